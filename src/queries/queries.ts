@@ -1,0 +1,42 @@
+import type {
+  ExpertPage,
+  ExpertSummary,
+  GroupPage,
+  GroupSummary,
+  PublicationPage,
+  PublicationSummary,
+  SiteSettings,
+  TextPage,
+  ThemePage,
+} from './viewModels'
+
+/**
+ * Everything that visitors may read, and nothing else. Each answer is made with the access rules of a visitor, so what is
+ * a draft, withdrawn or under embargo is null here, or absent.
+ */
+export interface Queries {
+  settings(): Promise<SiteSettings>
+  /** In their order. */
+  groups(): Promise<GroupSummary[]>
+  group(slug: string): Promise<GroupPage | null>
+  /** In their order. */
+  themes(): Promise<ThemePage[]>
+  theme(slug: string): Promise<ThemePage | null>
+  publication(slug: string): Promise<PublicationPage | null>
+  /** The public ones among these ids, for the search index. */
+  publicationsByIds(ids: string[]): Promise<PublicationForIndex[]>
+  /** Every public publication, in batches. */
+  allPublications(): AsyncIterable<PublicationForIndex>
+  /** By family name. */
+  experts(): Promise<ExpertSummary[]>
+  expert(slug: string): Promise<ExpertPage | null>
+  page(slug: string): Promise<TextPage | null>
+}
+
+/** A publication as the index takes it in: what a result shows, and the text that is searched beside it. */
+export interface PublicationForIndex extends PublicationSummary {
+  bodyText: string
+  doi: string | null
+  isbn: string | null
+  issn: string | null
+}
