@@ -1,0 +1,99 @@
+// `npm run dev`: rebuilds and restarts the server when a source changes. esbuild watches, because `node --watch` breaks
+// Next's development server.
+import { watch } from 'node:fs'
+import { join } from 'node:path'
+import { bundleOptions } from './support/bundle.mjs'
+import { endChildren, endChildrenOnSignal, startChild } from './support/children.mjs'
+import { install, isInstalled } from './support/install.mjs'
+import { root } from './support/root.mjs'
+import { say, step } from './support/steps.mjs'
+
+const PATIENCE_MS = 5000
+const SETTLE_MS = 100
+const ASSET_SOURCES = ['src/site/styles', 'src/site/islands']
+
+process.env.NODE_ENV ||= 'development'
+endChildrenOnSignal()
+// A crash here must not leave a server behind that keeps the port.
+process.on('exit', () => endChildren('SIGKILL'))
+if (!isInstalled(true)) await step('Installing packages', install)
+
+const [esbuild, { buildAssets }] = await Promise.all([import('esbuild'), import('./buildAssets.mjs')])
+let server
+
+async function stopServer() {
+  const old = server
+  server = undefined
+  if (!old || old.exitCode !== null || old.signalCode !== null) return
+  const ended = new Promise((resolve) => old.once('exit', resolve))
+  const impatience = setTimeout(() => old.kill('SIGKILL'), PATIENCE_MS)
+  old.kill('SIGTERM')
+  await ended
+  clearTimeout(impatience)
+}
+
+function startServer() {
+  const child = startChild(process.execPath, ['-C', 'production', 'scripts/serve.mjs'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  server = child
+  child.once('exit', (code, signal) => {
+    if (server === child) say(`The server ended with ${signal ?? `code ${code}`}. It starts again when a file changes.`)
+  })
+}
+
+// Restarts follow one another, and of those asked for meanwhile only the last is done.
+let restarting
+let again = false
+async function restart() {
+  if (restarting) {
+    again = true
+    return
+  }
+  do {
+    again = false
+    restarting = stopServer().then(startServer)
+    await restarting
+    restarting = undefined
+  } while (again)
+}
+
+const restartAfterBuild = {
+  name: 'restart',
+  setup(build) {
+    build.onEnd(async ({ errors, warnings }) => {
+      const kinds = [
+        ['error', errors],
+        ['warning', warnings],
+      ]
+      for (const [kind, messages] of kinds) {
+        for (const text of await esbuild.formatMessages(messages, { kind, color: Boolean(process.stdout.isTTY) }))
+          say(text)
+      }
+      if (errors.length === 0) await restart()
+    })
+  },
+}
+
+async function rebuildAssets() {
+  try {
+    await step('Building style sheets and islands', () => buildAssets())
+  } catch (error) {
+    say(error.message)
+    return
+  }
+  if (server) await restart()
+}
+
+function watchAssets(directory) {
+  let timer
+  watch(join(root, directory), { recursive: true }, () => {
+    clearTimeout(timer)
+    timer = setTimeout(rebuildAssets, SETTLE_MS)
+  })
+}
+
+await rebuildAssets()
+const context = await esbuild.context({ ...bundleOptions(['server', 'cli']), plugins: [restartAfterBuild] })
+await context.watch()
+ASSET_SOURCES.forEach(watchAssets)

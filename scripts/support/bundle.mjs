@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './root.mjs'
+
+const ENTRIES = { server: 'src/server.ts', cli: 'src/cli/index.ts', bench: 'bench/index.ts' }
+
+/**
+ * How esbuild bundles our own code for Node: packages stay outside and are loaded from node_modules.
+ * @param {string[]} names of entries: server, cli, bench; those without a source file are left out
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function bundleOptions(names = Object.keys(ENTRIES)) {
+  const entries = names.filter((name) => existsSync(join(root, ENTRIES[name])))
+  return {
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(entries.map((name) => [name, ENTRIES[name]])),
+    outdir: 'dist',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    jsx: 'automatic',
+    sourcemap: true,
+    logLevel: 'silent',
+  }
+}
+
+/**
+ * Our files that the admin is made of: what Next's pages and the components under src/admin import.
+ * @param {typeof import('esbuild')} esbuild
+ * @returns {Promise<string[]>} paths relative to the repository
+ */
+export async function filesOfAdmin(esbuild) {
+  const empty = Object.fromEntries(['.css', '.scss', '.svg', '.png', '.woff2'].map((type) => [type, 'empty']))
+  const { metafile } = await esbuild.build({
+    ...bundleOptions([]),
+    entryPoints: ['src/app/**/*.ts', 'src/app/**/*.tsx', 'src/app/**/*.js', 'src/admin/**/*.ts', 'src/admin/**/*.tsx'],
+    loader: empty,
+    metafile: true,
+    write: false,
+    outdir: 'dist/admin',
+  })
+  return Object.keys(metafile.inputs)
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './root.mjs'
+
+const TAIL_LINES = 30
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }
+
+const children = new Set()
+
+/** Ends every running child together with the processes it started. */
+export function endChildren(signal = 'SIGTERM') {
+  for (const child of children) {
+    try {
+      process.kill(-child.pid, signal)
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error
+    }
+  }
+}
+
+function onSignal(signal) {
+  endChildren(signal === 'SIGHUP' ? 'SIGTERM' : signal)
+  process.exit(128 + SIGNALS[signal])
+}
+
+/** From now on a signal to this process ends its children before it ends itself. Returns a function that undoes this. */
+export function endChildrenOnSignal() {
+  for (const signal of Object.keys(SIGNALS)) process.on(signal, onSignal)
+  return () => {
+    for (const signal of Object.keys(SIGNALS)) process.off(signal, onSignal)
+  }
+}
+
+/**
+ * Starts a program as the leader of a process group of its own, so that it can be ended with all that it starts.
+ * @returns the child process; it is forgotten when it ends
+ */
+export function startChild(command, args, options = {}) {
+  const child = spawn(command, args, { cwd: root, detached: true, ...options })
+  if (child.pid !== undefined) children.add(child)
+  child.once('exit', () => children.delete(child))
+  return child
+}
+
+/** A tool failed; the message ends with the last lines that it printed. */
+export class ToolFailed extends Error {
+  name = 'ToolFailed'
+}
+
+/**
+ * Runs a tool with its output in data/logs/<name>.log.
+ * @param {string} name of the log file
+ * @param {(line: string) => void} [onLine] receives the lines of output as they come
+ * @throws {ToolFailed} when the tool ends with another code than 0
+ */
+export function runLogged(name, command, args, { env = process.env, onLine } = {}) {
+  const logs = join(root, 'data/logs')
+  mkdirSync(logs, { recursive: true })
+  const path = join(logs, `${name}.log`)
+  const log = createWriteStream(path)
+  const child = startChild(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8')
+    stream.on('data', (text) => {
+      log.write(text)
+      const line = text.trim().split('\n').at(-1)?.trim()
+      if (line) onLine?.(line)
+    })
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      log.end(() => {
+        if (code === 0) return resolve(undefined)
+        const tail = readFileSync(path, 'utf8').trimEnd().split('\n').slice(-TAIL_LINES).join('\n')
+        reject(
+          new ToolFailed(
+            `${name} ended with ${signal ?? `code ${code}`}. The end of data/logs/${name}.log:\n\n${tail}\n`,
+          ),
+        )
+      })
+    })
+  })
+}

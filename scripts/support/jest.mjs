@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { startChild } from './children.mjs'
+import { root } from './root.mjs'
+
+const REPORT = join(root, 'data/logs/jest.json')
+
+function counts(exitCode) {
+  try {
+    const report = JSON.parse(readFileSync(REPORT, 'utf8'))
+    const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
+    return {
+      passed: report.numPassedTests,
+      failed: exitCode === 0 ? failed : Math.max(failed, 1),
+      skipped: report.numPendingTests + report.numTodoTests,
+    }
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error
+    console.error(`Jest ended with code ${exitCode} and wrote no report.`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+/**
+ * Runs jest over some of its projects.
+ * @param {string[]} projects names of projects in jest.config.mjs
+ * @param {string[]} args further arguments, such as test files
+ * @returns {Promise<{ passed: number, failed: number, skipped: number }>} counted in tests; a file that could not run is a failure
+ */
+export async function runJest(projects, args) {
+  mkdirSync(dirname(REPORT), { recursive: true })
+  rmSync(REPORT, { force: true })
+  const child = startChild(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      ...['-C', 'production', 'node_modules/jest/bin/jest.js'],
+      ...['--selectProjects', ...projects, '--json', '--outputFile', REPORT, '--passWithNoTests'],
+      ...args,
+    ],
+    // Jest reports to standard error; its JSON goes to standard output as well, where nobody wants it.
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'test' } },
+  )
+  const exitCode = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
+  return counts(exitCode)
+}

@@ -1,0 +1,83 @@
+// `npm test`: everything. `npm test -- tests/unit/domain`: only the tests whose path contains that, without the static
+// checks. Arguments that begin with a dash go to jest.
+import { build } from './build.mjs'
+import { endChildren, endChildrenOnSignal } from './support/children.mjs'
+import { staticChecks } from './support/checks.mjs'
+import { runJest } from './support/jest.mjs'
+import { say, step } from './support/steps.mjs'
+import { findChromium } from '../tests/helpers/chromium.mjs'
+import { findMongod } from '../tests/helpers/mongod.mjs'
+
+const PROJECTS = ['unit', 'int-sqlite', 'int-mongodb', 'http-sqlite', 'http-mongodb', 'e2e-sqlite']
+
+const args = process.argv.slice(2)
+const filters = args.filter((arg) => !arg.startsWith('-'))
+
+/** The projects that a filter such as tests/unit/x can mean; all of them when it names no folder of tests. */
+function projectsFor(filter) {
+  const folder = /(?:^|\/)tests\/(unit|int|http|e2e)(?:\/|$)/.exec(filter)?.[1]
+  return folder ? PROJECTS.filter((project) => project.split('-')[0] === folder) : PROJECTS
+}
+
+const wanted = filters.length === 0 ? PROJECTS : [...new Set(filters.flatMap(projectsFor))]
+const unavailable = []
+
+/** Looks for a program that some of the wanted tests need, and says what is not run without it. */
+function need(what, needsIt, find) {
+  const projects = wanted.filter(needsIt)
+  if (projects.length === 0) return undefined
+  const found = find()
+  if (found.path) return found.path
+  unavailable.push({ what, projects, problem: found.problem })
+  return undefined
+}
+
+async function runAll() {
+  const mongod = need('MongoDB', (project) => project.endsWith('-mongodb'), findMongod)
+  const chromium = need('a browser', (project) => project.startsWith('e2e'), findChromium)
+  const projects = wanted.filter((project) => !unavailable.some((missing) => missing.projects.includes(project)))
+  if (chromium) process.env.PLENARY_TEST_CHROMIUM = chromium
+
+  const needsBuild = projects.some((project) => /^(http|e2e)/.test(project))
+  const [checks] = await Promise.all([
+    filters.length === 0 ? staticChecks() : { passed: 0, failed: 0 },
+    needsBuild && build(),
+  ])
+
+  let replicaSet
+  if (mongod) {
+    const { startReplicaSet } = await import('../tests/helpers/replicaSet.mjs')
+    replicaSet = await step('Starting a MongoDB replica set', () => startReplicaSet(mongod))
+    process.env.PLENARY_TEST_MONGODB = replicaSet.url
+  }
+  try {
+    const tests = await runJest(projects, args)
+    const sqlite = projects.some((project) => project.endsWith('-sqlite')) && 'SQLite'
+    const ran = [sqlite, mongod && `MongoDB (${mongod})`, chromium && `browser (${chromium})`].filter(Boolean)
+    return { ...tests, passed: tests.passed + checks.passed, failed: tests.failed + checks.failed, ran }
+  } finally {
+    await replicaSet?.stop()
+  }
+}
+
+function report({ passed, failed, skipped, ran }) {
+  const missing = unavailable.flatMap(({ projects }) => projects).length
+  const failing = process.env.CI === 'true' ? missing : 0
+  say(`\nRan on: ${ran.join(', ') || 'no database, no browser'}`)
+  for (const { what, projects, problem } of unavailable) {
+    say(`NOT RUN FOR WANT OF ${what.toUpperCase()}: ${projects.join(', ')}. Reason: ${problem}`)
+  }
+  const notRun = skipped + missing - failing
+  say(`${passed} passed, ${failed + failing} failed${notRun > 0 ? `, ${notRun} skipped` : ''}`)
+  return failed + failing === 0 ? 0 : 1
+}
+
+endChildrenOnSignal()
+try {
+  process.exitCode = report(await runAll())
+} catch (error) {
+  endChildren()
+  say(error.stack ?? String(error))
+  say('0 passed, 1 failed')
+  process.exitCode = 1
+}

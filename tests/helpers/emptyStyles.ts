@@ -1,0 +1,2 @@
+// Style sheets that packages import have no meaning in Node.
+export default {}

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { freshDatabaseUrl } from './database'
+
+const STARTUP_MS = 60_000
+const POLL_MS = 50
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+export interface TestServer {
+  /** Where it listens, without a slash at the end. */
+  url: string
+  /** Its data directory, with the database when that is SQLite. */
+  dataDir: string
+  databaseUrl: string
+  process: ChildProcess
+  /** All that it has printed so far. */
+  output: () => string
+  /** Asks it to end by SIGTERM, waits until it has, and removes its files. Returns its exit code. */
+  stop: () => Promise<number | null>
+}
+
+/** @returns a port of 127.0.0.1 that was free a moment ago */
+export async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('The operating system gave no port')
+  return address.port
+}
+
+/** @returns the exit code of a process, now or when it has ended; null when a signal ended it */
+export async function exitOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    await new Promise((resolve) => child.once('exit', resolve))
+  }
+  return child.exitCode
+}
+
+/** Waits until the server answers that it can work. @throws Error with what it printed, when it ends or takes too long */
+async function untilReady(server: TestServer): Promise<void> {
+  const deadline = Date.now() + STARTUP_MS
+  while (Date.now() < deadline) {
+    if (server.process.exitCode !== null) break
+    const answer = await fetch(`${server.url}/readyz`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+  }
+  server.process.kill('SIGKILL')
+  throw new Error(`The server did not start (code ${server.process.exitCode}). It printed:\n${server.output()}`)
+}
+
+/**
+ * Starts the built server as an operator would, on a free port with a fresh database of the kind under test.
+ * @param settings environment variables that differ from the tests' own; PLENARY_MODE=demo seeds the demo hub
+ */
+export async function startServer(settings: Record<string, string> = {}): Promise<TestServer> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'plenary-server-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const databaseUrl = settings.DATABASE_URL ?? freshDatabaseUrl(directory)
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATA_DIR: directory,
+    MEDIA_DIR: path.join(directory, 'media'),
+    DATABASE_URL: databaseUrl,
+    ...settings,
+  }
+  const child = spawn(process.execPath, ['-C', 'production', 'scripts/serve.mjs'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8')
+    stream.on('data', (text: string) => (output += text))
+  }
+  const stop = async () => {
+    child.kill('SIGTERM')
+    const code = await exitOf(child)
+    rmSync(directory, { recursive: true, force: true })
+    return code
+  }
+  const server = { url, dataDir: directory, databaseUrl, process: child, output: () => output, stop }
+  await untilReady(server)
+  return server
+}
