@@ -63,15 +63,15 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const databaseUrl = settings.DATABASE_URL ?? freshDatabaseUrl(directory)
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
-    NODE_ENV: 'production',
     PORT: String(port),
     PUBLIC_URL: url,
     DATA_DIR: directory,
     MEDIA_DIR: path.join(directory, 'media'),
     DATABASE_URL: databaseUrl,
     ...settings,
+    NODE_ENV: 'production',
   }
   const child = spawn(process.execPath, ['-C', 'production', 'scripts/serve.mjs'], {
     cwd: root,
