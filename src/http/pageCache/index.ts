@@ -1,0 +1,113 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { LRUCache } from 'lru-cache'
+import { captureBody } from './capture'
+import { holdsCurrent } from './conditional'
+import { acceptedEncodings } from './encodings'
+import { compress, makeEntry, sizeOf, strongTag, type Entry } from './entry'
+
+const LONGEST_URL = 2048
+const CACHE_CONTROL = 'public, max-age=0, must-revalidate'
+
+export interface PageCacheOptions {
+  /** Bytes that all stored pages may take together. */
+  maxBytes: number
+  /** @returns a number that changes with every change of what visitors may read */
+  revision: () => number
+  /** Name of the cookie that tells a signed-in account. */
+  sessionCookie?: string
+  /** Beginnings of paths that never hold a page. */
+  except?: readonly string[]
+  /** Told of every page served from the cache, which no middleware after it sees. */
+  onHit?: (req: Request, status: 200 | 304) => void
+  /** Milliseconds between a page's first answer and its compression. */
+  compressAfter?: number
+}
+
+export interface PageCache {
+  /** Mount it before everything else. */
+  middleware: RequestHandler
+  /** Forgets every page. */
+  clear(): void
+  stats(): { pages: number; bytes: number }
+}
+
+/**
+ * Keeps whole pages for visitors without a session, by address and content revision.
+ *
+ * A route marks a page as one that every visitor may see by `res.locals.cacheable = true` and sends it by res.send() or
+ * res.end(); nothing else is stored. A page whose rendering overlapped a change of content is sent and not stored.
+ */
+export function createPageCache(options: PageCacheOptions): PageCache {
+  const pages = new LRUCache<string, Entry>({ maxSize: options.maxBytes, sizeCalculation: sizeOf })
+  const session = `${options.sessionCookie ?? 'payload-token'}=`
+  const except = options.except ?? ['/api/', '/admin', '/_next/']
+
+  function store(url: string, entry: Entry, headers: ReturnType<Response['getHeaders']>): void {
+    pages.set(url, entry)
+    const later = async () => {
+      const compressed = await compress(entry, headers)
+      if (pages.peek(url) === entry) pages.set(url, compressed)
+    }
+    setTimeout(() => void later().catch(() => undefined), options.compressAfter ?? 20).unref()
+  }
+
+  function keepFirstAnswer(req: Request, res: Response, revision: number): void {
+    const { url } = req
+    captureBody(res, (body) => {
+      res.setHeader('Cache-Control', CACHE_CONTROL)
+      const headers = res.getHeaders()
+      if (options.revision() === revision) store(url, makeEntry(body, headers, revision), headers)
+      return validated(req, res, body)
+    })
+  }
+
+  const middleware: RequestHandler = (req, res, next) => {
+    if (!isPublicRead(req, session)) return next()
+    const revision = options.revision()
+    const entry = pages.get(req.url)
+    if (entry?.revision === revision) return serve(req, res, entry, options.onHit)
+    const { url } = req
+    const stored = req.method === 'GET' && url.length <= LONGEST_URL && !except.some((start) => url.startsWith(start))
+    if (stored) keepFirstAnswer(req, res, revision)
+    next()
+  }
+
+  return {
+    middleware,
+    clear: () => pages.clear(),
+    stats: () => ({ pages: pages.size, bytes: pages.calculatedSize }),
+  }
+}
+
+function isPublicRead(req: Request, session: string): boolean {
+  const { method, headers } = req
+  if (method !== 'GET' && method !== 'HEAD') return false
+  return headers.authorization === undefined && (headers.cookie === undefined || !headers.cookie.includes(session))
+}
+
+function serve(req: Request, res: Response, entry: Entry, onHit: PageCacheOptions['onHit']): void {
+  let variant = entry.variants.identity
+  for (const encoding of acceptedEncodings(req)) {
+    const candidate = entry.variants[encoding]
+    if (candidate === undefined) continue
+    variant = candidate
+    break
+  }
+  const held = holdsCurrent(req.headers['if-none-match'], variant.etag)
+  if (held) res.writeHead(304, variant.notModified).end()
+  else res.writeHead(200, variant.headers).end(req.method === 'HEAD' ? undefined : variant.body)
+  onHit?.(req, held ? 304 : 200)
+}
+
+/** Puts the validators on a page's first answer, and makes it a 304 when the client holds the page in any encoding. */
+function validated(req: Request, res: Response, body: Buffer): Buffer | undefined {
+  const tags = (['identity', 'br', 'gzip'] as const).map((encoding) => strongTag(body, encoding))
+  const held = tags.find((tag) => holdsCurrent(req.headers['if-none-match'], tag))
+  res.setHeader('ETag', held ?? tags[0] ?? '')
+  res.setHeader('Vary', 'Accept-Encoding')
+  if (held === undefined) return body
+  res.statusCode = 304
+  res.removeHeader('Content-Type')
+  res.removeHeader('Content-Length')
+  return undefined
+}

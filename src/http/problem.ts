@@ -1,0 +1,43 @@
+import type { Response } from 'express'
+import { HttpProblem } from '../domain/errors'
+import { requestIdOf } from './requestId'
+
+/** One entry of an error answer. */
+export interface ProblemEntry {
+  id: string
+  message: string
+  field?: string
+  details?: Record<string, unknown>
+}
+
+/** The one shape of every JSON error that the server sends. */
+export interface ProblemBody {
+  errors: ProblemEntry[]
+  requestId?: string
+}
+
+/** @returns the JSON body for a problem */
+export function problemBody(problem: HttpProblem, requestId?: string): ProblemBody {
+  const entry: ProblemEntry = { id: problem.id, message: problem.message }
+  if (problem.field !== undefined) entry.field = problem.field
+  if (problem.details !== undefined) entry.details = problem.details
+  return requestId === undefined ? { errors: [entry] } : { errors: [entry], requestId }
+}
+
+/** @returns the same words for every fault of ours: the cause is in the log, under the request id */
+export function serverError(status = 500): HttpProblem {
+  return new HttpProblem(
+    'server.error',
+    status,
+    'Something failed on our side. Try again, and quote the request id if it persists.',
+  )
+}
+
+/** Answers with a problem as JSON, never cached. Does nothing when the answer has begun already. */
+export function sendProblem(res: Response, problem: HttpProblem): void {
+  if (res.headersSent) return
+  res
+    .status(problem.status)
+    .set('Cache-Control', 'no-store')
+    .json(problemBody(problem, requestIdOf(res)))
+}

@@ -1,0 +1,62 @@
+import type { Request, RequestHandler } from 'express'
+import { ipKeyGenerator, rateLimit, type Store } from 'express-rate-limit'
+import { HttpProblem } from '../domain/errors'
+import { sendProblem } from './problem'
+
+export interface RateLimit {
+  /** Requests allowed in a window. */
+  limit: number
+  /** Milliseconds. */
+  window: number
+}
+
+export interface LimiterOptions extends RateLimit {
+  /** Distinguishes the counters of limiters that share a store. */
+  name: string
+  problemId: string
+  message: string
+  key: (req: Request) => string
+  /** Counts only requests that were answered with 400 or more. */
+  failuresOnly?: boolean
+  /** Makes the counters' store, for several nodes; memory when absent. */
+  store?: (name: string) => Store
+}
+
+/** @returns a middleware that answers 429 with Retry-After, in seconds, once a key has used up its window */
+export function limiter(options: LimiterOptions): RequestHandler {
+  return rateLimit({
+    windowMs: options.window,
+    limit: options.limit,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+    identifier: options.name,
+    keyGenerator: (req) => options.key(req),
+    skipSuccessfulRequests: options.failuresOnly === true,
+    store: options.store?.(options.name),
+    // The key is an option of ours, which the library's check of the key's source code cannot see through.
+    validate: { keyGeneratorIpFallback: false },
+    handler: (_req, res) => sendProblem(res, new HttpProblem(options.problemId, 429, options.message)),
+  })
+}
+
+/** @returns the address of the requester; of IPv6 its /56 network, since one subscriber holds them all */
+export function addressKey(req: Request): string {
+  return ipKeyGenerator(req.ip ?? 'unknown')
+}
+
+/** A generous limit by address, for the API or the search. */
+export function generalLimit(
+  name: string,
+  { limit, window }: RateLimit,
+  store?: LimiterOptions['store'],
+): RequestHandler {
+  return limiter({
+    name,
+    limit,
+    window,
+    store,
+    key: addressKey,
+    problemId: 'too-many-requests',
+    message: 'Too many requests from your network. Wait for the seconds in Retry-After, then go on.',
+  })
+}

@@ -1,0 +1,195 @@
+import type { Request, RequestHandler } from 'express'
+import * as qs from 'qs-esm'
+import { HttpProblem } from '../../domain/errors'
+import { isLongQuery, asGet } from './methods'
+import { checkWhere } from './where'
+
+const MAX_QUERY = 4 * 1024
+const MAX_LIMIT = 100
+const MAX_DEPTH = 2
+const MAX_PAGE = 100_000
+const MAX_SORTS = 5
+const MAX_SELECTED = 200
+
+const BOOLEANS = ['autosave', 'draft', 'trash', 'overrideLock', 'pagination', 'flattenLocales', 'count']
+const LOCALE = /^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|all|\*)$/
+const FALLBACK_LOCALE = /^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|none|null|false)$/
+const SORT = /^-?\w[\w-]*(?:\.\w[\w-]*){0,7}$/
+
+type Query = Record<string, unknown>
+
+/** The parser's options are Payload's own, so that what is checked here is what Payload will see. */
+const PARSE_OPTIONS = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10, ignoreQueryPrefix: true }
+
+/**
+ * Checks and bounds the query string: `limit` is held within 1..100 and `depth` within 0..2 (the answer states both), and
+ * what Payload or the database would choke on is refused with 400.
+ *
+ * Needs the form body in req.body, as a Buffer, for the long queries of Payload's admin.
+ */
+export const checkQuery: RequestHandler = (req, _res, next) => {
+  const [path = '', sent = ''] = req.url.split(/\?(.*)/s, 2)
+  const long = isLongQuery(req)
+  const raw = long ? [sent, bodyText(req)].filter(Boolean).join('&') : sent
+  if (long) asGet(req)
+  else if (raw.length > MAX_QUERY) {
+    throw new HttpProblem('query.too-long', 414, `Keep the query string within ${MAX_QUERY} bytes.`)
+  }
+  const bounded = boundQuery(raw)
+  req.url = bounded === '' ? path : `${path}?${bounded}`
+  next()
+}
+
+/**
+ * @param raw query string as sent, without the question mark
+ * @returns the query string to hand on
+ * @throws HttpProblem 400
+ */
+export function boundQuery(raw: string): string {
+  if (raw === '') return ''
+  checkEncoding(raw)
+  const query: Query = qs.parse(raw, PARSE_OPTIONS)
+  if ('_method' in query) throw new HttpProblem('method.override', 400, 'Send the method itself.', { field: '_method' })
+  const where = parseWhere(query)
+  if (where !== undefined) checkWhere(where)
+  checkScalars(query)
+  checkSort(query.sort)
+  checkSelection('select', query.select)
+  checkSelection('populate', query.populate)
+  checkJoins(query.joins)
+  return rewrite(raw, query)
+}
+
+function bodyText(req: Request): string {
+  const body: unknown = req.body
+  return Buffer.isBuffer(body) ? body.toString('utf8') : ''
+}
+
+function checkEncoding(raw: string): void {
+  let decoded: string
+  try {
+    decoded = decodeURIComponent(raw.replaceAll('+', ' '))
+  } catch {
+    throw new HttpProblem('url.encoding', 400, 'The query string contains a malformed percent-encoding.')
+  }
+  if (decoded.includes('\0')) throw new HttpProblem('url.characters', 400, 'The query string contains a NUL character.')
+}
+
+/** Payload takes `where` as nested parameters or as one parameter holding JSON. */
+function parseWhere(query: Query): unknown {
+  if (typeof query.where !== 'string') return query.where
+  return query.where === '' ? undefined : parseJson('where', query.where)
+}
+
+function parseJson(field: string, text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text)
+    return value
+  } catch {
+    throw refuse(`query.${field}`, field, `The parameter ${field} is not valid JSON.`)
+  }
+}
+
+function checkScalars(query: Query): void {
+  for (const name of BOOLEANS) {
+    if (name in query && query[name] !== 'true' && query[name] !== 'false') {
+      throw refuse(`query.${name}`, name, `Set ${name} to true or false.`)
+    }
+  }
+  integer(query, 'limit', 0, Number.MAX_SAFE_INTEGER)
+  integer(query, 'depth', 0, Number.MAX_SAFE_INTEGER)
+  integer(query, 'page', 1, MAX_PAGE)
+  if ('locale' in query) matches(query, 'locale', LOCALE)
+  if ('data' in query && query.data !== '') parseJson('data', typeof query.data === 'string' ? query.data : '')
+  for (const name of ['fallback-locale', 'fallbackLocale']) {
+    const value = query[name]
+    const list = Array.isArray(value) ? value : [value]
+    if (name in query && list.some((item) => typeof item !== 'string' || !FALLBACK_LOCALE.test(item))) {
+      throw refuse('query.fallback-locale', name, 'Name one or more locales, such as en.')
+    }
+  }
+}
+
+/** @returns the number, or undefined when the parameter is absent */
+function integer(query: Query, name: string, from: number, to: number): number | undefined {
+  if (!(name in query)) return undefined
+  const text = query[name]
+  const value = typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : NaN
+  if (Number.isNaN(value) || value < from || value > to) {
+    const range = to === Number.MAX_SAFE_INTEGER ? `${from} or more` : `${from} to ${to}`
+    throw refuse(`query.${name}`, name, `Give ${name} once, as a whole number, ${range}.`)
+  }
+  return value
+}
+
+function matches(query: Query, name: string, pattern: RegExp): void {
+  const value = query[name]
+  if (typeof value !== 'string' || !pattern.test(value)) {
+    throw refuse(`query.${name}`, name, `Give ${name} once, as a language tag such as en.`)
+  }
+}
+
+function checkSort(sort: unknown, field = 'sort'): void {
+  if (sort === undefined || sort === '') return
+  const parts: unknown[] = typeof sort === 'string' ? sort.split(',') : Array.isArray(sort) ? sort : [undefined]
+  if (parts.length > MAX_SORTS || parts.some((part) => typeof part !== 'string' || !SORT.test(part.trim()))) {
+    throw refuse(
+      'query.sort',
+      field,
+      `Name up to ${MAX_SORTS} fields to sort by, with a minus sign for descending order.`,
+    )
+  }
+}
+
+function checkSelection(field: string, selection: unknown): void {
+  if (selection === undefined) return
+  let leaves = 0
+  const visit = (node: unknown): boolean => {
+    if (typeof node === 'string') return ++leaves <= MAX_SELECTED && ['true', 'false', ''].includes(node)
+    return isObject(node) && Object.values(node).every(visit)
+  }
+  if (selection !== '' && (typeof selection === 'string' || !visit(selection))) {
+    throw refuse(`query.${field}`, field, `Write ${field} as ${field}[field]=true, for at most ${MAX_SELECTED} fields.`)
+  }
+}
+
+function checkJoins(joins: unknown): void {
+  if (joins === undefined || joins === 'false') return
+  if (!isObject(joins)) throw refuse('query.joins', 'joins', 'Write joins as joins[field][limit]=10.')
+  for (const [name, join] of Object.entries(joins)) {
+    if (join === 'false') continue
+    if (!isObject(join)) throw refuse('query.joins', `joins[${name}]`, 'Write joins as joins[field][limit]=10.')
+    integer(join, 'limit', 1, MAX_LIMIT)
+    integer(join, 'page', 1, MAX_PAGE)
+    checkSort(join.sort, `joins[${name}][sort]`)
+    if (join.where !== undefined) checkWhere(join.where, `joins[${name}][where]`)
+  }
+}
+
+/** Replaces what is bounded and drops an empty `where`; every other parameter is handed on as sent. */
+function rewrite(raw: string, query: Query): string {
+  const bounded = new Map<string, number | undefined>()
+  const limit = integer(query, 'limit', 0, Number.MAX_SAFE_INTEGER)
+  if (limit !== undefined && (limit === 0 || limit > MAX_LIMIT)) bounded.set('limit', MAX_LIMIT)
+  // Without pages Payload reads a missing limit as "all".
+  if (limit === undefined && query.pagination === 'false') bounded.set('limit', MAX_LIMIT)
+  const depth = integer(query, 'depth', 0, Number.MAX_SAFE_INTEGER)
+  if (depth !== undefined && depth > MAX_DEPTH) bounded.set('depth', MAX_DEPTH)
+  for (const name of ['where', 'sort', 'select', 'populate']) if (query[name] === '') bounded.set(name, undefined)
+  if (bounded.size === 0) return raw
+  const kept = raw.split('&').filter((pair) => !bounded.has(nameOf(pair)))
+  const added = [...bounded].flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
+  return [...kept, ...added].join('&')
+}
+
+function nameOf(pair: string): string {
+  return decodeURIComponent((pair.split('=', 1)[0] ?? '').replaceAll('+', ' '))
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function refuse(id: string, field: string, message: string): HttpProblem {
+  return new HttpProblem(id, 400, message, { field })
+}

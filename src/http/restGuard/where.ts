@@ -1,0 +1,79 @@
+import { validOperatorSet } from 'payload/shared'
+import { HttpProblem } from '../../domain/errors'
+
+const MAX_CLAUSES = 20
+const MAX_NESTING = 4
+const MAX_LIST = 1000
+const FIELD_PATH = /^\w[\w-]*(?:\.\w[\w-]*){0,7}$/
+
+/** Operators of Payload, as a set of plain strings. */
+const operators: ReadonlySet<string> = validOperatorSet
+
+/**
+ * Checks a filter before Payload turns it into a database query.
+ *
+ * @param where what the query parameter `where` was parsed to
+ * @param field name of the parameter, for the problem
+ * @throws HttpProblem 400 unless it is an object of at most 20 clauses, and/or nested at most 4 deep, each clause a field
+ *   path with operators that Payload knows and plain values
+ */
+export function checkWhere(where: unknown, field = 'where'): void {
+  const state = { clauses: 0, field }
+  checkNode(where, 1, state)
+}
+
+interface State {
+  clauses: number
+  field: string
+}
+
+function checkNode(node: unknown, level: number, state: State): void {
+  if (!isObject(node)) throw malformed(state)
+  if (level > MAX_NESTING + 1) {
+    throw problem('query.where.nesting', state, `Nest and/or at most ${MAX_NESTING} levels deep.`)
+  }
+  for (const [key, value] of Object.entries(node)) {
+    if (['and', 'or'].includes(key.toLowerCase())) {
+      if (!Array.isArray(value)) throw malformed(state)
+      for (const item of value) checkNode(item, level + 1, state)
+    } else {
+      checkClause(key, value, state)
+    }
+  }
+}
+
+function checkClause(path: string, constraint: unknown, state: State): void {
+  if (!FIELD_PATH.test(path) || !isObject(constraint)) throw malformed(state)
+  for (const [operator, value] of Object.entries(constraint)) {
+    if (!operators.has(operator)) {
+      throw problem('query.where.operator', state, `Use one of the operators ${[...operators].join(', ')}.`)
+    }
+    if (!isPlainValue(value)) throw malformed(state)
+    state.clauses += 1
+  }
+  if (state.clauses > MAX_CLAUSES) {
+    throw problem('query.where.clauses', state, `Use at most ${MAX_CLAUSES} clauses, or split the question.`)
+  }
+}
+
+function isPlainValue(value: unknown): boolean {
+  if (Array.isArray(value))
+    return value.length <= MAX_LIST && value.every((item) => !isObject(item) && !Array.isArray(item))
+  return !isObject(value)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function malformed(state: State): HttpProblem {
+  return problem(
+    'query.where',
+    state,
+    'Write a filter as where[field][operator]=value, such as where[title][like]=word.',
+  )
+}
+
+function problem(id: string, { field }: State, message: string): HttpProblem {
+  return new HttpProblem(id, 400, message, { field })
+}
