@@ -3,7 +3,7 @@
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { bundleOptions } from './support/bundle.mjs'
-import { endChildren, endChildrenOnSignal, startChild } from './support/children.mjs'
+import { endChildrenOnSignal, killChildren, startChild } from './support/children.mjs'
 import { install, isInstalled } from './support/install.mjs'
 import { root } from './support/root.mjs'
 import { say, step } from './support/steps.mjs'
@@ -15,7 +15,7 @@ const ASSET_SOURCES = ['src/site/styles', 'src/site/islands']
 process.env.NODE_ENV ||= 'development'
 endChildrenOnSignal()
 // A crash here must not leave a server behind that keeps the port.
-process.on('exit', () => endChildren('SIGKILL'))
+process.on('exit', killChildren)
 if (!isInstalled(true)) await step('Installing packages', install)
 
 const [esbuild, { buildAssets }] = await Promise.all([import('esbuild'), import('./buildAssets.mjs')])

@@ -22,7 +22,7 @@ const leaveSignalsToServer = endChildrenOnSignal()
 try {
   await prepare()
 } catch (error) {
-  endChildren()
+  await endChildren()
   console.error(`\nPlenary could not be prepared. ${error.message}`)
   process.exit(1)
 }

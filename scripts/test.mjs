@@ -76,7 +76,7 @@ endChildrenOnSignal()
 try {
   process.exitCode = report(await runAll())
 } catch (error) {
-  endChildren()
+  await endChildren()
   say(error.stack ?? String(error))
   say('0 passed, 1 failed')
   process.exitCode = 1

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesUnder } from './fingerprint.mjs'
 import { root } from './root.mjs'
 
 const ENTRIES = { server: 'src/server.ts', cli: 'src/cli/index.ts', bench: 'bench/index.ts' }
@@ -35,7 +36,7 @@ export async function filesOfAdmin(esbuild) {
   const empty = Object.fromEntries(['.css', '.scss', '.svg', '.png', '.woff2'].map((type) => [type, 'empty']))
   const { metafile } = await esbuild.build({
     ...bundleOptions([]),
-    entryPoints: ['src/app/**/*.ts', 'src/app/**/*.tsx', 'src/app/**/*.js', 'src/admin/**/*.ts', 'src/admin/**/*.tsx'],
+    entryPoints: ['src/app', 'src/admin'].flatMap(filesUnder).filter((file) => /\.[jt]sx?$/.test(file)),
     loader: empty,
     metafile: true,
     write: false,

@@ -3,24 +3,39 @@ import { createWriteStream, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.mjs'
 
+const PATIENCE_MS = 3000
 const TAIL_LINES = 30
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }
 
 const children = new Set()
 
-/** Ends every running child together with the processes it started. */
-export function endChildren(signal = 'SIGTERM') {
-  for (const child of children) {
-    try {
-      process.kill(-child.pid, signal)
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error
-    }
+function signalGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal)
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
   }
 }
 
-function onSignal(signal) {
-  endChildren(signal === 'SIGHUP' ? 'SIGTERM' : signal)
+/** Kills every running child at once, together with the processes it started. */
+export function killChildren() {
+  for (const child of children) signalGroup(child, 'SIGKILL')
+}
+
+/**
+ * Asks every running child to end, and kills those that have not after a while: `npm ci` pays no heed to SIGTERM.
+ * @returns {Promise<void>} once they have ended
+ */
+export async function endChildren() {
+  const ended = Promise.all([...children].map((child) => new Promise((resolve) => child.once('exit', resolve))))
+  for (const child of children) signalGroup(child, 'SIGTERM')
+  const impatience = setTimeout(killChildren, PATIENCE_MS)
+  await ended
+  clearTimeout(impatience)
+}
+
+async function onSignal(signal) {
+  await endChildren()
   process.exit(128 + SIGNALS[signal])
 }
 
