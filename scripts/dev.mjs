@@ -1,6 +1,6 @@
 // `npm run dev`: rebuilds and restarts the server when a source changes. esbuild watches, because `node --watch` breaks
 // Next's development server.
-import { watch } from 'node:fs'
+import { existsSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { bundleOptions } from './support/bundle.mjs'
 import { endChildrenOnSignal, killChildren, startChild } from './support/children.mjs'
@@ -13,13 +13,14 @@ const SETTLE_MS = 100
 const ASSET_SOURCES = ['src/site/styles', 'src/site/islands']
 
 process.env.NODE_ENV ||= 'development'
+let server
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => (server = undefined))
 endChildrenOnSignal()
 // A crash here must not leave a server behind that keeps the port.
 process.on('exit', killChildren)
 if (!isInstalled(true)) await step('Installing packages', install)
 
 const [esbuild, { buildAssets }] = await Promise.all([import('esbuild'), import('./buildAssets.mjs')])
-let server
 
 async function stopServer() {
   const old = server
@@ -96,4 +97,4 @@ function watchAssets(directory) {
 await rebuildAssets()
 const context = await esbuild.context({ ...bundleOptions(['server', 'cli']), plugins: [restartAfterBuild] })
 await context.watch()
-ASSET_SOURCES.forEach(watchAssets)
+ASSET_SOURCES.filter((directory) => existsSync(join(root, directory))).forEach(watchAssets)
