@@ -1,3 +1,4 @@
+import type { Citation } from '../domain/citation'
 import type {
   ExpertPage,
   ExpertSummary,
@@ -23,6 +24,8 @@ export interface Queries {
   themes(): Promise<ThemePage[]>
   theme(slug: string): Promise<ThemePage | null>
   publication(slug: string): Promise<PublicationPage | null>
+  /** Citations of the public ones among these ids, in the order of the ids: a list of results as a file. */
+  citations(ids: string[]): Promise<Citation[]>
   /** The public ones among these ids, for the search index. */
   publicationsByIds(ids: string[]): Promise<PublicationForIndex[]>
   /** Every public publication, in batches. */

@@ -1,0 +1,51 @@
+import type { SiteSettings } from '../queries/viewModels'
+import type { Frame, PageContent, Site, SiteAnswer, SiteRequest } from './page'
+import { failurePage, type Failure } from './pages/failure'
+import { renderPage } from './render'
+import type { Route } from './routes'
+
+/** Every copy is asked for again: what an editor changed or took away is gone at once. */
+const FRESH = { 'Cache-Control': 'no-cache' }
+
+/**
+ * Makes what stands at an address. It depends on the address and on what is published, and on nothing else.
+ *
+ * @returns null when there is nothing
+ * @throws {HttpProblem} when the address has a parameter that cannot mean anything
+ */
+export async function answer(site: Site, route: Route, request: SiteRequest): Promise<SiteAnswer | null> {
+  if ('file' in route) {
+    const file = await route.file(site, request)
+    return file && { ...file, headers: { ...FRESH, ...file.headers } }
+  }
+  const page = await route.page(site, request)
+  return page && html(page, frame(site, await site.queries.settings()))
+}
+
+/** @returns a whole document for what went wrong, even when the settings cannot be read */
+export async function failure(site: Site, what: Failure): Promise<string> {
+  const settings = await site.queries.settings().catch(() => NAMELESS)
+  return renderPage(failurePage(what), frame(site, settings))
+}
+
+const NAMELESS: SiteSettings = {
+  name: 'Knowledge hub',
+  tagline: '',
+  introduction: '',
+  contact: null,
+  licence: '',
+  partners: [],
+  featured: [],
+}
+
+function frame({ publicUrl, version, assets }: Site, settings: SiteSettings): Frame {
+  return { settings, publicUrl, version, assets }
+}
+
+function html(page: PageContent, around: Frame): SiteAnswer {
+  return {
+    status: page.status ?? 200,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', ...FRESH },
+    body: renderPage(page, around),
+  }
+}

@@ -1,0 +1,75 @@
+import { publicationTypeLabel } from '../../domain/publicationType'
+import type { PublicationSummary } from '../../queries/viewModels'
+import type { Snippet } from '../../search/types'
+import { formatDate } from '../format/dates'
+import { languageName, textDirection } from '../format/languages'
+import { shorten } from '../format/text'
+import { GroupNames, ThemeNames } from './Names'
+
+interface Props {
+  publication: PublicationSummary
+  /** Level of the title among the headings of the page. */
+  level: 2 | 3
+  /** Title and passage with the hits marked, where words were searched for. */
+  title?: Snippet
+  snippet?: Snippet
+  /** Leaves out groups and themes, where the page is about them. */
+  brief?: boolean
+}
+
+/** One publication in a list. */
+export function Entry({ publication, level, title, snippet, brief = false }: Props) {
+  const Title = level === 2 ? 'h2' : 'h3'
+  const { language, slug, authors, groups, themes } = publication
+  const foreign = language === 'en' ? {} : { lang: language, dir: textDirection(language) }
+  return (
+    <li className="entry">
+      <p className="kicker">{kicker(publication)}</p>
+      <Title className="entry-title">
+        <a href={`/publications/${slug}`} {...foreign}>
+          {title ? <Marked snippet={title} /> : publication.title}
+        </a>
+      </Title>
+      {authors.length > 0 ? <p className="entry-authors">{authors.map(({ name }) => name).join(', ')}</p> : null}
+      <p className="entry-snippet" {...foreign}>
+        {snippet?.length ? <Marked snippet={snippet} /> : shorten(publication.abstract, 220)}
+      </p>
+      {!brief && groups.length + themes.length > 0 ? (
+        <p className="entry-places">
+          <GroupNames groups={groups} /> <ThemeNames themes={themes} />
+        </p>
+      ) : null}
+    </li>
+  )
+}
+
+/** Text in which the words that were searched for are marked. */
+export function Marked({ snippet }: { snippet: Snippet }) {
+  return snippet.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))
+}
+
+/** @returns type, number in its series, date and language, as far as they are known and tell something */
+export function kicker({ type, series, number, issued, language }: PublicationSummary): string {
+  const label = publicationTypeLabel(type)
+  const numbered = number && series ? `${series === label ? label : `${label} · ${series}`} ${number}` : label
+  return [numbered, issued ? formatDate(issued) : null, language === 'en' ? null : languageName(language)]
+    .filter((part) => part !== null)
+    .join(' · ')
+}
+
+interface EntriesProps {
+  publications: PublicationSummary[]
+  level: 2 | 3
+  brief?: boolean
+}
+
+/** A plain list of publications. */
+export function Entries({ publications, level, brief }: EntriesProps) {
+  return (
+    <ol className="entries">
+      {publications.map((publication) => (
+        <Entry key={publication.id} publication={publication} level={level} brief={brief} />
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Facet, FacetCount, SearchResult } from '../../search/types'
+import { formatNumber } from '../format/numbers'
+import { FACET_NAMES } from '../listing/filterLabels'
+import { firstPage, listingHref, withoutValue } from '../listing/listingHref'
+import type { ListingQuery } from '../listing/listingQuery'
+import { YearsForm } from './YearsForm'
+
+const SHOWN: Record<Facet, number> = { group: 12, theme: 8, type: 10, year: 6, country: 6, language: 6, author: 6 }
+const MOST_SHOWN = 300
+const ORDER: Facet[] = ['group', 'theme', 'type', 'year', 'country', 'language', 'author']
+
+interface Props {
+  query: ListingQuery
+  facets: SearchResult<unknown>['facets']
+}
+
+/** The ways to narrow a list, with the number of results each would give. On a phone they stand behind one button. */
+export function Facets({ query, facets }: Props) {
+  const base = listingHref(firstPage(query))
+  const add = (facet: Facet, value: string) =>
+    `${base}${base.includes('?') ? '&' : '?'}${facet}=${encodeURIComponent(value)}`
+  return (
+    <details className="facets" open={query.expanded !== null}>
+      <summary>Narrow this list</summary>
+      <nav aria-label="Filters">
+        {ORDER.filter((facet) => facets[facet].length > 0).map((facet) => (
+          <FacetList key={facet} facet={facet} counts={facets[facet]} query={query} add={add} />
+        ))}
+      </nav>
+      <YearsForm query={query} />
+    </details>
+  )
+}
+
+interface FacetListProps {
+  facet: Facet
+  counts: FacetCount[]
+  query: ListingQuery
+  add: (facet: Facet, value: string) => string
+}
+
+function FacetList({ facet, counts, query, add }: FacetListProps) {
+  const chosen = query.filters[facet] ?? []
+  const shown = query.expanded === facet ? MOST_SHOWN : SHOWN[facet]
+  const values = inOrder(facet, counts).filter(({ value }, index) => index < shown || chosen.includes(value))
+  const hidden = Math.min(counts.length, MOST_SHOWN) - values.length
+  return (
+    <section>
+      <h2 id={`facet-${facet}`}>{FACET_NAMES[facet]}</h2>
+      <ul aria-labelledby={`facet-${facet}`}>
+        {values.map(({ value, label, count }) => (
+          <li key={value}>
+            {chosen.includes(value) ? (
+              <a aria-current="true" rel="nofollow" href={listingHref(withoutValue(query, facet, value))}>
+                {label} <span className="visually-hidden">(chosen; remove)</span>
+              </a>
+            ) : (
+              <a rel="nofollow" href={add(facet, value)}>
+                {label} <span className="count">{formatNumber(count)}</span>
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 ? (
+        <a className="more" rel="nofollow" href={listingHref({ ...query, expanded: facet })}>
+          {`${formatNumber(hidden)} more`}
+          <span className="visually-hidden">{` under ${FACET_NAMES[facet]}`}</span>
+        </a>
+      ) : null}
+    </section>
+  )
+}
+
+/** Years run backwards; everything else stands by its count. */
+function inOrder(facet: Facet, counts: FacetCount[]): FacetCount[] {
+  return facet === 'year'
+    ? [...counts].sort((a, b) => (a.value < b.value ? 1 : -1))
+    : [...counts].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+}

@@ -1,0 +1,44 @@
+import type { Frame, PageHead } from '../page'
+
+const FONTS = ['source-serif-4-latin.woff2', 'source-sans-3-latin.woff2']
+
+/** The head of every document. */
+export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
+  const { settings, assets, publicUrl } = frame
+  const title = head.title === null ? `${settings.name}: ${settings.tagline}` : `${head.title} | ${settings.name}`
+  const canonical = head.canonical === null ? null : publicUrl + head.canonical
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      {head.description ? <meta name="description" content={head.description} /> : null}
+      {head.noindex ? <meta name="robots" content="noindex, follow" /> : null}
+      {canonical ? <link rel="canonical" href={canonical} /> : null}
+      {FONTS.map((font) => (
+        <link key={font} rel="preload" as="font" type="font/woff2" crossOrigin="" href={assets.href(font)} />
+      ))}
+      <link rel="stylesheet" href={assets.href('site.css')} />
+      <link rel="icon" type="image/svg+xml" href={assets.href('favicon.svg')} />
+      <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={settings.name} />
+      {head.alternates?.map(({ type, href, title: name }) => (
+        <link key={href} rel="alternate" type={type} href={href} title={name} />
+      ))}
+      <meta property="og:site_name" content={settings.name} />
+      <meta property="og:type" content={head.openGraphType ?? 'website'} />
+      <meta property="og:title" content={head.title ?? settings.name} />
+      {head.description ? <meta property="og:description" content={head.description} /> : null}
+      {canonical ? <meta property="og:url" content={canonical} /> : null}
+      {head.meta?.map(({ name, content }, index) => (
+        <meta key={index} name={name} content={content} />
+      ))}
+      {head.jsonLd ? <JsonLd data={head.jsonLd} /> : null}
+    </head>
+  )
+}
+
+/** A data block, which browsers never run; `<` is escaped so that no text of a record can end it. */
+function JsonLd({ data }: { data: object }) {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
+}

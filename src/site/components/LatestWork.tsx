@@ -1,0 +1,35 @@
+import type { PublicationSummary } from '../../queries/viewModels'
+import type { Facet, SearchResult } from '../../search/types'
+import { countOf } from '../format/numbers'
+import { filteredHref } from '../listing/listingHref'
+import { Entries } from './Entry'
+
+interface Props {
+  result: SearchResult<PublicationSummary>
+  facet: Facet
+  value: string
+  /** Of whom or what: "Gender". */
+  name: string
+}
+
+/** The newest publications of a group, a theme or a person, and the way to all of them. */
+export function LatestWork({ result, facet, value, name }: Props) {
+  return (
+    <section aria-labelledby="latest">
+      <h2 id="latest">Latest publications</h2>
+      {result.total === 0 ? (
+        <p className="empty">Nothing is published yet.</p>
+      ) : (
+        <>
+          <Entries publications={result.hits.map(({ record }) => record)} level={3} />
+          <p className="onward">
+            <a href={filteredHref(facet, value)}>
+              {result.total === 1 ? 'See it in the catalogue' : `All ${countOf(result.total, 'publication')}`}
+              <span className="visually-hidden">{`: ${name}`}</span>
+            </a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

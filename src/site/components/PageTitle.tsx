@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  title: ReactNode
+  /** A line above the title that says what kind of page this is. */
+  kicker?: ReactNode
+  lead?: string | null
+}
+
+/** The beginning of a page. */
+export function PageTitle({ title, kicker, lead }: Props) {
+  return (
+    <div className="page-title">
+      {kicker ? <p className="kicker">{kicker}</p> : null}
+      <h1>{title}</h1>
+      {lead ? <p className="lead">{lead}</p> : null}
+    </div>
+  )
+}

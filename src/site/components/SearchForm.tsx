@@ -1,0 +1,42 @@
+interface Props {
+  /** Id of the field, unique on the page. */
+  id: string
+  action: string
+  label: string
+  /** What was searched for last. */
+  value?: string
+  /** Beneath the label. */
+  hint?: string
+  className?: string
+  /** Conditions that a new search keeps. */
+  kept?: [name: string, value: string][]
+}
+
+/** A search that is a plain form: its answer is a link. */
+export function SearchForm({ id, action, label, value, hint, className = 'search-form', kept = [] }: Props) {
+  return (
+    <form className={className} action={action} method="get" role="search" aria-label={label}>
+      <label htmlFor={id}>{label}</label>
+      {hint ? (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      <div className="search-line">
+        <input
+          id={id}
+          type="search"
+          name="q"
+          defaultValue={value}
+          maxLength={300}
+          autoComplete="off"
+          aria-describedby={hint ? `${id}-hint` : undefined}
+        />
+        <button type="submit">Search</button>
+      </div>
+      {kept.map(([name, content], index) => (
+        <input key={index} type="hidden" name={name} value={content} />
+      ))}
+    </form>
+  )
+}

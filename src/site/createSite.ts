@@ -1,0 +1,74 @@
+import express, { Router, type RequestHandler, type Response } from 'express'
+import type { Queries } from '../queries/queries'
+import type { PublicationSummary } from '../queries/viewModels'
+import type { SearchEngine } from '../search/types'
+import { answer, failure } from './answer'
+import { ASSETS_PATH, readAssets } from './assets'
+import type { Site, SiteAnswer, SiteRequest } from './page'
+import type { Failure } from './pages/failure'
+import { routes } from './routes'
+
+export interface SiteOptions {
+  /** What visitors may read. Settings, groups, themes and experts are asked for on many pages: give a memoised one. */
+  queries: Queries
+  search: SearchEngine<PublicationSummary>
+  /** Where the hub is reached from outside, without a slash at its end: `https://hub.example.org`. */
+  publicUrl: string
+  /** Version of the software, shown in the footer. */
+  version: string
+  /** Folder that `scripts/buildAssets.mjs` wrote. */
+  assetsDirectory: string
+}
+
+/**
+ * The public site. What it has no address for, and what goes wrong, it leaves to the handlers after it, which show a page
+ * by {@link createErrorPage}.
+ *
+ * @throws when the assets were not built
+ */
+export function createSite(options: SiteOptions): Router {
+  const site = siteOf(options)
+  const router = Router({ caseSensitive: true })
+  router.use(ASSETS_PATH, builtFiles(site.assets.directory))
+  for (const route of routes) {
+    const handler: RequestHandler = async (req, res, next) => {
+      const made = await answer(site, route, requestOf(req))
+      if (made) send(res, made)
+      else next()
+    }
+    router.get(route.path, handler)
+  }
+  return router
+}
+
+/**
+ * The page of an error, for the error handler of the whole server.
+ *
+ * @returns a function from what went wrong to a whole document; it works without the database
+ */
+export function createErrorPage(options: SiteOptions): (what: Failure) => Promise<string> {
+  const site = siteOf(options)
+  return (what) => failure(site, what)
+}
+
+function siteOf({ assetsDirectory, publicUrl, ...rest }: SiteOptions): Site {
+  return { ...rest, publicUrl: publicUrl.replace(/\/+$/, ''), assets: readAssets(assetsDirectory) }
+}
+
+function requestOf(req: Parameters<RequestHandler>[0]): SiteRequest {
+  const url = req.originalUrl
+  const mark = url.indexOf('?')
+  const params = Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)]))
+  return { path: req.path, params, query: new URLSearchParams(mark === -1 ? '' : url.slice(mark + 1)) }
+}
+
+/** Every page is the same for every visitor, so the page cache may keep it. */
+function send(res: Response, { status, headers, body }: SiteAnswer): void {
+  if (status === 200) res.locals.cacheable = true
+  res.status(status).set(headers).send(body)
+}
+
+/** Names carry the hash of the content, so a copy is good for ever. */
+function builtFiles(directory: string): RequestHandler {
+  return express.static(directory, { index: false, redirect: false, immutable: true, maxAge: '1y' })
+}

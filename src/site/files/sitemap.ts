@@ -1,0 +1,54 @@
+import { escapeXml } from '../../lib/xml'
+import { newest, toSearchRequest, WHOLE_CATALOGUE } from '../listing/listingQuery'
+import type { FileLoader, Site, SiteAnswer } from '../page'
+
+/** Far below the 50,000 addresses and 50 MB that sitemaps.org allows in a file. */
+const ADDRESSES_PER_FILE = 10_000
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+/** The list of sitemaps: one of pages, and as many of publications as there must be. */
+export const sitemapIndex: FileLoader = ({ search, publicUrl }) => {
+  const files = Math.ceil(search.search(newest({}, 1)).total / ADDRESSES_PER_FILE)
+  const parts = ['pages', ...Array.from({ length: files }, (_, index) => `publications-${index + 1}`)]
+  const entries = parts.map((part) => `<sitemap><loc>${escapeXml(`${publicUrl}/sitemaps/${part}.xml`)}</loc></sitemap>`)
+  return xml(`<sitemapindex xmlns="${NAMESPACE}">\n${entries.join('\n')}\n</sitemapindex>\n`)
+}
+
+/** One of the sitemaps: `/sitemaps/pages.xml`, `/sitemaps/publications-1.xml`. */
+export const sitemapPart: FileLoader = async (site, { params }) => {
+  if (params.part === 'pages') return addresses(site, await pages(site))
+  const number = /^publications-([1-9]\d{0,4})$/.exec(params.part ?? '')?.[1]
+  if (!number) return null
+  const request = toSearchRequest({ ...WHOLE_CATALOGUE, sort: 'oldest', page: Number(number) }, ADDRESSES_PER_FILE)
+  const { hits } = site.search.search(request)
+  return hits.length === 0
+    ? null
+    : addresses(
+        site,
+        hits.map(({ record }) => `/publications/${record.slug}`),
+      )
+}
+
+async function pages({ queries }: Site): Promise<string[]> {
+  const [groups, themes, experts] = await Promise.all([queries.groups(), queries.themes(), queries.experts()])
+  return [
+    ...['/', '/publications', '/groups', '/themes', '/coverage', '/experts', '/about'],
+    ...groups.map(({ slug }) => `/groups/${slug}`),
+    ...themes.map(({ slug }) => `/themes/${slug}`),
+    ...experts.map(({ slug }) => `/experts/${slug}`),
+  ]
+}
+
+function addresses({ publicUrl }: Site, paths: string[]): SiteAnswer {
+  const entries = paths.map((path) => `<url><loc>${escapeXml(publicUrl + path)}</loc></url>`)
+  return xml(`<urlset xmlns="${NAMESPACE}">\n${entries.join('\n')}\n</urlset>\n`)
+}
+
+function xml(content: string): SiteAnswer {
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n${content}`,
+  }
+}

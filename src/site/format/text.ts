@@ -1,0 +1,30 @@
+/**
+ * Shortens plain text at the end of a word.
+ *
+ * @param text plain text
+ * @param length at most this many characters
+ */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  const lastSpace = cut.lastIndexOf(' ')
+  return `${cut.slice(0, lastSpace > length / 2 ? lastSpace : length).replace(/[\s,;:.–—-]+$/, '')}…`
+}
+
+/**
+ * @param words two or more words
+ * @param conjunction what stands before the last
+ * @returns "a", "a or b", "a, b or c"
+ */
+export function inWords(words: string[], conjunction: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
+}
+
+/**
+ * @param text any text
+ * @returns the text as a reader compares it: lower case, without accents and double spaces
+ */
+export function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,55 @@
+import { countryName } from '../../domain/countries'
+import { PUBLICATION_TYPES } from '../../domain/publicationType'
+import { FACETS, type Facet, type SearchResult } from '../../search/types'
+import { languageName } from '../format/languages'
+import type { Site } from '../page'
+import type { ListingQuery } from './listingQuery'
+
+/** Names of filter values, for a reader. */
+export type Labels = (facet: Facet, value: string) => string
+
+export const FACET_NAMES: Record<Facet, string> = {
+  type: 'Type',
+  group: 'Working group',
+  theme: 'Theme',
+  country: 'Country',
+  language: 'Language',
+  year: 'Year',
+  author: 'Author',
+}
+
+/**
+ * Finds the names of the values that a list is filtered by: in the counts of the result where they stand, else among
+ * groups, themes, types and languages. A value that nothing has keeps its own spelling.
+ */
+export async function filterLabels(site: Site, query: ListingQuery, result: SearchResult<unknown>): Promise<Labels> {
+  const names = new Map<string, string>()
+  for (const facet of FACETS) {
+    for (const value of query.filters[facet] ?? []) {
+      const label =
+        result.facets[facet].find((count) => count.value === value)?.label ?? (await ownName(site, facet, value))
+      names.set(`${facet}=${value}`, label)
+    }
+  }
+  return (facet, value) => names.get(`${facet}=${value}`) ?? value
+}
+
+async function ownName({ queries }: Site, facet: Facet, value: string): Promise<string> {
+  const bySlug = ({ slug }: { slug: string }) => slug === value
+  switch (facet) {
+    case 'group':
+      return (await queries.groups()).find(bySlug)?.name ?? value
+    case 'theme':
+      return (await queries.themes()).find(bySlug)?.name ?? value
+    case 'author':
+      return (await queries.experts()).find(bySlug)?.name ?? value
+    case 'type':
+      return PUBLICATION_TYPES.find((type) => type.value === value)?.label ?? value
+    case 'country':
+      return countryName(value, 'en')
+    case 'language':
+      return languageName(value)
+    default:
+      return value
+  }
+}

@@ -1,0 +1,61 @@
+import { FACETS, type Facet } from '../../search/types'
+import { defaultSort, WHOLE_CATALOGUE, type ListingQuery } from './listingQuery'
+
+const PATH = '/publications'
+
+/**
+ * The one address of a list: parameters in a fixed order, without those that say what holds anyway.
+ *
+ * @param query what the list shows
+ * @param extension `.bib` or `.ris` for the same list as a file, which has no pages
+ */
+export function listingHref(query: ListingQuery, extension = ''): string {
+  const parameters = new URLSearchParams()
+  if (query.text !== '') parameters.append('q', query.text)
+  for (const facet of FACETS) {
+    for (const value of [...(query.filters[facet] ?? [])].sort()) parameters.append(facet, value)
+  }
+  if (query.years.from !== null) parameters.append('year_from', String(query.years.from))
+  if (query.years.to !== null) parameters.append('year_to', String(query.years.to))
+  if (query.sort !== null && query.sort !== defaultSort(query)) parameters.append('sort', query.sort)
+  if (query.page > 1 && extension === '') parameters.append('page', String(query.page))
+  if (query.expanded !== null && extension === '') parameters.append('more', query.expanded)
+  const string = parameters.toString()
+  return string === '' ? PATH + extension : `${PATH}${extension}?${string}`
+}
+
+/** @returns the list with one value of one facet: `/publications?group=…` */
+export function filteredHref(facet: Facet, value: string): string {
+  return `${PATH}?${facet}=${encodeURIComponent(value)}`
+}
+
+/** @returns the first page of the same list */
+export function firstPage(query: ListingQuery): ListingQuery {
+  return { ...query, page: 1, expanded: null }
+}
+
+/** @returns the list without one value of a facet */
+export function withoutValue(query: ListingQuery, facet: Facet, value: string): ListingQuery {
+  const filters = { ...query.filters }
+  const rest = (filters[facet] ?? []).filter((candidate) => candidate !== value)
+  if (rest.length > 0) filters[facet] = rest
+  else delete filters[facet]
+  return firstPage({ ...query, filters })
+}
+
+/** @returns the list without a whole facet */
+export function withoutFacet(query: ListingQuery, facet: Facet): ListingQuery {
+  const filters = { ...query.filters }
+  delete filters[facet]
+  return firstPage({ ...query, filters })
+}
+
+/** @returns the list without its first and last year */
+export function withoutYears(query: ListingQuery): ListingQuery {
+  return firstPage({ ...query, years: WHOLE_CATALOGUE.years })
+}
+
+/** @returns the list without the words that are searched for, and without an order that needs them */
+export function withoutText(query: ListingQuery): ListingQuery {
+  return firstPage({ ...query, text: '', sort: query.sort === 'relevance' ? null : query.sort })
+}

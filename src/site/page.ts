@@ -1,0 +1,74 @@
+import type { ReactElement } from 'react'
+import type { Queries } from '../queries/queries'
+import type { PublicationSummary, SiteSettings } from '../queries/viewModels'
+import type { SearchEngine } from '../search/types'
+import type { Assets } from './assets'
+
+/** What every page may draw on. */
+export interface Site {
+  queries: Queries
+  search: SearchEngine<PublicationSummary>
+  /** Origin and path under which the hub is reached, without a slash at its end. */
+  publicUrl: string
+  version: string
+  assets: Assets
+}
+
+/** A request, reduced to what a page depends on: the same address always gives the same page. */
+export interface SiteRequest {
+  /** Path without the query string, as it was asked for. */
+  path: string
+  /** Values of the named segments of the route, decoded. */
+  params: Record<string, string>
+  query: URLSearchParams
+}
+
+/** What a route produces; the server writes it out, or keeps it in the page cache. */
+export interface SiteAnswer {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+/** The places that the header names. */
+export type Place = 'publications' | 'groups' | 'themes' | 'coverage' | 'experts' | 'about'
+
+/** What stands in `<head>`. */
+export interface PageHead {
+  /** Without the hub's name, which is added; null for the home page, whose title is that name. */
+  title: string | null
+  /** One or two sentences of plain text. */
+  description: string | null
+  /** Path and query string of the one address of this content; null where it has none (errors). */
+  canonical: string | null
+  /** Keeps the page out of search engines, while its links are followed. */
+  noindex?: boolean
+  openGraphType?: 'website' | 'article' | 'profile'
+  meta?: { name: string; content: string }[]
+  /** The same content in other formats. */
+  alternates?: { type: string; href: string; title: string }[]
+  jsonLd?: object
+}
+
+export interface PageContent {
+  head: PageHead
+  body: ReactElement
+  place?: Place
+  status?: number
+  /** Set by a page that has a search box of its own, so that the header shows none. */
+  ownSearch?: boolean
+}
+
+/** Makes the content of a page; null when there is nothing at this address. */
+export type PageLoader = (site: Site, request: SiteRequest) => Promise<PageContent | null> | PageContent | null
+
+/** Makes a file; null when there is nothing at this address. */
+export type FileLoader = (site: Site, request: SiteRequest) => Promise<SiteAnswer | null> | SiteAnswer | null
+
+/** What the frame around a page needs. */
+export interface Frame {
+  settings: SiteSettings
+  publicUrl: string
+  version: string
+  assets: Assets
+}

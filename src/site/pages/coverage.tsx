@@ -1,0 +1,111 @@
+import type { GroupSummary, PublicationSummary, ThemePage } from '../../queries/viewModels'
+import type { FacetCount, SearchEngine } from '../../search/types'
+import { Swatch } from '../components/Names'
+import { PageTitle } from '../components/PageTitle'
+import { formatNumber } from '../format/numbers'
+import { newest } from '../listing/listingQuery'
+import type { PageLoader } from '../page'
+
+/** How many publications each group has on each theme. One search per theme gives a whole column. */
+export const coveragePage: PageLoader = async ({ queries, search }) => {
+  const [groups, themes] = await Promise.all([queries.groups(), queries.themes()])
+  return {
+    head: {
+      title: 'Groups and themes',
+      description: 'How many publications each working group has on each cross-cutting theme.',
+      canonical: '/coverage',
+    },
+    place: 'coverage',
+    body: (
+      <Coverage groups={groups} columns={themes.map((theme) => column(search, theme))} all={column(search, null)} />
+    ),
+  }
+}
+
+interface Column {
+  theme: ThemePage | null
+  total: number
+  byGroup: FacetCount[]
+}
+
+function column(search: SearchEngine<PublicationSummary>, theme: ThemePage | null): Column {
+  const { total, facets } = search.search(newest(theme ? { theme: [theme.slug] } : {}, 1))
+  return { theme, total, byGroup: facets.group }
+}
+
+function Coverage({ groups, columns, all }: { groups: GroupSummary[]; columns: Column[]; all: Column }) {
+  const withAll = [...columns, all]
+  return (
+    <>
+      <PageTitle
+        title="Groups and themes"
+        lead="How many publications each working group has on each cross-cutting theme. Every number leads to the list. A publication may count in several groups and themes."
+      />
+      {groups.length === 0 ? (
+        <p className="empty">No groups yet.</p>
+      ) : (
+        <div className="wide-table" role="region" aria-label="Publications by group and theme" tabIndex={0}>
+          <table className="coverage">
+            <caption className="visually-hidden">
+              Number of publications by working group and cross-cutting theme
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Working group</th>
+                {columns.map(({ theme }) =>
+                  theme ? (
+                    <th scope="col" key={theme.slug}>
+                      <a href={`/themes/${theme.slug}`}>
+                        <Swatch colour={theme.colour} /> {theme.name}
+                      </a>
+                    </th>
+                  ) : null,
+                )}
+                <th scope="col">All publications</th>
+              </tr>
+            </thead>
+            <tbody>
+              {groups.map((group) => (
+                <tr key={group.slug}>
+                  <th scope="row">
+                    <a href={`/groups/${group.slug}`}>{group.name}</a>
+                  </th>
+                  {withAll.map((entry) => (
+                    <Cell
+                      key={entry.theme?.slug ?? ''}
+                      count={entry.byGroup.find(({ value }) => value === group.slug)?.count ?? 0}
+                      group={group}
+                      theme={entry.theme}
+                    />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">All groups</th>
+                {withAll.map((entry) => (
+                  <Cell key={entry.theme?.slug ?? ''} count={entry.total} group={null} theme={entry.theme} />
+                ))}
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Cell({ count, group, theme }: { count: number; group: GroupSummary | null; theme: ThemePage | null }) {
+  if (count === 0) return <td className="none">0</td>
+  const parameters = [group ? `group=${group.slug}` : '', theme ? `theme=${theme.slug}` : ''].filter(Boolean).join('&')
+  const about = [group?.name, theme?.name].filter(Boolean).join(', ')
+  return (
+    <td>
+      <a href={parameters ? `/publications?${parameters}` : '/publications'}>
+        {formatNumber(count)}
+        <span className="visually-hidden">{about ? ` publications: ${about}` : ' publications'}</span>
+      </a>
+    </td>
+  )
+}

@@ -1,0 +1,98 @@
+import { orcidUrl } from '../../domain/identifiers'
+import type { ExpertPage, PublicationSummary } from '../../queries/viewModels'
+import type { SearchResult } from '../../search/types'
+import { Html } from '../components/Html'
+import { LatestWork } from '../components/LatestWork'
+import { GroupNames } from '../components/Names'
+import { PageTitle } from '../components/PageTitle'
+import { languageName } from '../format/languages'
+import { newest } from '../listing/listingQuery'
+import type { PageLoader } from '../page'
+
+/** A person's card, with everything by that person. */
+export const expertPage: PageLoader = async ({ queries, search, publicUrl }, { params }) => {
+  const expert = await queries.expert(params.slug ?? '')
+  if (!expert) return null
+  const canonical = `/experts/${expert.slug}`
+  const position = [expert.role, expert.affiliation].filter(Boolean).join(', ')
+  return {
+    head: {
+      title: expert.name,
+      description: [expert.name, position, expert.topics.join(', ')].filter(Boolean).join('. '),
+      canonical,
+      openGraphType: 'profile',
+      jsonLd: person(expert, publicUrl + canonical),
+    },
+    place: 'experts',
+    body: <Expert expert={expert} position={position} result={search.search(newest({ author: [expert.slug] }, 5))} />,
+  }
+}
+
+function person({ name, affiliation, orcid, website, topics }: ExpertPage, url: string): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Person',
+    name,
+    url,
+    ...(affiliation ? { affiliation: { '@type': 'Organization', name: affiliation } } : {}),
+    ...(orcid ? { '@id': orcidUrl(orcid) } : {}),
+    ...(website ? { sameAs: website } : {}),
+    ...(topics.length > 0 ? { knowsAbout: topics } : {}),
+  }
+}
+
+interface Props {
+  expert: ExpertPage
+  position: string
+  result: SearchResult<PublicationSummary>
+}
+
+function Expert({ expert, position, result }: Props) {
+  const { photo } = expert
+  return (
+    <>
+      <div className="expert-head">
+        <PageTitle kicker="Expert" title={expert.name} lead={position || null} />
+        {photo ? (
+          <img className="portrait" src={photo.src} alt={photo.alt} width={photo.width} height={photo.height} />
+        ) : null}
+      </div>
+      <div className="with-rail">
+        <div className="main-column">
+          {expert.bio ? <Html html={expert.bio.html} /> : null}
+          <LatestWork result={result} facet="author" value={expert.slug} name={expert.name} />
+        </div>
+        <div className="rail">
+          <ExpertParticulars expert={expert} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function ExpertParticulars({ expert }: { expert: ExpertPage }) {
+  const { topics, groups, countries, languages, orcid, website } = expert
+  const rows = [
+    ['Subjects', topics.join(', ')],
+    ['Working groups', groups.length > 0 ? <GroupNames groups={groups} /> : ''],
+    ['Countries', countries.map(({ name }) => name).join(', ')],
+    ['Languages', languages.map(languageName).join(', ')],
+    ['ORCID', orcid ? <a href={orcidUrl(orcid)}>{orcid}</a> : ''],
+    ['Website', website ? <a href={website}>{website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}</a> : ''],
+  ] as const
+  const known = rows.filter(([, description]) => description !== '')
+  if (known.length === 0) return null
+  return (
+    <section aria-labelledby="particulars">
+      <h2 id="particulars">Particulars</h2>
+      <dl className="particulars">
+        {known.map(([term, description]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{description}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,133 @@
+import type { GroupPage, PublicationSummary, ThemePage } from '../../queries/viewModels'
+import type { SearchResult } from '../../search/types'
+import { Html } from '../components/Html'
+import { LatestWork } from '../components/LatestWork'
+import { Swatch } from '../components/Names'
+import { PageTitle } from '../components/PageTitle'
+import { formatNumber } from '../format/numbers'
+import { newest } from '../listing/listingQuery'
+import type { PageLoader } from '../page'
+
+interface Props {
+  group: GroupPage
+  themes: ThemePage[]
+  result: SearchResult<PublicationSummary>
+}
+
+/** A working group: what it asks, who leads it, what it has published, and how that covers the themes. */
+export const groupPage: PageLoader = async ({ queries, search }, { params }) => {
+  const [group, themes] = await Promise.all([queries.group(params.slug ?? ''), queries.themes()])
+  if (!group) return null
+  const result = search.search(newest({ group: [group.slug] }, 5))
+  return {
+    head: { title: group.name, description: group.summary, canonical: `/groups/${group.slug}` },
+    place: 'groups',
+    body: <Group group={group} themes={themes} result={result} />,
+  }
+}
+
+function Group({ group, themes, result }: Props) {
+  return (
+    <>
+      <PageTitle kicker={`Working group ${group.number}`} title={group.name} lead={group.summary} />
+      <div className="with-rail">
+        <div className="main-column">
+          {group.focus ? <p className="focus">{group.focus}</p> : null}
+          {group.keyQuestions.length > 0 ? (
+            <section aria-labelledby="questions">
+              <h2 id="questions">What it asks</h2>
+              <ol className="questions">
+                {group.keyQuestions.map((question) => (
+                  <li key={question}>{question}</li>
+                ))}
+              </ol>
+            </section>
+          ) : null}
+          <LatestWork result={result} facet="group" value={group.slug} name={group.name} />
+          {group.workPlan ? (
+            <section aria-labelledby="work-plan">
+              <h2 id="work-plan">Work plan</h2>
+              <Html html={group.workPlan.html} />
+            </section>
+          ) : null}
+        </div>
+        <div className="rail">
+          <Chairs chairs={group.chairs} />
+          <GroupCoverage group={group} themes={themes} result={result} />
+          <GroupExperts group={group} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Chairs({ chairs }: Pick<GroupPage, 'chairs'>) {
+  if (chairs.length === 0) return null
+  return (
+    <section aria-labelledby="chairs">
+      <h2 id="chairs">Led by</h2>
+      <ul className="people">
+        {chairs.map(({ name, role, affiliation, expertSlug }) => (
+          <li key={name}>
+            {expertSlug ? <a href={`/experts/${expertSlug}`}>{name}</a> : name}
+            <span className="person-detail">{[role, affiliation].filter(Boolean).join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function GroupCoverage({ group, themes, result }: Props) {
+  if (themes.length === 0) return null
+  return (
+    <section aria-labelledby="coverage">
+      <h2 id="coverage">Coverage of the themes</h2>
+      <ul className="counted">
+        {themes.map(({ slug, name, colour }) => {
+          const count = result.facets.theme.find(({ value }) => value === slug)?.count ?? 0
+          const label = (
+            <>
+              <Swatch colour={colour} />
+              {name}
+            </>
+          )
+          return (
+            <li key={slug}>
+              {count > 0 ? (
+                <a className="theme-name" href={`/publications?group=${group.slug}&theme=${slug}`}>
+                  {label}
+                </a>
+              ) : (
+                <span className="theme-name">{label}</span>
+              )}
+              <span className="count">{formatNumber(count)}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function GroupExperts({ group }: { group: GroupPage }) {
+  if (group.experts.length === 0) return null
+  return (
+    <section aria-labelledby="experts">
+      <h2 id="experts">Experts</h2>
+      <ul className="people">
+        {group.experts.slice(0, 12).map(({ slug, name, affiliation }) => (
+          <li key={slug}>
+            <a href={`/experts/${slug}`}>{name}</a>
+            {affiliation ? <span className="person-detail">{affiliation}</span> : null}
+          </li>
+        ))}
+      </ul>
+      {group.experts.length > 12 ? (
+        <p className="onward">
+          <a href={`/experts?group=${group.slug}`}>{`All ${group.experts.length} experts`}</a>
+        </p>
+      ) : null}
+    </section>
+  )
+}

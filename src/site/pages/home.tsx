@@ -1,0 +1,148 @@
+import type { GroupSummary, PublicationSummary, SiteSettings, ThemePage } from '../../queries/viewModels'
+import type { SearchResult } from '../../search/types'
+import { Entries } from '../components/Entry'
+import { Swatch } from '../components/Names'
+import { SearchForm } from '../components/SearchForm'
+import { countOf, formatNumber } from '../format/numbers'
+import { newest } from '../listing/listingQuery'
+import type { PageLoader, Site } from '../page'
+
+interface Home {
+  settings: SiteSettings
+  groups: GroupSummary[]
+  themes: ThemePage[]
+  experts: number
+  featured: PublicationSummary[]
+  latest: SearchResult<PublicationSummary>
+}
+
+/** The entrance: what this network is, what it has found out, and the ways in. */
+export const homePage: PageLoader = async (site) => {
+  const { queries, search } = site
+  const [settings, groups, themes, experts] = await Promise.all([
+    queries.settings(),
+    queries.groups(),
+    queries.themes(),
+    queries.experts(),
+  ])
+  const featured = await picks(site, settings.featured)
+  const latest = search.search(newest({}, 5))
+  return {
+    head: { title: null, description: settings.introduction, canonical: '/' },
+    ownSearch: true,
+    body: (
+      <HomeBody
+        settings={settings}
+        groups={groups}
+        themes={themes}
+        experts={experts.length}
+        featured={featured}
+        latest={latest}
+      />
+    ),
+  }
+}
+
+async function picks({ queries }: Site, slugs: string[]): Promise<PublicationSummary[]> {
+  const found = await Promise.all(slugs.slice(0, 4).map((slug) => queries.publication(slug)))
+  return found.filter((publication) => publication !== null)
+}
+
+function HomeBody({ settings, groups, themes, experts, featured, latest }: Home) {
+  return (
+    <>
+      <div className="home-opening">
+        <h1>{settings.tagline}</h1>
+        <p className="lead">{settings.introduction}</p>
+        <SearchForm id="q" action="/publications" label="Search publications" />
+        <p className="home-counts">
+          <a href="/publications">{countOf(latest.total, 'publication')}</a>
+          {' · '}
+          <a href="/groups">{countOf(groups.length, 'working group')}</a>
+          {' · '}
+          <a href="/experts">{countOf(experts, 'expert')}</a>
+        </p>
+      </div>
+      <div className="home-columns">
+        <div>
+          {featured.length > 0 ? (
+            <section aria-labelledby="featured">
+              <h2 id="featured">Chosen by the editors</h2>
+              <Entries publications={featured} level={3} />
+            </section>
+          ) : null}
+          <section aria-labelledby="latest">
+            <h2 id="latest">Latest publications</h2>
+            {latest.total > 0 ? (
+              <>
+                <Entries publications={latest.hits.map(({ record }) => record)} level={3} />
+                <p className="onward">
+                  <a href="/publications">{`All ${countOf(latest.total, 'publication')}`}</a>
+                </p>
+              </>
+            ) : (
+              <p className="empty">Nothing is published yet.</p>
+            )}
+          </section>
+        </div>
+        <div className="home-ways">
+          <section aria-labelledby="groups">
+            <h2 id="groups">Working groups</h2>
+            <CountedGroups groups={groups} counts={latest.facets.group} />
+          </section>
+          <section aria-labelledby="themes">
+            <h2 id="themes">Cross-cutting themes</h2>
+            <CountedThemes themes={themes} counts={latest.facets.theme} />
+            <p className="onward">
+              <a href="/coverage">Groups and themes at a glance</a>
+            </p>
+          </section>
+        </div>
+      </div>
+    </>
+  )
+}
+
+type Counts = { value: string; count: number }[]
+
+function CountedGroups({ groups, counts }: { groups: GroupSummary[]; counts: Counts }) {
+  if (groups.length === 0) return <p className="empty">No groups yet.</p>
+  return (
+    <ol className="counted numbered">
+      {groups.map(({ slug, number, name }) => (
+        <li key={slug}>
+          <span className="number">{number}</span>
+          <a href={`/groups/${slug}`}>{name}</a>
+          <Count counts={counts} slug={slug} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function CountedThemes({ themes, counts }: { themes: ThemePage[]; counts: Counts }) {
+  if (themes.length === 0) return <p className="empty">No themes yet.</p>
+  return (
+    <ul className="counted">
+      {themes.map(({ slug, name, colour }) => (
+        <li key={slug}>
+          <a className="theme-name" href={`/themes/${slug}`}>
+            <Swatch colour={colour} />
+            {name}
+          </a>
+          <Count counts={counts} slug={slug} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Count({ counts, slug }: { counts: Counts; slug: string }) {
+  const count = counts.find(({ value }) => value === slug)?.count ?? 0
+  return (
+    <span className="count">
+      {formatNumber(count)}
+      <span className="visually-hidden">{count === 1 ? ' publication' : ' publications'}</span>
+    </span>
+  )
+}

@@ -1,0 +1,106 @@
+import { publicationTypeLabel } from '../../domain/publicationType'
+import { CITATION_FORMATS, highwireTags, toSchemaOrg } from '../../export'
+import type { PublicationPage } from '../../queries/viewModels'
+import { AuthorList } from '../components/AuthorList'
+import { Html } from '../components/Html'
+import { kicker } from '../components/Entry'
+import { PublicationActions, PublicationRail } from '../components/PublicationRail'
+import { RelatedPublications } from '../components/RelatedPublications'
+import { Tags } from '../components/Tags'
+import { textDirection } from '../format/languages'
+import { shorten } from '../format/text'
+import type { PageHead, PageLoader } from '../page'
+
+/** The landing page of a publication. */
+export const publicationPage: PageLoader = async ({ queries }, { params }) => {
+  const publication = await queries.publication(params.slug ?? '')
+  if (!publication) return null
+  return { head: head(publication), place: 'publications', body: <Publication publication={publication} /> }
+}
+
+function head(publication: PublicationPage): PageHead {
+  const { slug, title, abstract, type, citation } = publication
+  const href = `/publications/${slug}`
+  return {
+    title,
+    description: abstract === '' ? publicationTypeLabel(type) : shorten(abstract, 300),
+    canonical: href,
+    openGraphType: 'article',
+    meta: highwireTags(citation),
+    alternates: CITATION_FORMATS.map(({ label, ending, mediaType }) => ({
+      type: mediaType.split(';')[0] ?? mediaType,
+      href: `${href}.${ending}`,
+      title: label,
+    })),
+    jsonLd: toSchemaOrg(citation),
+  }
+}
+
+function Publication({ publication }: { publication: PublicationPage }) {
+  const { title, subtitle, authors, language, abstract, keyMessages, body, related, supersededBy } = publication
+  const inItsLanguage = { lang: language, dir: textDirection(language) }
+  return (
+    <article className="publication">
+      <header className="publication-head">
+        <p className="kicker">{kicker(publication)}</p>
+        <h1 {...inItsLanguage}>{title}</h1>
+        {subtitle ? (
+          <p className="subtitle" {...inItsLanguage}>
+            {subtitle}
+          </p>
+        ) : null}
+        <AuthorList authors={authors} />
+        {supersededBy ? (
+          <p className="notice">
+            {'A newer publication takes the place of this one: '}
+            <a href={`/publications/${supersededBy.slug}`}>{supersededBy.name}</a>
+          </p>
+        ) : null}
+        <PublicationActions publication={publication} />
+      </header>
+      <div className="with-rail">
+        <div className="main-column">
+          {abstract === '' ? null : (
+            <section aria-labelledby="abstract">
+              <h2 id="abstract">Abstract</h2>
+              <p className="abstract" {...inItsLanguage}>
+                {abstract}
+              </p>
+            </section>
+          )}
+          {keyMessages.length > 0 ? (
+            <section aria-labelledby="key-messages">
+              <h2 id="key-messages">Key messages</h2>
+              <ul className="key-messages" {...inItsLanguage}>
+                {keyMessages.map((message) => (
+                  <li key={message}>{message}</li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          {body ? <Contents headings={body.headings} /> : null}
+          {body ? <Html html={body.html} {...inItsLanguage} /> : null}
+          <Tags publication={publication} />
+          <RelatedPublications related={related} />
+        </div>
+        <PublicationRail publication={publication} />
+      </div>
+    </article>
+  )
+}
+
+function Contents({ headings }: Pick<NonNullable<PublicationPage['body']>, 'headings'>) {
+  if (headings.length < 2) return null
+  return (
+    <nav className="contents" aria-labelledby="contents">
+      <h2 id="contents">Contents</h2>
+      <ol>
+        {headings.map(({ id, level, text }) => (
+          <li key={id} className={level === 3 ? 'sub' : undefined}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

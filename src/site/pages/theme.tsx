@@ -1,0 +1,54 @@
+import type { PublicationSummary, ThemePage } from '../../queries/viewModels'
+import type { SearchResult } from '../../search/types'
+import { LatestWork } from '../components/LatestWork'
+import { Swatch } from '../components/Names'
+import { PageTitle } from '../components/PageTitle'
+import { formatNumber } from '../format/numbers'
+import { newest } from '../listing/listingQuery'
+import type { PageLoader } from '../page'
+
+/** A cross-cutting theme: its newest publications, and the groups that work on it. */
+export const themePage: PageLoader = async ({ queries, search }, { params }) => {
+  const theme = await queries.theme(params.slug ?? '')
+  if (!theme) return null
+  const result = search.search(newest({ theme: [theme.slug] }, 8))
+  return {
+    head: { title: theme.name, description: theme.description, canonical: `/themes/${theme.slug}` },
+    place: 'themes',
+    body: <Theme theme={theme} result={result} />,
+  }
+}
+
+function Theme({ theme, result }: { theme: ThemePage; result: SearchResult<PublicationSummary> }) {
+  const title = (
+    <span className="theme-name">
+      <Swatch colour={theme.colour} />
+      {theme.name}
+    </span>
+  )
+  return (
+    <>
+      <PageTitle kicker="Cross-cutting theme" title={title} lead={theme.description} />
+      <div className="with-rail">
+        <div className="main-column">
+          <LatestWork result={result} facet="theme" value={theme.slug} name={theme.name} />
+        </div>
+        {result.facets.group.length > 0 ? (
+          <div className="rail">
+            <section aria-labelledby="by-group">
+              <h2 id="by-group">Groups that work on it</h2>
+              <ul className="counted">
+                {result.facets.group.map(({ value, label, count }) => (
+                  <li key={value}>
+                    <a href={`/publications?group=${value}&theme=${theme.slug}`}>{label}</a>
+                    <span className="count">{formatNumber(count)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          </div>
+        ) : null}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { badParameter } from './badParameter'
+
+const LONGEST_TEXT = 300
+const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]+/g
+
+/**
+ * Reads a parameter that may stand once. An empty value, as an untouched form field sends it, counts as absent.
+ *
+ * @returns its value without blanks around it, or null
+ * @throws {HttpProblem} when it is given twice
+ */
+export function single(query: URLSearchParams, name: string): string | null {
+  const values = query.getAll(name)
+  if (values.length > 1) throw badParameter(name, values.join(', '), 'Give it once.')
+  return values[0]?.replace(CONTROL_CHARACTERS, ' ').trim() || null
+}
+
+/**
+ * Reads a text to search for.
+ *
+ * @returns the text, empty where there is none
+ * @throws {HttpProblem} when it is longer than 300 characters
+ */
+export function searchText(query: URLSearchParams, name: string): string {
+  const text = single(query, name) ?? ''
+  if (text.length > LONGEST_TEXT) {
+    throw badParameter(name, text, `Search for at most ${LONGEST_TEXT} characters.`)
+  }
+  return text
+}
+
+/**
+ * Reads the number of a page.
+ *
+ * @returns the number, 1 where there is none
+ * @throws {HttpProblem} when it is no whole number from 1 to 99999
+ */
+export function pageNumber(query: URLSearchParams): number {
+  const value = single(query, 'page')
+  if (value === null) return 1
+  if (!/^[1-9]\d{0,4}$/.test(value)) throw badParameter('page', value, 'Pages are counted 1, 2, 3.')
+  return Number(value)
+}
+
+/**
+ * Reads a year.
+ *
+ * @throws {HttpProblem} when it is not four digits
+ */
+export function year(query: URLSearchParams, name: string): number | null {
+  const value = single(query, name)
+  if (value === null) return null
+  if (!/^[12]\d{3}$/.test(value)) throw badParameter(name, value, 'Give a year in four digits, such as 2016.')
+  return Number(value)
+}
+
+/**
+ * Reads a parameter that may be repeated, each value once.
+ *
+ * @param isValid whether a value can mean anything
+ * @param remedy a sentence that says what a value looks like
+ * @throws {HttpProblem} when a value is not valid, or when there are more than 30
+ */
+export function several(
+  query: URLSearchParams,
+  name: string,
+  isValid: (value: string) => boolean,
+  remedy: string,
+): string[] {
+  const values = [...new Set(query.getAll(name).filter((value) => value !== ''))]
+  if (values.length > 30) throw badParameter(name, `${values.length} values`, 'Give at most 30.')
+  const bad = values.find((value) => !isValid(value))
+  if (bad !== undefined) throw badParameter(name, bad, remedy)
+  return values
+}

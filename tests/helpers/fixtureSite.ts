@@ -1,0 +1,75 @@
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import { publicationTypeLabel } from '../../src/domain/publicationType'
+import type { PublicationForIndex, Queries } from '../../src/queries/queries'
+import type { PublicationSummary } from '../../src/queries/viewModels'
+import { createMemoryIndex } from '../../src/search/memoryIndex'
+import type { SearchEngine, SearchRecord } from '../../src/search/types'
+import { createErrorPage, createSite } from '../../src/site/createSite'
+import { fixtureQueries, FIXTURE_URL } from './fixtureQueries'
+import { siteFixture, type SiteFixture } from './siteFixture'
+
+/** The public site over a fixture, with the policy under which it must hold. */
+export async function fixtureSite(assetsDirectory: string, fixture: SiteFixture = siteFixture()): Promise<Express> {
+  const queries = fixtureQueries(fixture)
+  const search = await fixtureSearch(queries)
+  const options = { queries, search, publicUrl: FIXTURE_URL, version: '0.1.0', assetsDirectory }
+  const errorPage = createErrorPage(options)
+  const app = express()
+  app.use((_req, res, next) => {
+    res.set(
+      'Content-Security-Policy',
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'",
+    )
+    next()
+  })
+  app.use(createSite(options))
+  app.use((_req, _res, next) => next({ status: 404, message: 'There is nothing at this address.' }))
+  const onError: ErrorRequestHandler = async (error, _req, res, _next) => {
+    const status = error.status ?? 500
+    const message = status < 500 ? error.message : 'Something failed on our side. Try again in a moment.'
+    if (status >= 500) console.error(error)
+    res.status(status).type('html')
+    res.send(await errorPage({ status, message, requestId: 'example-request' }))
+  }
+  app.use(onError)
+  return app
+}
+
+/** @returns an index over everything that the queries give */
+export async function fixtureSearch(queries: Queries): Promise<SearchEngine<PublicationSummary>> {
+  const search = createMemoryIndex<PublicationSummary>()
+  await search.rebuild(records(queries))
+  return search
+}
+
+async function* records(queries: Queries): AsyncIterable<SearchRecord<PublicationSummary>> {
+  for await (const publication of queries.allPublications()) yield searchRecord(publication)
+}
+
+function searchRecord({ bodyText, doi, isbn, issn, ...stored }: PublicationForIndex): SearchRecord<PublicationSummary> {
+  const year = stored.issued?.slice(0, 4)
+  const named = ({ slug, name }: { slug: string; name: string }) => ({ value: slug, label: name })
+  return {
+    id: stored.id,
+    text: {
+      title: stored.title,
+      subtitle: stored.subtitle ?? '',
+      authors: stored.authors.map(({ name }) => name).join('; '),
+      keywords: stored.keywords.join('; '),
+      identifiers: [doi, isbn, issn].filter(Boolean).join(' '),
+      abstract: stored.abstract,
+      body: bodyText,
+    },
+    facets: {
+      type: [{ value: stored.type, label: publicationTypeLabel(stored.type) }],
+      group: stored.groups.map(named),
+      theme: stored.themes.map(named),
+      country: stored.countries.map(({ code, name }) => ({ value: code, label: name })),
+      language: [{ value: stored.language, label: stored.language }],
+      year: year ? [{ value: year, label: year }] : [],
+      author: stored.authors.map(({ facetKey, name }) => ({ value: facetKey, label: name })),
+    },
+    date: stored.issued,
+    stored,
+  }
+}

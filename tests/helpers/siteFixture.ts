@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { PublicationType } from '../../src/domain/publicationType'
+
+/** The content of tests/fixtures/site.json: a small hub. */
+export interface SiteFixture {
+  settings: {
+    name: string
+    tagline: string
+    introduction: string
+    contact: string
+    licence: string
+    featured: string[]
+  }
+  about: { title: string; lead: string; html: string } | null
+  groups: FixtureGroup[]
+  themes: { number: number; slug: string; name: string; description: string; colour: string }[]
+  experts: FixtureExpert[]
+  history: { date: string; title: string; description: string }[]
+  partners: { slug: string; name: string }[]
+  publications: FixturePublication[]
+}
+
+export interface FixtureGroup {
+  number: number
+  slug: string
+  name: string
+  summary: string
+  focus: string
+  keyQuestions: string[]
+  chairs: { expert: string | null; name: string; role: string; affiliation: string | null }[]
+}
+
+export interface FixtureExpert {
+  slug: string
+  name: string
+  role: string
+  affiliation: string | null
+  groups: string[]
+  topics: string[]
+}
+
+export interface FixturePublication {
+  slug: string
+  type: PublicationType
+  title: string
+  subtitle: string | null
+  abstract: string
+  authors: { expert?: string; name?: string }[]
+  series: string | null
+  number: string | number | null
+  date: string | null
+  language: string
+  groups: string[]
+  themes: string[]
+  countries: string[]
+  keywords: string[]
+  publisher: string | null
+  doi: string | null
+  isbn: string | null
+  licence: string | null
+  funders: string[]
+  related: { publication: string; relation: string }[]
+  sourceUrl: string | null
+}
+
+/** @returns the hub of tests/fixtures/site.json */
+export function siteFixture(): SiteFixture {
+  const file = fileURLToPath(new URL('../fixtures/site.json', import.meta.url))
+  const fixture: SiteFixture = JSON.parse(readFileSync(file, 'utf8'))
+  return fixture
+}
+
+/** @returns the same hub before anything is entered: a name, and nothing to show */
+export function emptyFixture(): SiteFixture {
+  const { settings } = siteFixture()
+  return {
+    settings: { ...settings, featured: [] },
+    about: null,
+    groups: [],
+    themes: [],
+    experts: [],
+    history: [],
+    partners: [],
+    publications: [],
+  }
+}
