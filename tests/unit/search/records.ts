@@ -1,0 +1,47 @@
+import type { Filters, SearchRecord, SearchRequest } from '../../../src/search/types'
+
+export interface Stored {
+  name: string
+}
+
+type Texts = SearchRecord<Stored>['text']
+type Values = Partial<Record<keyof SearchRecord<Stored>['facets'], string[]>>
+
+/**
+ * @param id of the record, and its title where the text has none
+ * @param text what is searched
+ * @param facets values, each its own label in capitals
+ * @param date a partial date
+ */
+export function record(
+  id: string,
+  text: Partial<Texts> = {},
+  facets: Values = {},
+  date: string | null = null,
+): SearchRecord<Stored> {
+  const labelled = (values: string[] = []) => values.map((value) => ({ value, label: value.toUpperCase() }))
+  return {
+    id,
+    text: { title: id, subtitle: '', authors: '', keywords: '', identifiers: '', abstract: '', body: '', ...text },
+    facets: {
+      type: labelled(facets.type),
+      group: labelled(facets.group),
+      theme: labelled(facets.theme),
+      country: labelled(facets.country),
+      language: labelled(facets.language),
+      year: labelled(facets.year ?? (date ? [date.slice(0, 4)] : [])),
+      author: labelled(facets.author),
+    },
+    date,
+    stored: { name: id },
+  }
+}
+
+/**
+ * @param text what the visitor typed
+ * @param filters chosen values
+ * @param more what else differs from the first page of ten by relevance
+ */
+export function request(text = '', filters: Filters = {}, more: Partial<SearchRequest> = {}): SearchRequest {
+  return { text, filters, years: { from: null, to: null }, sort: 'relevance', page: 1, pageSize: 10, ...more }
+}

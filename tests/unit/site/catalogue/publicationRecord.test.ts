@@ -1,0 +1,68 @@
+import type { PublicationForIndex } from '../../../../src/queries/queries'
+import type { PublicationSummary } from '../../../../src/queries/viewModels'
+import { publicationRecord } from '../../../../src/site/catalogue/publicationRecord'
+
+const SUMMARY: PublicationSummary = {
+  id: 'p1',
+  slug: 'sending-money-home',
+  type: 'working-paper',
+  title: 'Sending money home',
+  subtitle: null,
+  authors: [
+    { name: 'Dilip Ratha', expertSlug: 'dilip-ratha', facetKey: 'dilip-ratha', affiliation: null, orcid: null },
+  ],
+  issued: '2011-05',
+  language: 'fr',
+  abstract: 'On costs.',
+  series: 'KNOMAD Working Paper',
+  number: '5',
+  groups: [{ slug: 'remittances', name: 'Remittances' }],
+  themes: [{ slug: 'gender', name: 'Gender', colour: '#aa0000' }],
+  keywords: ['costs'],
+  countries: [{ code: 'NPL', name: 'Nepal' }],
+  hasFile: true,
+}
+
+const PUBLICATION: PublicationForIndex = {
+  ...SUMMARY,
+  bodyText: 'The whole text.',
+  doi: '10.1596/25098',
+  isbn: null,
+  issn: null,
+}
+
+test('a publication is searched by its texts and narrowed by its facets', () => {
+  const { text, facets, date } = publicationRecord(PUBLICATION)
+  expect(text).toEqual({
+    title: 'Sending money home',
+    subtitle: '',
+    authors: 'Dilip Ratha',
+    keywords: 'costs\nRemittances\nGender\nNepal',
+    identifiers: '10.1596/25098\nKNOMAD Working Paper\n5',
+    abstract: 'On costs.',
+    body: 'The whole text.',
+  })
+  expect(facets).toEqual({
+    type: [{ value: 'working-paper', label: 'Working paper' }],
+    group: [{ value: 'remittances', label: 'Remittances' }],
+    theme: [{ value: 'gender', label: 'Gender' }],
+    country: [{ value: 'NPL', label: 'Nepal' }],
+    language: [{ value: 'fr', label: 'French' }],
+    year: [{ value: '2011', label: '2011' }],
+    author: [{ value: 'dilip-ratha', label: 'Dilip Ratha' }],
+  })
+  expect(date).toBe('2011-05')
+})
+
+test('what comes back with a hit is the summary alone, even when the object carries more', () => {
+  const withSecret = { ...PUBLICATION, reviewNote: 'CANARY' }
+  expect(publicationRecord(withSecret).stored).toEqual(SUMMARY)
+  expect(JSON.stringify(publicationRecord(withSecret))).not.toContain('CANARY')
+})
+
+test('no date means no year, and a language that has no name keeps its tag', () => {
+  const { facets, date } = publicationRecord({ ...PUBLICATION, issued: null, language: 'not a tag' })
+  expect(facets.year).toEqual([])
+  expect(date).toBeNull()
+  expect(facets.language).toEqual([{ value: 'not a tag', label: 'not a tag' }])
+})
