@@ -1,7 +1,16 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { HttpProblem } from '../domain/errors'
 
-const BINARY: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'image/avif'])
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+const BINARY: ReadonlySet<string> = new Set([
+  'application/pdf',
+  `${OFFICE}.wordprocessingml.document`,
+  `${OFFICE}.presentationml.presentation`,
+  `${OFFICE}.spreadsheetml.sheet`,
+  'image/png',
+  'image/jpeg',
+  'image/webp',
+])
 const TEXT: ReadonlySet<string> = new Set(['text/csv', 'text/plain', 'application/json'])
 const TAIL = 1024
 

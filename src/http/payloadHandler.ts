@@ -1,6 +1,6 @@
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { problemOfAnswer } from './apiProblems'
-import { withRetries, type RetryOptions } from './attempt'
+import { withRetries, type RetryOptions } from '../lib/attempt'
 import { requestIdOf } from './requestId'
 import { webRequest } from './webRequest'
 import { writeWebResponse } from './webResponse'

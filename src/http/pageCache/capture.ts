@@ -7,18 +7,19 @@ import type { Response } from 'express'
  * @param received gets the body, may change status and headers, and returns the body to send
  */
 export function captureBody(res: Response, received: (body: Buffer) => Buffer | undefined): void {
-  const { end, write } = res
+  const end = res.end.bind(res) as (...args: unknown[]) => Response
+  const write = res.write.bind(res) as (...args: unknown[]) => boolean
   let streamed = false
-  res.write = function (...args: unknown[]) {
+  res.write = (...args: unknown[]) => {
     streamed = true
-    return Reflect.apply(write, res, args)
+    return write(...args)
   }
-  res.end = function (...args: unknown[]) {
+  res.end = (...args: unknown[]) => {
     res.end = end
     res.write = write
     const body = bodyOf(args)
-    if (streamed || res.headersSent || body === undefined || !mayBeShared(res)) return Reflect.apply(end, res, args)
-    return res.end(received(body))
+    if (streamed || res.headersSent || body === undefined || !mayBeShared(res)) return end(...args)
+    return end(received(body))
   }
 }
 

@@ -58,7 +58,7 @@ function read(
     }, timeout)
     void parser(req, res, (error?: unknown) => {
       clearTimeout(timer)
-      if (error) reject(error)
+      if (error instanceof Error) reject(error)
       else resolve()
     })
   })

@@ -33,7 +33,7 @@ function checkTree(root: object, field: string | undefined): void {
     }
     const next: object[] = []
     for (const node of level) {
-      for (const [key, value] of Object.entries(node)) {
+      for (const [key, value] of Object.entries<unknown>(node as Record<string, unknown>)) {
         if (key === '__proto__' || key.includes('\0')) {
           throw new HttpProblem('body.key', 400, 'The body has a key that is not allowed.', { field })
         }
