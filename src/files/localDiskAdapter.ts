@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { resolve, sep } from 'node:path'
+import { extname, resolve, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Adapter, GeneratedAdapter } from '@payloadcms/plugin-cloud-storage/types'
 import type { PayloadRequest } from 'payload'
@@ -13,9 +13,9 @@ export interface LocalDiskOptions {
    * Runs work once the request's transaction is committed, and never when it is rolled back: a file must outlive every row
    * that names it.
    */
-  afterCommit: (req: PayloadRequest, work: () => Promise<void>) => void
+  afterCommit: (req: PayloadRequest, work: () => Promise<void>) => void | Promise<void>
   /** Runs work when the request's transaction is rolled back: its new files are named by nobody. */
-  afterRollback?: (req: PayloadRequest, work: () => Promise<void>) => void
+  afterRollback?: (req: PayloadRequest, work: () => Promise<void>) => void | Promise<void>
 }
 
 /**
@@ -32,11 +32,11 @@ export function localDiskAdapter(options: LocalDiskOptions): Adapter {
       async handleUpload({ file, req, storageFilePath }) {
         const path = within(root, storageFilePath)
         await writeDurably(path, file.tempFilePath === undefined ? file.buffer : await readFile(file.tempFilePath))
-        options.afterRollback?.(req, () => removeDurably(path))
+        await options.afterRollback?.(req, () => removeDurably(path))
       },
-      handleDelete({ req, storageFilePath }) {
+      async handleDelete({ req, storageFilePath }) {
         const path = within(root, storageFilePath)
-        options.afterCommit(req, () => removeDurably(path))
+        await options.afterCommit(req, () => removeDurably(path))
       },
       async staticHandler(_req, { headers, params }) {
         return fileResponse(within(root, params.filename), headers)
@@ -55,10 +55,19 @@ export function within(root: string, name: string): string {
   return path
 }
 
-/** The whole file, to be saved: the API serves no ranges, /documents does. */
+/** Formats that <img> may show; under nosniff it shows nothing else. */
+const IMAGES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+}
+
+/** The whole file, to be saved or shown by <img>: the API serves no ranges, /documents does. */
 async function fileResponse(path: string, given: Headers | undefined): Promise<Response> {
   const headers = new Headers(given)
-  headers.set('Content-Type', 'application/octet-stream')
+  headers.set('Content-Type', IMAGES[extname(path).toLowerCase()] ?? 'application/octet-stream')
   headers.set('Content-Disposition', 'attachment')
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Content-Security-Policy', "sandbox; default-src 'none'")

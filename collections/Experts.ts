@@ -1,0 +1,32 @@
+import type { CollectionConfig } from 'payload'
+import { editors, everyone } from './access/principal'
+import { hidePrivateRelations } from './access/hidePrivateRelations'
+import { groups } from './fields/groups'
+import { orcid } from './fields/identifiers'
+import { paperEditor } from './fields/richText'
+import { slug } from './fields/slug'
+import { countries } from './fields/tags'
+import { webAddress } from './fields/webAddress'
+
+/** Public cards of authors and experts. Nothing in here is private: accounts are a collection of their own. */
+export const Experts: CollectionConfig = {
+  slug: 'experts',
+  admin: { group: 'People', useAsTitle: 'name', defaultColumns: ['name', 'role', 'affiliation'] },
+  defaultSort: 'name',
+  access: { read: everyone, create: editors, update: editors, delete: editors },
+  hooks: { afterRead: [hidePrivateRelations({ groups: { collection: 'working-groups' } })] },
+  fields: [
+    { name: 'name', type: 'text', required: true, index: true },
+    slug('name'),
+    { name: 'role', type: 'text', localized: true },
+    { name: 'affiliation', type: 'text' },
+    { name: 'bio', type: 'richText', editor: paperEditor, localized: true },
+    orcid(),
+    { name: 'topics', type: 'text', hasMany: true },
+    countries,
+    { name: 'languages', type: 'text', hasMany: true, admin: { description: 'Languages this person works in.' } },
+    webAddress('website', 'Web page'),
+    { name: 'photo', type: 'upload', relationTo: 'images' },
+    groups,
+  ],
+}

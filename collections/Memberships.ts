@@ -1,0 +1,80 @@
+import { APIError, type CollectionConfig } from 'payload'
+import { GROUP_ROLES } from '../src/domain/roles'
+import { readMemberships } from './access/accounts'
+import { createInOwnGroup, withGroupRole } from './access/groups'
+import { idOf } from './access/principal'
+import { owningGroup } from './fields/groups'
+
+/**
+ * Who belongs to which group, as what, since and until when. Kept apart from the accounts: signing in rewrites an
+ * account, and must never bring back a role that was just taken away.
+ */
+export const Memberships: CollectionConfig = {
+  slug: 'memberships',
+  admin: { group: 'People', useAsTitle: 'title', defaultColumns: ['user', 'group', 'role', 'state', 'until'] },
+  access: {
+    read: readMemberships,
+    create: createInOwnGroup('lead'),
+    update: withGroupRole('lead'),
+    delete: withGroupRole('lead'),
+  },
+  indexes: [{ fields: ['user', 'group'], unique: true }],
+  hooks: {
+    beforeChange: [
+      async ({ data, operation, req }) => {
+        if (operation !== 'create') return data
+        const { totalDocs } = await req.payload.count({
+          collection: 'memberships',
+          where: { and: [{ user: { equals: idOf(data.user) } }, { group: { equals: idOf(data.group) } }] },
+          overrideAccess: true,
+          req,
+        })
+        if (totalDocs > 0)
+          throw new APIError('This person is a member of the group already. Change that membership instead.', 409)
+        return data
+      },
+    ],
+  },
+  fields: [
+    {
+      name: 'user',
+      type: 'relationship',
+      relationTo: 'users',
+      required: true,
+      index: true,
+      label: 'Person',
+      admin: { allowCreate: false, allowEdit: false },
+      access: { update: () => false },
+    },
+    owningGroup,
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'contributor',
+      options: GROUP_ROLES.map((value) => ({ value, label: value === 'lead' ? 'Lead (chair or co-chair)' : capital(value) })),
+    },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      defaultValue: 'active',
+      options: [
+        { value: 'active', label: 'Active' },
+        { value: 'ended', label: 'Ended' },
+      ],
+    },
+    { name: 'since', type: 'date', defaultValue: () => new Date().toISOString() },
+    { name: 'until', type: 'date', index: true, admin: { description: 'Rights end at this moment.' } },
+    {
+      name: 'title',
+      type: 'text',
+      admin: { hidden: true },
+      hooks: { beforeChange: [({ siblingData }) => capital(String(siblingData.role))] },
+    },
+  ],
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

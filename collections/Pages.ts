@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload'
+import { editors, everyone } from './access/principal'
+import { paperEditor } from './fields/richText'
+import { partialDate } from './fields/partialDate'
+import { slug } from './fields/slug'
+
+/** Pages of plain text: about, legal. */
+export const Pages: CollectionConfig = {
+  slug: 'pages',
+  admin: { group: 'Hub', useAsTitle: 'title', defaultColumns: ['title', 'slug'] },
+  access: { read: everyone, create: editors, update: editors, delete: editors },
+  fields: [
+    { name: 'title', type: 'text', required: true, localized: true },
+    slug('title'),
+    { name: 'lead', type: 'textarea', localized: true },
+    { name: 'body', type: 'richText', editor: paperEditor, localized: true },
+    {
+      name: 'timeline',
+      type: 'array',
+      labels: { singular: 'Milestone', plural: 'Milestones' },
+      fields: [
+        { ...partialDate('date', 'Date'), required: true },
+        { name: 'title', type: 'text', required: true, localized: true },
+        { name: 'description', type: 'textarea', localized: true },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,33 @@
+import type { GlobalConfig } from 'payload'
+import { editors, everyone } from './access/principal'
+import { hidePrivateRelations } from './access/hidePrivateRelations'
+import { webAddress } from './fields/webAddress'
+
+/** What makes this hub the hub of one network: its name, its words, its partners. */
+export const SiteSettings: GlobalConfig = {
+  slug: 'site-settings',
+  admin: { group: 'Hub' },
+  access: { read: everyone, update: editors },
+  hooks: { afterRead: [hidePrivateRelations({ featured: { collection: 'publications' } })] },
+  fields: [
+    { name: 'name', type: 'text', required: true, defaultValue: 'Plenary' },
+    { name: 'tagline', type: 'text', required: true, localized: true, defaultValue: 'A knowledge hub' },
+    { name: 'introduction', type: 'textarea', localized: true },
+    { name: 'contact', type: 'email' },
+    { name: 'licence', type: 'text', localized: true, defaultValue: 'CC BY 4.0 unless a work says otherwise' },
+    {
+      name: 'partners',
+      type: 'array',
+      fields: [{ name: 'name', type: 'text', required: true }, webAddress('website', 'Web page')],
+    },
+    {
+      name: 'featured',
+      type: 'relationship',
+      relationTo: 'publications',
+      hasMany: true,
+      label: 'On the home page',
+      filterOptions: { _status: { equals: 'published' } },
+      admin: { allowCreate: false },
+    },
+  ],
+}

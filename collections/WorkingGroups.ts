@@ -1,0 +1,69 @@
+import type { CollectionConfig } from 'payload'
+import { fieldForEditors, publishedGroupOrMember, withGroupRole } from './access/groups'
+import { admins, editors } from './access/principal'
+import { paperEditor } from './fields/richText'
+import { slug } from './fields/slug'
+
+/** The thematic working groups, in the network's order. */
+export const WorkingGroups: CollectionConfig = {
+  slug: 'working-groups',
+  admin: { group: 'Network', useAsTitle: 'name', defaultColumns: ['number', 'name', 'status'] },
+  defaultSort: 'number',
+  access: { read: publishedGroupOrMember, create: editors, update: updateGroups(), delete: admins },
+  fields: [
+    { name: 'number', type: 'number', required: true, unique: true, min: 1, access: { update: fieldForEditors } },
+    { name: 'name', type: 'text', required: true, localized: true, access: { update: fieldForEditors } },
+    slug('name'),
+    { name: 'summary', type: 'textarea', required: true, localized: true, maxLength: 600 },
+    { name: 'focus', type: 'textarea', localized: true },
+    {
+      name: 'keyQuestions',
+      type: 'array',
+      labels: { singular: 'Key question', plural: 'Key questions' },
+      fields: [{ name: 'question', type: 'text', required: true, localized: true }],
+    },
+    { name: 'workPlan', type: 'richText', editor: paperEditor, localized: true },
+    {
+      name: 'chairs',
+      type: 'array',
+      labels: { singular: 'Chair', plural: 'Chairs' },
+      fields: [
+        { name: 'name', type: 'text', required: true },
+        { name: 'role', type: 'text', required: true, defaultValue: 'Chair' },
+        { name: 'affiliation', type: 'text' },
+        { name: 'expert', type: 'relationship', relationTo: 'experts', admin: { allowCreate: false } },
+      ],
+    },
+    { name: 'image', type: 'upload', relationTo: 'images' },
+    {
+      name: 'publishing',
+      type: 'select',
+      required: true,
+      defaultValue: 'lead',
+      access: { update: fieldForEditors },
+      admin: { position: 'sidebar', description: 'Who publishes what the group has accepted.' },
+      options: [
+        { value: 'lead', label: 'The lead of the group' },
+        { value: 'editor', label: 'An editor of the hub' },
+      ],
+    },
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'active',
+      index: true,
+      access: { update: fieldForEditors },
+      admin: { position: 'sidebar' },
+      options: [
+        { value: 'active', label: 'Active' },
+        { value: 'closed', label: 'Closed: not shown to visitors' },
+      ],
+    },
+  ],
+}
+
+/** A lead keeps the group's page; editors keep them all. */
+function updateGroups(): typeof editors {
+  return async (args) => (await editors(args)) || withGroupRole('lead', 'id')(args)
+}

@@ -1,0 +1,72 @@
+import type { Access, PayloadRequest, Where } from 'payload'
+import type { Account, GroupRole, Principal } from '../../src/domain/roles'
+
+const PRINCIPAL = 'plenary.principal'
+
+/** A `Where` that nothing meets. */
+export const NOTHING: Where = { id: { in: [] } }
+
+/**
+ * Who is asking, read from the database once a request and never kept beyond it: a revoked membership counts at once.
+ *
+ * @param req the request
+ */
+export async function principalOf(req: PayloadRequest): Promise<Principal> {
+  const { user } = req
+  if (!user) return { kind: 'visitor' }
+  const known = req.context[PRINCIPAL] as { userId: string; principal: Promise<Account> } | undefined
+  if (known?.userId === user.id) return known.principal
+  const principal = readAccount(req, user.id, user.role ?? null)
+  req.context[PRINCIPAL] = { userId: user.id, principal }
+  return principal
+}
+
+async function readAccount(req: PayloadRequest, userId: string, platformRole: Account['platformRole']): Promise<Account> {
+  const now = new Date().toISOString()
+  const { docs } = await req.payload.find({
+    collection: 'memberships',
+    where: {
+      and: [
+        { user: { equals: userId } },
+        { state: { equals: 'active' } },
+        { or: [{ until: { exists: false } }, { until: { greater_than: now } }] },
+      ],
+    },
+    select: { group: true, role: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const groups = new Map<string, GroupRole>(docs.map(({ group, role }) => [idOf(group), role]))
+  return { kind: 'account', userId, platformRole, groups }
+}
+
+/**
+ * @param relation a relation as its id, or as the document where it was populated
+ */
+export function idOf(relation: string | { id: string }): string {
+  return typeof relation === 'string' ? relation : relation.id
+}
+
+/** @param account who, or a visitor */
+export function isAdmin(account: Principal): boolean {
+  return account.kind === 'account' && account.platformRole === 'admin'
+}
+
+/** @param account who, or a visitor */
+export function isEditor(account: Principal): boolean {
+  return account.kind === 'account' && account.platformRole !== null
+}
+
+/** Nobody, through any door but the server's own. */
+export const nobody: Access = () => false
+
+/** Everyone, visitors included. */
+export const everyone: Access = () => true
+
+/** The hub's admins. */
+export const admins: Access = async ({ req }) => isAdmin(await principalOf(req))
+
+/** The hub's editors and admins. */
+export const editors: Access = async ({ req }) => isEditor(await principalOf(req))

@@ -1,0 +1,94 @@
+import type { CollectionConfig } from 'payload'
+import { STATES } from '../../src/domain/workflow'
+import { changeDocuments, readDocuments } from '../access/documents'
+import { createInOwnGroup, fieldForServer } from '../access/groups'
+import { hidePrivateRelations } from '../access/hidePrivateRelations'
+import { owningGroup } from '../fields/groups'
+import { keepOriginalName, nameByServer } from '../uploads/nameByServer'
+import { refuseDisguised } from '../uploads/refuseDisguised'
+
+/** What can be attached: formats that a reader's browser does not run. */
+export const DOCUMENT_TYPES = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv',
+  'text/plain',
+]
+
+const SERVER_ONLY = { create: fieldForServer, update: fieldForServer }
+
+/** Files of papers and groups. Which of them visitors get follows from the paper, in the transaction that publishes it. */
+export const Documents: CollectionConfig = {
+  slug: 'documents',
+  admin: { group: 'Research', useAsTitle: 'title', defaultColumns: ['title', 'group', 'visibility', 'filesize'] },
+  access: {
+    read: readDocuments,
+    create: createInOwnGroup('contributor'),
+    update: changeDocuments,
+    delete: changeDocuments,
+  },
+  upload: {
+    mimeTypes: DOCUMENT_TYPES,
+    pasteURL: false,
+    crop: false,
+    focalPoint: false,
+    modifyResponseHeaders: ({ headers }) => inert(headers),
+  },
+  hooks: {
+    beforeOperation: [refuseDisguised, nameByServer],
+    beforeChange: [keepOriginalName],
+    afterRead: [hidePrivateRelations({ publication: { collection: 'publications' } })],
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, localized: true, maxLength: 300 },
+    owningGroup,
+    {
+      name: 'visibility',
+      type: 'select',
+      required: true,
+      defaultValue: 'attached',
+      options: [
+        { value: 'attached', label: 'With its publication' },
+        { value: 'group', label: 'The group only' },
+        { value: 'public', label: 'Everyone, at once' },
+      ],
+      access: { update: ({ doc }) => doc?.released !== true },
+    },
+    { name: 'originalName', type: 'text', label: 'Name of the file', access: SERVER_ONLY, admin: { readOnly: true } },
+    {
+      name: 'publication',
+      type: 'relationship',
+      relationTo: 'publications',
+      index: true,
+      access: SERVER_ONLY,
+      admin: { readOnly: true, allowCreate: false },
+    },
+    { name: 'released', type: 'checkbox', defaultValue: false, access: SERVER_ONLY, admin: { hidden: true } },
+    {
+      name: 'stage',
+      type: 'select',
+      defaultValue: 'draft',
+      options: [...STATES],
+      access: SERVER_ONLY,
+      admin: { hidden: true },
+    },
+    {
+      name: 'reviewers',
+      type: 'relationship',
+      relationTo: 'users',
+      hasMany: true,
+      access: { read: fieldForServer, ...SERVER_ONLY },
+      admin: { hidden: true },
+    },
+  ],
+}
+
+/** A file of somebody's must not act in a reader's session, whatever is in it. */
+function inert(headers: Headers): Headers {
+  headers.set('X-Content-Type-Options', 'nosniff')
+  headers.set('Content-Disposition', 'attachment')
+  headers.set('Content-Security-Policy', "sandbox; default-src 'none'")
+  return headers
+}

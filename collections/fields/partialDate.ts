@@ -1,0 +1,23 @@
+import type { TextField } from 'payload'
+import { isPartialDate } from '../../src/domain/partialDate'
+
+/**
+ * A date as precise as it is known.
+ *
+ * @param name of the field
+ * @param label as people read it
+ */
+export function partialDate(name: string, label: string): TextField {
+  return {
+    name,
+    label,
+    type: 'text',
+    index: true,
+    admin: { description: 'A year, a month or a day: 2026, 2026-03 or 2026-03-14.' },
+    validate: (value: unknown) =>
+      value === null || value === undefined || value === ''
+        ? true
+        : (typeof value === 'string' && isPartialDate(value)) ||
+          'Write a year, a month or a day that exists: 2026, 2026-03 or 2026-03-14.',
+  }
+}

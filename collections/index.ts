@@ -1,0 +1,37 @@
+import type { CollectionConfig, GlobalConfig } from 'payload'
+import { AuditLog } from './AuditLog'
+import { Documents } from './documents'
+import { Experts } from './Experts'
+import { Images } from './Images'
+import { Memberships } from './Memberships'
+import { Outbox } from './Outbox'
+import { Pages } from './Pages'
+import { Publications } from './publications'
+import { SiteSettings } from './SiteSettings'
+import { tamed, tamedGlobal } from './tamed'
+import { Themes } from './Themes'
+import { users } from './Users'
+import { WorkingGroups } from './WorkingGroups'
+
+/**
+ * Everything that is stored, in the order in which the admin lists it.
+ *
+ * @param options.secureCookies whether the hub is reached by https alone
+ */
+export function collections(options: { secureCookies: boolean }): CollectionConfig[] {
+  return [
+    Publications,
+    Documents,
+    WorkingGroups,
+    Themes,
+    Experts,
+    users(options),
+    Memberships,
+    Pages,
+    Images,
+    AuditLog,
+    Outbox,
+  ].map(tamed)
+}
+
+export const globals: GlobalConfig[] = [SiteSettings].map(tamedGlobal)

@@ -1,0 +1,97 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  GlobalAfterChangeHook,
+  JsonObject,
+  PayloadRequest,
+} from 'payload'
+import { isDeepStrictEqual } from 'node:util'
+import { afterCommit } from '../../src/config/database'
+import { announce } from '../../src/outbox/feed'
+import { actionOf } from '../../src/review/actionContext'
+import { isPublicChange, type Change } from './outbox'
+
+/** Never written to the log, not even as a changed field's name. */
+const SECRET_FIELDS = new Set(['password', 'hash', 'salt', 'sessions', 'resetPasswordToken', 'resetPasswordExpiration'])
+
+/** Changes at every save and says nothing. */
+const IDLE_FIELDS = new Set(['updatedAt', 'createdAt', 'revision', '_status'])
+
+/** Writes the audit log and the outbox in the transaction of the change: both are there, or neither is. */
+export const journalChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
+  const fields = changedFields(doc as JsonObject, previousDoc as JsonObject | undefined)
+  if (operation === 'update' && fields.length === 0) return
+  await writeJournal(req, {
+    collection: collection.slug,
+    document: String(doc.id),
+    operation,
+    fields,
+    isPublic: actionOf(req)?.touchesLive ?? isPublicChange(collection, doc as JsonObject),
+  })
+}
+
+export const journalDeletion: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {
+  await writeJournal(req, {
+    collection: collection.slug,
+    document: String(id),
+    operation: 'delete',
+    fields: [],
+    isPublic: isPublicChange(collection, doc as JsonObject),
+  })
+}
+
+export const journalGlobalChange: GlobalAfterChangeHook = async ({ global, doc, previousDoc, req }) => {
+  await writeJournal(req, {
+    collection: global.slug,
+    document: global.slug,
+    operation: 'update',
+    fields: changedFields(doc as JsonObject, previousDoc as JsonObject | undefined),
+    isPublic: true,
+  })
+}
+
+/**
+ * Writes one line to each of the two journals, in the request's transaction.
+ *
+ * @param req who, and in which transaction
+ * @param change what happened
+ */
+export async function writeJournal(req: PayloadRequest, change: Change): Promise<void> {
+  const { collection, document, operation, isPublic } = change
+  const action = actionOf(req)
+  await req.payload.create({
+    collection: 'audit-log',
+    data: {
+      at: new Date().toISOString(),
+      actor: req.user?.id ?? null,
+      actorName: req.user?.name ?? 'Plenary',
+      action: action?.name ?? operation,
+      targetCollection: collection,
+      target: document,
+      fields: change.fields,
+      note: action?.note ?? null,
+      fromState: action?.from ?? null,
+      toState: action?.to ?? null,
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const row = await req.payload.create({
+    collection: 'outbox',
+    data: { at: new Date().toISOString(), targetCollection: collection, target: document, operation, isPublic },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  if (isPublic) await afterCommit(req, () => announce(req.payload, { outboxId: row.id, collection, document }))
+}
+
+function changedFields(doc: JsonObject, previous: JsonObject | undefined): string[] {
+  return Object.keys(doc).filter(
+    (field) =>
+      !SECRET_FIELDS.has(field) &&
+      !IDLE_FIELDS.has(field) &&
+      !isDeepStrictEqual(doc[field] ?? null, previous?.[field] ?? null),
+  )
+}

@@ -1,0 +1,33 @@
+import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
+import type { z } from 'zod'
+import { HttpProblem } from '../../../src/domain/errors'
+import type { Account } from '../../../src/domain/roles'
+import { principalOf } from '../../access/principal'
+
+/**
+ * @param req a request with a JSON body
+ * @param schema of the body
+ * @throws HttpProblem 400 that names the first field that does not fit
+ */
+export async function bodyOf<T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T> {
+  await addDataAndFileToRequest(req)
+  const parsed = schema.safeParse(req.data ?? {})
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new HttpProblem('body.invalid', 400, issue?.message ?? 'The body does not fit.', { field: issue?.path.join('.') })
+}
+
+/**
+ * @param req a request
+ * @throws HttpProblem 401 for visitors
+ */
+export async function accountOf(req: PayloadRequest): Promise<Account> {
+  const principal = await principalOf(req)
+  if (principal.kind === 'visitor') throw new HttpProblem('auth.required', 401, 'Sign in to do this.')
+  return principal
+}
+
+/** @param req of a route with `:id` */
+export function idParam(req: PayloadRequest): string {
+  return String(req.routeParams?.id)
+}

@@ -1,0 +1,38 @@
+import type { Endpoint } from 'payload'
+import { HttpProblem } from '../../../src/domain/errors'
+import { includesRole } from '../../../src/domain/roles'
+import { loadUnderReview } from '../../../src/review/reviewable'
+import { isEditor } from '../../access/principal'
+import { accountOf, idParam } from './body'
+
+/** GET /api/publications/:id/history: who did what with it, newest first, for the group's people and editors. */
+export const listHistory: Endpoint = {
+  path: '/:id/history',
+  method: 'get',
+  handler: async (req) => {
+    const account = await accountOf(req)
+    const { reviewable } = await loadUnderReview(req, idParam(req))
+    if (!isEditor(account) && !includesRole(account.groups.get(reviewable.groupId), 'observer'))
+      throw new HttpProblem('review.refused', 403, 'Only the group’s own people see its history.')
+    const { docs } = await req.payload.find({
+      collection: 'audit-log',
+      where: { and: [{ target: { equals: idParam(req) } }, { targetCollection: { equals: 'publications' } }] },
+      sort: '-at',
+      limit: 100,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    return Response.json({
+      entries: docs.map(({ at, actorName, action, note, fromState, toState, fields }) => ({
+        at,
+        who: actorName,
+        action,
+        note,
+        fromState,
+        toState,
+        fields,
+      })),
+    })
+  },
+}

@@ -1,0 +1,28 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { HttpProblem } from '../../../src/domain/errors'
+import { RECOMMENDATIONS, WORKFLOW } from '../../../src/domain/workflow'
+import { performAction as perform } from '../../../src/review/perform'
+import { accountOf, bodyOf, idParam } from './body'
+
+const body = z.object({
+  revision: z.int('Send the revision that you have seen.'),
+  note: z.string().max(10_000, 'Keep the note under 10,000 characters.').default(''),
+  reviewerIds: z.array(z.uuid()).max(20).optional(),
+  recommendation: z.enum(RECOMMENDATIONS, 'Choose one of the recommendations.').optional(),
+  supersededBy: z.uuid().optional(),
+})
+
+/** POST /api/publications/:id/actions/:action with `{ revision, note, … }`: one step of the workflow. */
+export const performAction: Endpoint = {
+  path: '/:id/actions/:action',
+  method: 'post',
+  handler: async (req) => {
+    const account = await accountOf(req)
+    const row = WORKFLOW.find(({ action }) => action === req.routeParams?.action)
+    if (!row) throw new HttpProblem('review.unknown', 404, 'There is no such action.')
+    const { revision, ...input } = await bodyOf(req, body)
+    const publication = await perform(req, account, { id: idParam(req), action: row.action, revision, input })
+    return Response.json({ id: publication.id, state: publication.state, revision: publication.revision })
+  },
+}

@@ -1,0 +1,156 @@
+import type { Field } from 'payload'
+import { LOCALES } from '../../src/domain/locale'
+import { PUBLICATION_TYPES } from '../../src/domain/publicationType'
+import { RECOMMENDATIONS, STATES } from '../../src/domain/workflow'
+import { fieldForServer } from '../access/groups'
+import { readByOwnGroup } from '../access/publications'
+import { authors } from '../fields/authors'
+import { groups, owningGroup } from '../fields/groups'
+import { doi, isbn, issn } from '../fields/identifiers'
+import { partialDate } from '../fields/partialDate'
+import { paperEditor } from '../fields/richText'
+import { slug } from '../fields/slug'
+import { countries, keywords, themes } from '../fields/tags'
+import { webAddress } from '../fields/webAddress'
+
+/** Set by the server alone; shown so that people see where a paper stands. */
+const SERVER_ONLY = { create: fieldForServer, update: fieldForServer }
+
+const text: Field[] = [
+  { name: 'title', type: 'text', required: true, localized: true, maxLength: 300 },
+  { name: 'subtitle', type: 'text', localized: true, maxLength: 300 },
+  { name: 'type', type: 'select', required: true, index: true, options: PUBLICATION_TYPES.map(asOption) },
+  authors,
+  { name: 'abstract', type: 'textarea', localized: true, maxLength: 8000 },
+  {
+    name: 'keyMessages',
+    type: 'array',
+    labels: { singular: 'Key message', plural: 'Key messages' },
+    maxRows: 8,
+    fields: [{ name: 'message', type: 'textarea', required: true, localized: true }],
+  },
+  { name: 'body', type: 'richText', editor: paperEditor, localized: true },
+  {
+    name: 'files',
+    type: 'array',
+    labels: { singular: 'File', plural: 'Files' },
+    admin: { description: 'In the order in which readers see them. The first PDF is the one that is cited.' },
+    fields: [{ name: 'document', type: 'upload', relationTo: 'documents', required: true }],
+  },
+]
+
+const record: Field[] = [
+  partialDate('issued', 'Date of publication'),
+  { name: 'language', type: 'select', required: true, defaultValue: 'en', options: [...LOCALES, 'pt', 'ru', 'zh'] },
+  { name: 'series', type: 'text' },
+  { name: 'number', type: 'text', label: 'Number in the series' },
+  { name: 'publisher', type: 'text' },
+  doi(),
+  isbn(),
+  issn(),
+  { name: 'licence', type: 'text', admin: { description: 'An SPDX identifier such as CC-BY-4.0, or its own name.' } },
+  webAddress('licenceUrl', 'Address of the licence'),
+  webAddress('sourceUrl', 'Address of the original'),
+  { name: 'funders', type: 'array', fields: [{ name: 'name', type: 'text', required: true }, webAddress('website', 'Web page')] },
+  {
+    name: 'related',
+    type: 'array',
+    labels: { singular: 'Related publication', plural: 'Related publications' },
+    fields: [
+      {
+        name: 'relation',
+        type: 'select',
+        required: true,
+        options: [
+          { value: 'supersedes', label: 'Supersedes' },
+          { value: 'part-of', label: 'Is part of' },
+          { value: 'translation-of', label: 'Is a translation of' },
+          { value: 'related', label: 'Is related to' },
+        ],
+      },
+      {
+        name: 'publication',
+        type: 'relationship',
+        relationTo: 'publications',
+        required: true,
+        admin: { allowCreate: false, allowEdit: false },
+      },
+    ],
+  },
+]
+
+const standing: Field[] = [
+  {
+    name: 'state',
+    type: 'select',
+    required: true,
+    defaultValue: 'draft',
+    index: true,
+    options: STATES.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1).replace('-', ' ') })),
+    access: SERVER_ONLY,
+    admin: { position: 'sidebar', readOnly: true },
+  },
+  owningGroup,
+  slug('title'),
+  {
+    name: 'embargoUntil',
+    type: 'date',
+    index: true,
+    admin: {
+      position: 'sidebar',
+      date: { pickerAppearance: 'dayAndTime' },
+      description: 'Visitors see nothing of it before, even when it is published.',
+    },
+  },
+  {
+    name: 'supersededBy',
+    type: 'relationship',
+    relationTo: 'publications',
+    access: SERVER_ONLY,
+    admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.supersededBy) },
+  },
+  { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
+  { name: 'publishedAt', type: 'date', index: true, access: SERVER_ONLY, admin: { hidden: true } },
+  {
+    name: 'reviewers',
+    type: 'relationship',
+    relationTo: 'users',
+    hasMany: true,
+    access: { read: readByOwnGroup, ...SERVER_ONLY },
+    admin: { hidden: true },
+  },
+  {
+    name: 'recommendations',
+    type: 'array',
+    access: { read: readByOwnGroup, ...SERVER_ONLY },
+    admin: { hidden: true },
+    fields: [
+      { name: 'reviewer', type: 'relationship', relationTo: 'users', required: true },
+      { name: 'recommendation', type: 'select', required: true, options: [...RECOMMENDATIONS] },
+      { name: 'note', type: 'textarea', required: true },
+      { name: 'at', type: 'date', required: true },
+    ],
+  },
+]
+
+/** In the order of the form: the paper, how it is classified, its record; where it stands is in the sidebar. */
+export const publicationFields: Field[] = [
+  {
+    name: 'review',
+    type: 'ui',
+    admin: { position: 'sidebar', components: { Field: '/src/admin/ReviewPanel#ReviewPanel' } },
+  },
+  {
+    type: 'tabs',
+    tabs: [
+      { label: 'Paper', fields: text },
+      { label: 'Classification', fields: [groups, themes, keywords, countries] },
+      { label: 'Record', fields: record },
+    ],
+  },
+  ...standing,
+]
+
+function asOption({ value, label }: (typeof PUBLICATION_TYPES)[number]): { value: string; label: string } {
+  return { value, label }
+}

@@ -1,0 +1,22 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { HttpProblem } from '../../../src/domain/errors'
+import { EDITABLE_STATES, type State } from '../../../src/domain/workflow'
+import { actionOf } from '../../../src/review/actionContext'
+
+/**
+ * The state of a saved text. A workflow action brings its own; an ordinary save keeps a draft a draft, begins a new one
+ * beside what is live, and is refused while the text lies with the group's lead.
+ */
+export const nextState: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  if (actionOf(req) || req.context.seeding === true) return data
+  if (operation === 'create') return { ...data, state: 'draft' satisfies State }
+  const state = originalDoc?.state as State
+  if (!EDITABLE_STATES.includes(state))
+    throw new HttpProblem(
+      'publication.locked',
+      409,
+      `This publication is ${state}, so its text is closed. The lead of the group can open it by asking for changes.`,
+      { field: 'state' },
+    )
+  return { ...data, state: state === 'changes-requested' ? state : ('draft' satisfies State), group: originalDoc?.group }
+}

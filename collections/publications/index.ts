@@ -1,0 +1,56 @@
+import type { CollectionConfig } from 'payload'
+import {
+  createPublications,
+  deletePublications,
+  readPublications,
+  readPublicationVersions,
+  updatePublications,
+} from '../access/publications'
+import { performAction } from './endpoints/performAction'
+import { listActions } from './endpoints/listActions'
+import { listHistory } from './endpoints/listHistory'
+import { setTags } from './endpoints/setTags'
+import { publicationFields } from './fields'
+import { checkFiles, releaseFiles } from './hooks/files'
+import { hidePrivateRelations } from '../access/hidePrivateRelations'
+import { keepLiveText } from './hooks/keepLiveText'
+import { nextRevision } from './hooks/nextRevision'
+import { nextState } from './hooks/nextState'
+
+/** Papers, briefs, reports: everything a group writes, from the first draft to the shelf. */
+export const Publications: CollectionConfig = {
+  slug: 'publications',
+  admin: {
+    group: 'Research',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'type', 'group', 'state', 'updatedAt'],
+    listSearchableFields: ['title', 'slug', 'doi'],
+    components: { edit: { PublishButton: '/src/admin/NoPublishButton#NoPublishButton' } },
+  },
+  defaultSort: '-updatedAt',
+  // Nothing is ever pruned: history is evidence. A draft is checked like a live text, or a field that hooks rely on
+  // could be planted in it.
+  versions: { maxPerDoc: 0, drafts: { validate: true } },
+  access: {
+    read: readPublications,
+    readVersions: readPublicationVersions,
+    create: createPublications,
+    update: updatePublications,
+    delete: deletePublications,
+  },
+  hooks: {
+    beforeOperation: [keepLiveText],
+    beforeChange: [nextRevision, nextState, checkFiles],
+    afterChange: [releaseFiles],
+    afterRead: [
+      hidePrivateRelations({
+        related: { row: 'publication', collection: 'publications' },
+        files: { row: 'document', collection: 'documents' },
+        groups: { collection: 'working-groups' },
+        supersededBy: { collection: 'publications' },
+      }),
+    ],
+  },
+  endpoints: [listActions, performAction, setTags, listHistory],
+  fields: publicationFields,
+}

@@ -1,0 +1,21 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+
+const publicHost = process.env.PUBLIC_URL ? [new URL(process.env.PUBLIC_URL).host] : []
+
+/** Next serves /admin and nothing else; see docs/decisions/0001-one-listener.md. */
+export default withPayload(
+  {
+    poweredByHeader: false,
+    serverExternalPackages: [
+      'payload',
+      '@payloadcms/db-mongodb',
+      '@payloadcms/db-sqlite',
+      '@payloadcms/drizzle',
+      '@payloadcms/email-nodemailer',
+      '@payloadcms/translations',
+      'graphql',
+    ],
+    experimental: { serverActions: { bodySizeLimit: '10mb', allowedOrigins: publicHost } },
+  },
+  { devBundleServerPackages: false },
+)

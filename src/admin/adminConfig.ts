@@ -1,0 +1,15 @@
+import path from 'node:path'
+import type { Config } from 'payload'
+import { ROOT } from '../config/root'
+
+/** How Payload's admin is set up: our name, our words, nothing that calls out to other hosts. */
+export const admin: Config['admin'] = {
+  user: 'users',
+  avatar: 'default',
+  meta: { titleSuffix: ' – Plenary' },
+  importMap: { baseDir: ROOT, importMapFile: path.join(ROOT, 'src/app/(payload)/admin/importMap.js') },
+  components: {
+    beforeDashboard: ['/src/admin/Desk#Desk'],
+    graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Logo#Icon' },
+  },
+}

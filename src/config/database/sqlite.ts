@@ -1,0 +1,132 @@
+import { createClient, type Client } from '@libsql/client'
+import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
+import { randomUUID } from 'node:crypto'
+import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { Mutex } from '../../lib/mutex'
+import { withCommitCallbacks } from './commit'
+
+/** Milliseconds that a write waits for the one before it. */
+const WRITER_TIMEOUT = 15_000
+
+const WRITES = [
+  'create',
+  'createGlobal',
+  'createGlobalVersion',
+  'createVersion',
+  'deleteMany',
+  'deleteOne',
+  'deleteVersions',
+  'updateGlobal',
+  'updateGlobalVersion',
+  'updateJobs',
+  'updateMany',
+  'updateOne',
+  'updateVersion',
+  'upsert',
+] as const
+
+/**
+ * Payload's SQLite adapter with one connection that writes, one transaction at a time, beside the adapter's own that
+ * reads. In WAL mode readers see what was committed and nothing else. The adapter's own transactions open a connection
+ * each, lose its busy timeout and fail when two of them meet.
+ *
+ * @param options.url `file:` and a path
+ * @param options.migrationDir where `payload migrate:create` writes
+ */
+export function sqliteDatabase(options: { url: string; migrationDir: string }): DatabaseAdapterObj<SQLiteAdapter> {
+  const base = sqliteAdapter({
+    client: { url: options.url },
+    idType: 'uuid',
+    migrationDir: options.migrationDir,
+    push: false,
+    wal: true,
+  })
+  return { ...base, init: (args) => withSingleWriter(base.init(args) as SQLiteAdapter, options.url) }
+}
+
+function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
+  const turns = new Mutex()
+  const { connect, destroy } = adapter
+  let writer: Client | undefined
+
+  adapter.connect = async (args) => {
+    await connect?.call(adapter, args)
+    writer ??= createClient({ url })
+    await writer.execute('PRAGMA synchronous = FULL')
+  }
+
+  adapter.destroy = async () => {
+    writer?.close()
+    writer = undefined
+    await destroy?.call(adapter)
+  }
+
+  adapter.beginTransaction = async () => {
+    const release = await turns.acquire(WRITER_TIMEOUT)
+    try {
+      if (!writer) throw new Error('The database is not connected')
+      const connection = writer
+      await begin(connection)
+      const id = randomUUID()
+      const finish = (statement: 'COMMIT' | 'ROLLBACK') => async () => {
+        try {
+          await connection.execute(statement)
+        } finally {
+          release()
+        }
+      }
+      adapter.sessions[id] = {
+        db: drizzle(connection, { schema: adapter.schema }) as unknown as SQLiteAdapter['sessions'][string]['db'],
+        resolve: finish('COMMIT'),
+        reject: finish('ROLLBACK'),
+      }
+      return id
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
+  withCommitCallbacks(adapter, adapter.sessions, {
+    commit: (session) => session.resolve(),
+    rollback: (session) => session.reject(),
+  })
+  for (const name of WRITES) queueWrite(adapter, name)
+  return adapter
+}
+
+/** Another process (the command line beside a running hub) may hold the lock; waiting for it must not stop the event loop. */
+async function begin(connection: Client): Promise<void> {
+  for (const started = Date.now(); ; ) {
+    try {
+      await connection.execute('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!String(error).includes('SQLITE_BUSY') || Date.now() - started > WRITER_TIMEOUT) throw error
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+}
+
+/** A write outside a transaction gets one of its own, so that it too takes its turn on the one connection that writes. */
+function queueWrite(adapter: SQLiteAdapter, name: (typeof WRITES)[number]): void {
+  type Args = { req?: Partial<PayloadRequest> }
+  const write = adapter[name] as (args: Args) => Promise<unknown>
+  const queued = async (args: Args): Promise<unknown> => {
+    const current = await args.req?.transactionID
+    if (current && adapter.sessions[String(current)]) return write.call(adapter, args)
+    const transactionID = await adapter.beginTransaction()
+    if (!transactionID) throw new Error('The database did not begin a transaction')
+    try {
+      const req = Object.create(args.req ?? {}, { transactionID: { value: transactionID } }) as Partial<PayloadRequest>
+      const result = await write.call(adapter, { ...args, req })
+      await adapter.commitTransaction(transactionID)
+      return result
+    } catch (error) {
+      await adapter.rollbackTransaction(transactionID)
+      throw error
+    }
+  }
+  Object.assign(adapter, { [name]: queued })
+}

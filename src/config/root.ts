@@ -1,0 +1,2 @@
+/** The project's folder. Every command runs there: npm sees to it. */
+export const ROOT = process.cwd()

@@ -1,0 +1,61 @@
+import { getPayload, type Payload } from 'payload'
+import { assertTransactions } from './config/database'
+import type { Env } from './config/env'
+import { migrate } from './migrations/migrate'
+import { followOutbox } from './outbox/follow'
+import { configFor } from './payload.config'
+import { createQueries, type Queries } from './queries'
+import type { PublicationSummary } from './queries/viewModels'
+import { createMemoryIndex } from './search/memoryIndex'
+import type { SearchEngine } from './search/types'
+import { createCatalogue } from './site/catalogue/catalogue'
+import { memoised } from './site/catalogue/memoised'
+
+/** A running hub without its server: the database and what is derived from it. */
+export interface Hub {
+  payload: Payload
+  queries: Queries
+  search: SearchEngine<PublicationSummary>
+  /** Grows with every change of what visitors see. */
+  revision(): number
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database: the one Payload of this process, migrated, with transactions.
+ *
+ * @param env the settings
+ */
+export async function openDatabase(env: Env): Promise<Payload> {
+  const config = configFor(env)
+  globalThis.plenaryConfig = config
+  const payload = await getPayload({ config })
+  if (env.databaseUrl.startsWith('file:')) await migrate(payload)
+  await assertTransactions(payload)
+  return payload
+}
+
+/**
+ * Derives what visitors read from an open database, and follows its changes.
+ *
+ * @param payload as `openDatabase` made it
+ * @param env the settings
+ */
+export async function openHub(payload: Payload, env: Env): Promise<Hub> {
+  const started = new Date()
+  const queries = createQueries(payload, env.publicUrl)
+  const search = createMemoryIndex<PublicationSummary>()
+  const catalogue = createCatalogue(queries, search)
+  await catalogue.rebuild()
+  const follower = followOutbox(payload, catalogue.apply, started)
+  return {
+    payload,
+    queries: memoised(queries, catalogue.revision),
+    search,
+    revision: catalogue.revision,
+    async close() {
+      follower.stop()
+      await payload.destroy()
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import type { Payload } from 'payload'
+import { onAnnouncement, type PublicChange } from './feed'
+
+/** Milliseconds between two looks at the outbox: another node's change shows within two seconds. */
+const INTERVAL = 1000
+
+/** How far each look reaches back, in milliseconds: transactions commit out of the order of their clocks. */
+const OVERLAP = 60_000
+
+/** Days that rows are kept. A process that was away for longer rebuilds at its start anyway, as every process does. */
+const KEPT_DAYS = 30
+
+export interface OutboxFollower {
+  stop(): void
+  /** ISO 8601 instant of the last look that succeeded. */
+  asOf(): string
+}
+
+/**
+ * Follows what becomes of the public content: changes made in this process at once, those of others and the ends of
+ * embargoes within a second.
+ *
+ * @param payload to follow
+ * @param apply brings derived stores up to date; called for one batch at a time, again when it failed
+ * @param from instant from which on changes count
+ */
+export function followOutbox(
+  payload: Payload,
+  apply: (changes: PublicChange[]) => Promise<void>,
+  from: Date,
+): OutboxFollower {
+  const seen = new Map<string, number>()
+  let looked = from
+  let queue: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+
+  const inTurn = (changes: PublicChange[]): Promise<void> => {
+    if (changes.length === 0) return queue
+    const turn = queue.then(() => apply(changes))
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  const look = async () => {
+    const now = new Date()
+    const [changes, ended] = await Promise.all([changesSince(payload, looked), embargoesEnded(payload, looked, now)])
+    const unseen = changes.filter(({ outboxId }) => !seen.has(outboxId))
+    await inTurn([...unseen, ...ended])
+    for (const { outboxId } of unseen) seen.set(outboxId, now.getTime())
+    for (const [id, at] of seen) if (at < now.getTime() - 2 * OVERLAP) seen.delete(id)
+    looked = now
+  }
+
+  const tick = async () => {
+    try {
+      await look()
+    } catch (error) {
+      payload.logger.error({ err: error, msg: 'The outbox could not be followed; trying again' })
+    }
+    if (!stopped) timer = setTimeout(() => void tick(), INTERVAL).unref()
+  }
+
+  const stopListening = onAnnouncement(payload, async (change) => {
+    seen.set(change.outboxId, Date.now())
+    await inTurn([change])
+  })
+  timer = setTimeout(() => void tick(), INTERVAL).unref()
+  void prune(payload)
+
+  return {
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+      stopListening()
+    },
+    asOf: () => looked.toISOString(),
+  }
+}
+
+async function changesSince(payload: Payload, since: Date): Promise<PublicChange[]> {
+  const { docs } = await payload.find({
+    collection: 'outbox',
+    where: {
+      and: [
+        { at: { greater_than: new Date(since.getTime() - OVERLAP).toISOString() } },
+        { isPublic: { equals: true } },
+      ],
+    },
+    sort: 'at',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs.map(({ id, targetCollection, target }) => ({ outboxId: id, collection: targetCollection, document: target }))
+}
+
+/** A publication whose embargo ends changes nothing in the database, and yet what visitors see. */
+async function embargoesEnded(payload: Payload, since: Date, now: Date): Promise<PublicChange[]> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: {
+      and: [
+        { embargoUntil: { greater_than: since.toISOString() } },
+        { embargoUntil: { less_than_equal: now.toISOString() } },
+      ],
+    },
+    select: { updatedAt: true },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs.map(({ id }) => ({ outboxId: `embargo ${id}`, collection: 'publications', document: id }))
+}
+
+async function prune(payload: Payload): Promise<void> {
+  const oldest = new Date(Date.now() - KEPT_DAYS * 24 * 60 * 60 * 1000).toISOString()
+  try {
+    await payload.db.deleteMany({ collection: 'outbox', where: { at: { less_than: oldest } } })
+  } catch (error) {
+    payload.logger.warn({ err: error, msg: 'Old rows of the outbox could not be removed' })
+  }
+}

@@ -1,0 +1,44 @@
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+import path from 'node:path'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { collections, globals } from '../collections'
+import { paperEditor } from '../collections/fields/richText'
+import { admin } from './admin/adminConfig'
+import { databaseFor } from './config/database'
+import type { Env } from './config/env'
+import { createLogger } from './config/logger'
+import { ROOT } from './config/root'
+import { DEFAULT_LOCALE, LOCALES } from './domain/locale'
+import { storage } from './files/storage'
+import { reportProblem } from './http/payloadErrors'
+import { mailTransport } from './notifications/mail'
+
+/**
+ * @param env the settings
+ * @returns Payload's configuration for them
+ */
+export function configFor(env: Env) {
+  return buildConfig({
+    serverURL: env.publicUrl,
+    secret: env.secret,
+    csrf: [env.publicUrl],
+    db: databaseFor(env.databaseUrl, path.join(ROOT, 'src/migrations')),
+    collections: collections({ secureCookies: env.publicUrl.startsWith('https:') }),
+    globals,
+    editor: paperEditor,
+    localization: { locales: [...LOCALES], defaultLocale: DEFAULT_LOCALE, fallback: true },
+    admin,
+    email: nodemailerAdapter(mailTransport(env)),
+    plugins: [storage(env)],
+    hooks: { afterError: [reportProblem] },
+    upload: { limits: { fileSize: env.maxUploadBytes }, abortOnLimit: true },
+    logger: createLogger(env.logLevel),
+    sharp,
+    graphQL: { disable: true },
+    defaultDepth: 0,
+    maxDepth: 2,
+    telemetry: false,
+    typescript: { outputFile: path.join(ROOT, 'src/payload-types.ts') },
+  })
+}

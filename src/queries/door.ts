@@ -1,0 +1,39 @@
+import type { CollectionSlug, GlobalSlug, Payload, SelectType, Where } from 'payload'
+import { DEFAULT_LOCALE } from '../domain/locale'
+
+interface Question {
+  where?: Where
+  sort?: string
+  limit?: number
+  page?: number
+  select?: SelectType
+}
+
+/**
+ * The one door for what visitors read: no account, no override, only live text. Whatever is not public is not there.
+ *
+ * @param payload to read from
+ */
+export function visitorsDoor(payload: Payload) {
+  const asVisitor = { overrideAccess: false, depth: 0, draft: false, locale: DEFAULT_LOCALE } as const
+  return {
+    async find<Slug extends CollectionSlug>(collection: Slug, question: Question = {}) {
+      const { docs } = await payload.find({ collection, ...asVisitor, pagination: false, ...question })
+      return docs
+    },
+    async first<Slug extends CollectionSlug>(collection: Slug, where: Where) {
+      const { docs } = await payload.find({ collection, ...asVisitor, pagination: false, limit: 1, where })
+      return docs[0] ?? null
+    },
+    global<Slug extends GlobalSlug>(slug: Slug) {
+      return payload.findGlobal({ slug, ...asVisitor })
+    },
+  }
+}
+
+export type Door = ReturnType<typeof visitorsDoor>
+
+/** @param relation a relation as its id, or as the document where it was populated */
+export function idOf(relation: string | { id: string }): string {
+  return typeof relation === 'string' ? relation : relation.id
+}

@@ -1,0 +1,18 @@
+import type { Payload } from 'payload'
+import { visitorsDoor } from './door'
+import { networkQueries } from './network'
+import { pageQueries } from './pages'
+import { publicationQueries } from './publications'
+import type { Queries } from './queries'
+
+export type { PublicationForIndex, Queries } from './queries'
+
+/**
+ * @param payload to read from
+ * @param publicUrl of the hub, without a slash at the end
+ * @returns what visitors may read
+ */
+export function createQueries(payload: Payload, publicUrl: string): Queries {
+  const door = visitorsDoor(payload)
+  return { ...publicationQueries(door, publicUrl), ...networkQueries(door), ...pageQueries(door) }
+}

@@ -1,0 +1,105 @@
+import { parsePersonName } from '../domain/personName'
+import type { Expert, Theme, WorkingGroup } from '../payload-types'
+import { idOf, type Door } from './door'
+import { renderRichText } from './richText'
+import { countriesOf, readNames, type Names } from './summaries'
+import type { ExpertPage, ExpertSummary, GroupPage, GroupSummary, ThemePage } from './viewModels'
+
+/**
+ * Groups, themes and people.
+ *
+ * @param door for visitors
+ */
+export function networkQueries(door: Door) {
+  return {
+    async groups(): Promise<GroupSummary[]> {
+      return (await door.find('working-groups', { sort: 'number' })).map(groupSummary)
+    },
+
+    async group(slug: string): Promise<GroupPage | null> {
+      const group = await door.first('working-groups', { slug: { equals: slug } })
+      if (!group) return null
+      const [members, names] = await Promise.all([
+        door.find('experts', { where: { groups: { in: [group.id] } } }),
+        readNames(door),
+      ])
+      return {
+        ...groupSummary(group),
+        focus: group.focus || null,
+        keyQuestions: (group.keyQuestions ?? []).map(({ question }) => question),
+        workPlan: renderRichText(group.workPlan),
+        chairs: (group.chairs ?? []).map(({ name, role, affiliation, expert }) => ({
+          name,
+          role,
+          affiliation: affiliation || null,
+          expertSlug: expert ? (names.experts.get(idOf(expert))?.slug ?? null) : null,
+        })),
+        experts: byFamilyName(members).map((expert) => expertSummary(expert, names)),
+      }
+    },
+
+    async themes(): Promise<ThemePage[]> {
+      return (await door.find('themes', { sort: 'number' })).map(themePage)
+    },
+
+    async theme(slug: string): Promise<ThemePage | null> {
+      const theme = await door.first('themes', { slug: { equals: slug } })
+      return theme && themePage(theme)
+    },
+
+    async experts(): Promise<ExpertSummary[]> {
+      const [experts, names] = await Promise.all([door.find('experts'), readNames(door)])
+      return byFamilyName(experts).map((expert) => expertSummary(expert, names))
+    },
+
+    async expert(slug: string): Promise<ExpertPage | null> {
+      const expert = await door.first('experts', { slug: { equals: slug } })
+      if (!expert) return null
+      const [names, photo] = await Promise.all([
+        readNames(door),
+        expert.photo ? door.first('images', { id: { equals: idOf(expert.photo) } }) : null,
+      ])
+      const portrait = photo?.sizes?.portrait
+      return {
+        ...expertSummary(expert, names),
+        bio: renderRichText(expert.bio),
+        orcid: expert.orcid || null,
+        languages: expert.languages ?? [],
+        website: expert.website || null,
+        photo: photo && portrait?.filename ? photoOf(portrait, photo) : null,
+      }
+    },
+  }
+}
+
+function photoOf(
+  portrait: { filename?: string | null; width?: number | null; height?: number | null },
+  { id, alt }: { id: string; alt: string },
+): NonNullable<ExpertPage['photo']> {
+  return { src: `/images/${id}/${portrait.filename}`, alt, width: portrait.width ?? 320, height: portrait.height ?? 320 }
+}
+
+function groupSummary({ slug, name, number, summary }: WorkingGroup): GroupSummary {
+  return { slug, name, number, summary }
+}
+
+function themePage({ slug, name, colour, number, description }: Theme): ThemePage {
+  return { slug, name, colour, number, description }
+}
+
+function expertSummary(expert: Expert, names: Names): ExpertSummary {
+  return {
+    slug: expert.slug,
+    name: expert.name,
+    role: expert.role || null,
+    affiliation: expert.affiliation || null,
+    topics: expert.topics ?? [],
+    countries: countriesOf(expert.countries),
+    groups: (expert.groups ?? []).flatMap((group) => names.groups.get(idOf(group)) ?? []),
+  }
+}
+
+function byFamilyName(experts: Expert[]): Expert[] {
+  const key = ({ name }: Expert) => parsePersonName(name).family ?? name
+  return [...experts].sort((one, other) => key(one).localeCompare(key(other)) || one.name.localeCompare(other.name))
+}

@@ -1,0 +1,43 @@
+import { idOf, type Door } from './door'
+import { renderRichText } from './richText'
+import type { SiteSettings, TextPage } from './viewModels'
+
+/**
+ * Pages of text and the hub's own words.
+ *
+ * @param door for visitors
+ */
+export function pageQueries(door: Door) {
+  return {
+    async settings(): Promise<SiteSettings> {
+      const settings = await door.global('site-settings')
+      const featured = (settings.featured ?? []).map(idOf)
+      const publications = featured.length > 0 ? await door.find('publications', { where: { id: { in: featured } } }) : []
+      return {
+        name: settings.name,
+        tagline: settings.tagline,
+        introduction: settings.introduction ?? '',
+        contact: settings.contact || null,
+        licence: settings.licence ?? '',
+        partners: (settings.partners ?? []).map(({ name, website }) => ({ name, href: website || null })),
+        featured: featured.flatMap((id) => publications.find((publication) => publication.id === id)?.slug ?? []),
+      }
+    },
+
+    async page(slug: string): Promise<TextPage | null> {
+      const page = await door.first('pages', { slug: { equals: slug } })
+      if (!page) return null
+      return {
+        slug: page.slug,
+        title: page.title,
+        lead: page.lead || null,
+        body: renderRichText(page.body),
+        timeline: (page.timeline ?? []).map(({ date, title, description }) => ({
+          date,
+          title,
+          description: description ?? '',
+        })),
+      }
+    },
+  }
+}

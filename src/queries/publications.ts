@@ -1,0 +1,166 @@
+import type { Where } from 'payload'
+import { parsePersonName } from '../domain/personName'
+import type { Citation } from '../domain/citation'
+import type { Document, Publication } from '../payload-types'
+import { idOf, type Door } from './door'
+import type { PublicationForIndex } from './queries'
+import { plainText, renderRichText } from './richText'
+import { readNames, summaryOf, type Names } from './summaries'
+import type { FileLink, PublicationPage, RelatedPublication } from './viewModels'
+
+/** How many publications are read at a time when all are. */
+const BATCH = 500
+
+const RELATIONS = {
+  supersedes: 'Supersedes',
+  'part-of': 'Part of',
+  'translation-of': 'Translation of',
+  related: 'Related',
+} as const
+
+/**
+ * @param door for visitors
+ * @param publicUrl of the hub, for absolute addresses in citations
+ */
+export function publicationQueries(door: Door, publicUrl: string) {
+  return {
+    async publication(slug: string): Promise<PublicationPage | null> {
+      const publication = await door.first('publications', { slug: { equals: slug } })
+      return publication ? pageOf(door, publicUrl, publication) : null
+    },
+
+    async citations(ids: string[]): Promise<Citation[]> {
+      const found = await door.find('publications', { where: { id: { in: ids } } })
+      const pages = new Map(
+        await Promise.all(found.map(async (document) => [document.id, await pageOf(door, publicUrl, document)] as const)),
+      )
+      return ids.flatMap((id) => pages.get(id)?.citation ?? [])
+    },
+
+    publicationsByIds(ids: string[]): Promise<PublicationForIndex[]> {
+      return forIndex(door, { id: { in: ids } })
+    },
+
+    async *allPublications(): AsyncIterable<PublicationForIndex> {
+      const names = await readNames(door)
+      for (let after = ''; ; ) {
+        const batch = await door.find('publications', {
+          where: after === '' ? {} : { id: { greater_than: after } },
+          sort: 'id',
+          limit: BATCH,
+        })
+        yield* batch.map((publication) => indexable(publication, names))
+        const last = batch.at(-1)
+        if (!last || batch.length < BATCH) return
+        after = last.id
+      }
+    },
+  }
+}
+
+async function forIndex(door: Door, where: Where): Promise<PublicationForIndex[]> {
+  const [publications, names] = await Promise.all([door.find('publications', { where }), readNames(door)])
+  return publications.map((publication) => indexable(publication, names))
+}
+
+function indexable(publication: Publication, names: Names): PublicationForIndex {
+  const messages = (publication.keyMessages ?? []).map(({ message }) => message)
+  return {
+    ...summaryOf(publication, names),
+    bodyText: [...messages, plainText(publication.body)].join('\n'),
+    doi: publication.doi || null,
+    isbn: publication.isbn || null,
+    issn: publication.issn || null,
+  }
+}
+
+async function pageOf(door: Door, publicUrl: string, publication: Publication): Promise<PublicationPage> {
+  const [names, files, related, successor] = await Promise.all([
+    readNames(door),
+    filesOf(door, publication),
+    relatedTo(door, publication),
+    publication.supersededBy ? door.first('publications', { id: { equals: idOf(publication.supersededBy) } }) : null,
+  ])
+  const summary = summaryOf(publication, names)
+  const page: Omit<PublicationPage, 'citation'> = {
+    ...summary,
+    keyMessages: (publication.keyMessages ?? []).map(({ message }) => message),
+    body: renderRichText(publication.body),
+    files,
+    doi: publication.doi || null,
+    isbn: publication.isbn || null,
+    issn: publication.issn || null,
+    publisher: publication.publisher || null,
+    licence: publication.licence ? { name: publication.licence, href: publication.licenceUrl || null } : null,
+    funders: (publication.funders ?? []).map(({ name, website }) => ({ name, href: website || null })),
+    sourceUrl: publication.sourceUrl || null,
+    related: related.map(({ reason, document }) => ({ reason, publication: summaryOf(document, names) })),
+    updatedAt: publication.updatedAt,
+    revision: publication.revision,
+    supersededBy: successor ? { slug: successor.slug, name: successor.title } : null,
+  }
+  return { ...page, citation: citationOf(page, publicUrl) }
+}
+
+async function filesOf(door: Door, publication: Publication): Promise<FileLink[]> {
+  const ids = (publication.files ?? []).map(({ document }) => idOf(document))
+  if (ids.length === 0) return []
+  const documents = new Map((await door.find('documents', { where: { id: { in: ids } } })).map((doc) => [doc.id, doc]))
+  return ids.flatMap((id) => {
+    const document = documents.get(id)
+    return document ? [fileLink(document)] : []
+  })
+}
+
+/** @param document a file that its reader may have */
+export function fileLink(document: Document): FileLink {
+  const filename = document.originalName || document.filename || `${document.id}.bin`
+  return {
+    id: document.id,
+    title: document.title,
+    filename,
+    href: `/documents/${document.id}/${encodeURIComponent(filename)}`,
+    mimeType: document.mimeType ?? 'application/octet-stream',
+    size: document.filesize ?? 0,
+  }
+}
+
+async function relatedTo(
+  door: Door,
+  publication: Publication,
+): Promise<{ reason: RelatedPublication['reason']; document: Publication }[]> {
+  const rows = publication.related ?? []
+  if (rows.length === 0) return []
+  const documents = await door.find('publications', { where: { id: { in: rows.map((row) => idOf(row.publication)) } } })
+  return rows.flatMap((row) => {
+    const document = documents.find(({ id }) => id === idOf(row.publication))
+    return document ? [{ reason: RELATIONS[row.relation], document }] : []
+  })
+}
+
+function citationOf(page: Omit<PublicationPage, 'citation'>, publicUrl: string): Citation {
+  return {
+    id: page.id,
+    slug: page.slug,
+    type: page.type,
+    title: page.title,
+    subtitle: page.subtitle,
+    authors: page.authors.map(({ name, affiliation, orcid }) => ({ ...parsePersonName(name), affiliation, orcid })),
+    issued: page.issued,
+    language: page.language,
+    abstract: page.abstract,
+    series: page.series,
+    number: page.number,
+    publisher: page.publisher,
+    doi: page.doi,
+    isbn: page.isbn,
+    issn: page.issn,
+    keywords: page.keywords,
+    licence: page.licence?.name ?? null,
+    funders: page.funders.map(({ name }) => name),
+    url: `${publicUrl}/publications/${page.slug}`,
+    pdfUrls: page.files
+      .filter(({ mimeType }) => mimeType === 'application/pdf')
+      .map(({ href }) => `${publicUrl}${href}`),
+  }
+}

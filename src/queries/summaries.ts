@@ -1,0 +1,70 @@
+import { countryName } from '../domain/countries'
+import { DEFAULT_LOCALE } from '../domain/locale'
+import { personKey } from '../domain/personName'
+import type { Expert, Publication } from '../payload-types'
+import { idOf, type Door } from './door'
+import type { AuthorName, CountryName, NamedLink, PublicationSummary, ThemeLink } from './viewModels'
+
+/** What publications point to, read once for a whole batch of them. */
+export interface Names {
+  groups: Map<string, NamedLink>
+  themes: Map<string, ThemeLink>
+  experts: Map<string, Expert>
+}
+
+/** @param door for visitors @returns every public group, theme and expert by id */
+export async function readNames(door: Door): Promise<Names> {
+  const [groups, themes, experts] = await Promise.all([
+    door.find('working-groups'),
+    door.find('themes'),
+    door.find('experts'),
+  ])
+  return {
+    groups: new Map(groups.map(({ id, slug, name }) => [id, { slug, name }])),
+    themes: new Map(themes.map(({ id, slug, name, colour }) => [id, { slug, name, colour }])),
+    experts: new Map(experts.map((expert) => [expert.id, expert])),
+  }
+}
+
+/**
+ * @param publication as a visitor reads it, depth 0
+ * @param names of what it points to
+ */
+export function summaryOf(publication: Publication, names: Names): PublicationSummary {
+  const groupIds = [publication.group, ...(publication.groups ?? [])].map(idOf)
+  return {
+    id: publication.id,
+    slug: publication.slug,
+    type: publication.type,
+    title: publication.title,
+    subtitle: publication.subtitle || null,
+    authors: (publication.authors ?? []).map((author) => authorOf(author, names)),
+    issued: publication.issued || null,
+    language: publication.language,
+    abstract: publication.abstract ?? '',
+    series: publication.series || null,
+    number: publication.number || null,
+    groups: [...new Set(groupIds)].flatMap((id) => names.groups.get(id) ?? []),
+    themes: (publication.themes ?? []).flatMap((theme) => names.themes.get(idOf(theme)) ?? []),
+    keywords: publication.keywords ?? [],
+    countries: countriesOf(publication.countries),
+    hasFile: (publication.files ?? []).length > 0,
+  }
+}
+
+/** @param codes ISO 3166-1 alpha-3 */
+export function countriesOf(codes: string[] | null | undefined): CountryName[] {
+  return (codes ?? []).map((code) => ({ code, name: countryName(code, DEFAULT_LOCALE) }))
+}
+
+function authorOf(author: NonNullable<Publication['authors']>[number], names: Names): AuthorName {
+  const expert = author.expert ? names.experts.get(idOf(author.expert)) : undefined
+  const name = expert?.name ?? author.name ?? ''
+  return {
+    name,
+    expertSlug: expert?.slug ?? null,
+    facetKey: expert?.slug ?? personKey(name),
+    affiliation: author.affiliation || expert?.affiliation || null,
+    orcid: expert?.orcid || author.orcid || null,
+  }
+}

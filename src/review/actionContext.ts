@@ -1,0 +1,35 @@
+import type { PayloadRequest } from 'payload'
+import type { State } from '../domain/workflow'
+
+/** What a workflow action tells the hooks that run inside it. Only the server's own code can set a request's context. */
+export interface ActionContext {
+  name: string
+  note: string | null
+  from: State | null
+  to: State | null
+  /** Whether what visitors see changes. */
+  touchesLive: boolean
+}
+
+const KEY = 'plenary.action'
+
+/**
+ * Runs something as part of a workflow action: the hooks then let the state change and log the action's name.
+ *
+ * @param req whose context is set while the work runs
+ * @param action what is being done
+ * @param work the writes
+ */
+export async function asAction<T>(req: PayloadRequest, action: ActionContext, work: () => Promise<T>): Promise<T> {
+  req.context[KEY] = action
+  try {
+    return await work()
+  } finally {
+    delete req.context[KEY]
+  }
+}
+
+/** @param req a request, perhaps inside an action */
+export function actionOf(req: PayloadRequest): ActionContext | undefined {
+  return req.context[KEY] as ActionContext | undefined
+}

@@ -1,0 +1,143 @@
+import type { PayloadRequest } from 'payload'
+import { HttpProblem } from '../domain/errors'
+import type { Account } from '../domain/roles'
+import { transitionsFor, type ActionInput, type ActionName, type Transition } from '../domain/workflow'
+import type { Publication } from '../payload-types'
+import { asAction } from './actionContext'
+import { loadUnderReview, type UnderReview } from './reviewable'
+import { inTransaction } from './transaction'
+
+/**
+ * Takes a publication one step further, in one transaction with the audit log and the outbox.
+ *
+ * @param req of the person who acts
+ * @param account the same person's roles
+ * @param id of the publication
+ * @param action name of the step
+ * @param revision that the person has seen; another one by now is a conflict
+ * @param input the note, and what else the step needs
+ * @returns the publication as it is afterwards
+ * @throws HttpProblem 404 unknown to this person, 403 not theirs to do, 409 not now or not this revision, 400 incomplete
+ */
+export async function performAction(
+  req: PayloadRequest,
+  account: Account,
+  { id, action, revision, input }: { id: string; action: ActionName; revision: number; input: ActionInput },
+): Promise<Publication> {
+  return inTransaction(req, async () => {
+    const publication = await loadUnderReview(req, id)
+    refuseStale(publication, revision)
+    const transition = allowedTransition(publication, account, action)
+    await refuseIncomplete(req, transition, input, publication)
+    const { latest } = publication
+    const context = {
+      name: action,
+      note: input.note || null,
+      from: latest.state,
+      to: transition.to,
+      touchesLive: transition.goesLive === true || transition.ofLive === true,
+    }
+    return asAction(req, context, () =>
+      req.payload.update({
+        collection: 'publications',
+        id,
+        ...target(transition, publication),
+        depth: 0,
+        overrideAccess: true,
+        user: req.user,
+        req,
+      }),
+    )
+
+    /** Which row is written, and with what: the live text only when the step goes live or takes it down. */
+    function target({ to, goesLive, newRound }: Transition, { isLive }: UnderReview) {
+      const now = new Date().toISOString()
+      const data: Partial<Publication> = {
+        ...changes(input, account, latest, now),
+        ...(newRound && { recommendations: [] }),
+        state: to,
+        revision,
+      }
+      if (goesLive) {
+        const firstTime = { publishedAt: latest.publishedAt ?? now, issued: latest.issued ?? now.slice(0, 10) }
+        return { draft: false, data: { ...data, ...firstTime, _status: 'published' as const } }
+      }
+      const beside = isLive && to !== 'withdrawn'
+      return { draft: beside, data: { ...data, _status: 'draft' as const } }
+    }
+  })
+}
+
+function changes(input: ActionInput, account: Account, latest: Publication, now: string): Partial<Publication> {
+  const { reviewerIds, recommendation, supersededBy, note } = input
+  const others = (latest.recommendations ?? []).filter(({ reviewer }) => reviewer !== account.userId)
+  return {
+    ...(reviewerIds && { reviewers: reviewerIds }),
+    ...(supersededBy && { supersededBy }),
+    ...(recommendation && {
+      recommendations: [...others, { reviewer: account.userId, recommendation, note, at: now }],
+    }),
+  }
+}
+
+function refuseStale({ latest }: UnderReview, revision: number): void {
+  if (latest.revision !== revision)
+    throw new HttpProblem(
+      'publication.stale',
+      409,
+      `Somebody changed this publication: you have seen revision ${revision}, it is at ${latest.revision}. Read it again, then decide.`,
+      { field: 'revision', details: { current: { revision: latest.revision, state: latest.state } } },
+    )
+}
+
+function allowedTransition({ reviewable }: UnderReview, account: Account, action: ActionName): Transition {
+  const transition = transitionsFor(reviewable, account).find((candidate) => candidate.action === action)
+  if (!transition)
+    throw new HttpProblem(
+      'review.refused',
+      403,
+      `You cannot do this to a publication that is ${reviewable.state.replace('-', ' ')}. Its review panel shows what you can do.`,
+    )
+  const obstacle = transition.guard?.(reviewable)
+  if (obstacle) throw new HttpProblem('review.blocked', 409, obstacle)
+  return transition
+}
+
+async function refuseIncomplete(
+  req: PayloadRequest,
+  { needs }: Transition,
+  input: ActionInput,
+  { latest }: UnderReview,
+): Promise<void> {
+  const missing = (field: string, message: string) => new HttpProblem('review.incomplete', 400, message, { field })
+  if (needs.includes('note') && input.note.trim() === '')
+    throw missing('note', 'Write a note: the people concerned need to know why.')
+  if (needs.includes('recommendation') && !input.recommendation)
+    throw missing('recommendation', 'Choose a recommendation.')
+  if (needs.includes('reviewers')) await refuseUnknownReviewers(req, input.reviewerIds)
+  if (needs.includes('successor')) await refuseUnknownSuccessor(req, input.supersededBy, latest.id)
+
+  async function refuseUnknownReviewers(request: PayloadRequest, ids: string[] | undefined): Promise<void> {
+    if (!ids) throw missing('reviewerIds', 'Choose the reviewers.')
+    const { totalDocs } = await request.payload.count({
+      collection: 'users',
+      where: { id: { in: ids } },
+      overrideAccess: true,
+      req: request,
+    })
+    if (totalDocs !== new Set(ids).size) throw missing('reviewerIds', 'One of the reviewers has no account here.')
+  }
+
+  async function refuseUnknownSuccessor(request: PayloadRequest, id: string | undefined, self: string): Promise<void> {
+    const message = 'Choose the published publication that takes the place of this one.'
+    if (!id || id === self) throw missing('supersededBy', message)
+    const { totalDocs } = await request.payload.count({
+      collection: 'publications',
+      where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
+      overrideAccess: false,
+      user: request.user,
+      req: request,
+    })
+    if (totalDocs === 0) throw missing('supersededBy', message)
+  }
+}

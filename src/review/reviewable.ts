@@ -1,0 +1,71 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { HttpProblem } from '../domain/errors'
+import type { Reviewable, State } from '../domain/workflow'
+import type { Publication } from '../payload-types'
+
+type Relation = string | { id: string }
+
+const idOf = (relation: Relation): string => (typeof relation === 'string' ? relation : relation.id)
+
+/** A publication as its workflow sees it: the latest version, and what is live. */
+export interface UnderReview {
+  latest: Publication
+  isLive: boolean
+  reviewable: Reviewable
+}
+
+/**
+ * Loads a publication for an action, for people who may at least read it.
+ *
+ * @param req who, and in which transaction
+ * @param id of the publication
+ * @throws HttpProblem 404 when there is none, or none that this person may know of; the two look alike
+ */
+export async function loadUnderReview(req: PayloadRequest, id: string): Promise<UnderReview> {
+  const { payload } = req
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { id: { equals: id } },
+    select: { updatedAt: true },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  if (!docs[0]) throw new HttpProblem('publication.unknown', 404, 'There is no such publication.')
+  const [latest, live] = await Promise.all([
+    payload.findByID({ collection: 'publications', id, draft: true, depth: 0, overrideAccess: true, req }),
+    payload.findByID({ collection: 'publications', id, depth: 0, overrideAccess: true, req }),
+  ])
+  const isLive = live._status === 'published'
+  const group = await groupOf(payload, latest, req)
+  return {
+    latest,
+    isLive,
+    reviewable: {
+      type: latest.type,
+      state: latest.state,
+      liveState: isLive ? (live.state as State) : null,
+      groupId: group.id,
+      groupPublishesItself: group.publishing === 'lead',
+      reviewerIds: (latest.reviewers ?? []).map(idOf),
+      recommendations: (latest.recommendations ?? []).map(({ reviewer, recommendation }) => ({
+        reviewerId: idOf(reviewer),
+        recommendation,
+      })),
+    },
+  }
+}
+
+function groupOf(payload: Payload, publication: Publication, req: PayloadRequest) {
+  return payload.findByID({
+    collection: 'working-groups',
+    id: idOf(publication.group),
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}

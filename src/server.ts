@@ -1,0 +1,45 @@
+import { createServer } from 'node:http'
+import { seedDemo } from '../seed'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../seed/accounts'
+import { readEnv, type Env } from './config/env'
+import { openDatabase, openHub } from './hub'
+import { createShutdown } from './http/shutdown'
+import { adminHandler } from './serving/admin'
+import { announceHub, step } from './serving/console'
+import { createApp } from './serving/createApp'
+
+/**
+ * Starts the hub: opens the database, seeds a demo, listens. The only place that listens, and that handles signals.
+ *
+ * @throws EnvError that names every setting to mend
+ */
+export async function main(): Promise<void> {
+  const env = readEnv()
+  const payload = await step('Opening the database', () => openDatabase(env))
+  if (env.mode === 'demo') await step('Seeding the demo hub', (report) => seedDemo(payload, { onProgress: report }))
+  const hub = await step('Reading the catalogue', () => openHub(payload, env))
+
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 })
+  server.on('error', (error) => fail(error, env))
+  const admin = await step('Preparing the admin', () => adminHandler(env, server))
+  const shutdown = createShutdown({
+    server,
+    resources: [
+      { name: 'admin', close: admin.close },
+      { name: 'hub', close: hub.close },
+    ],
+    log: (message, error) => payload.logger.info({ err: error }, message),
+  })
+  server.on('request', createApp(hub, env, { admin: admin.handler, draining: shutdown.draining }))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => void shutdown.begin(signal).then(() => process.exit(0)))
+  await new Promise<void>((resolve) => server.listen(env.port, env.host, resolve))
+  announceHub(env, env.mode === 'demo' ? { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD } : null)
+}
+
+/** Next would swallow this and let the process end as if all were well. */
+function fail(error: Error & { code?: string }, env: Env): void {
+  const taken = `Port ${env.port} is taken by another program. Set PORT to a free one, for example: PORT=3001 npm start`
+  console.error(error.code === 'EADDRINUSE' ? taken : error)
+  process.exit(1)
+}

@@ -1,0 +1,61 @@
+import express, { type Express, type RequestHandler } from 'express'
+import path from 'node:path'
+import type { Env } from '../config/env'
+import { ROOT } from '../config/root'
+import { accessLog } from '../http/accessLog'
+import { errorHandler, notFound } from '../http/errorHandler'
+import { health } from '../http/health'
+import { createPageCache } from '../http/pageCache'
+import { requestId } from '../http/requestId'
+import { siteSecurityHeaders } from '../http/securityHeaders'
+import type { Hub } from '../hub'
+import { createErrorPage, createSite } from '../site/createSite'
+import { api } from './api'
+import { files } from './files'
+import { version } from '../../package.json'
+
+const PAGE_CACHE_BYTES = 64 * 1024 * 1024
+
+/**
+ * The whole address space, in the order in which a request meets it.
+ *
+ * @param hub to serve
+ * @param env the settings
+ * @param parts.admin serves /admin and lets everything else pass
+ * @param parts.draining whether the process is closing
+ */
+export function createApp(
+  hub: Hub,
+  env: Env,
+  parts: { admin: RequestHandler; draining: () => boolean; cachePages?: boolean },
+): Express {
+  const logger = hub.payload.logger
+  const site = {
+    queries: hub.queries,
+    search: hub.search,
+    publicUrl: env.publicUrl,
+    version,
+    assetsDirectory: path.join(ROOT, 'dist/public'),
+  }
+  const database = () => hub.payload.count({ collection: 'themes', overrideAccess: true }).then(() => true)
+
+  const app = express()
+  app.set('trust proxy', env.trustProxy)
+  app.set('query parser', 'simple')
+  app.set('etag', false)
+  app.disable('x-powered-by')
+
+  if (parts.cachePages !== false)
+    app.use(createPageCache({ maxBytes: PAGE_CACHE_BYTES, revision: hub.revision }).middleware)
+  app.use(requestId())
+  app.use(accessLog({ logger }))
+  app.use(health({ draining: parts.draining, checks: { database } }))
+  app.use(parts.admin)
+  app.use(siteSecurityHeaders({ publicURL: env.publicUrl }))
+  app.use('/api', api(hub.payload, env))
+  app.use(files(hub, env))
+  app.use(createSite(site))
+  app.use(notFound)
+  app.use(errorHandler({ renderPage: createErrorPage(site), logger }))
+  return app
+}
