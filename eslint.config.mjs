@@ -6,9 +6,9 @@ const READS =
   'find|findByID|findVersions|findVersionByID|findGlobal|findGlobalVersions|findGlobalVersionByID|count|countVersions|findDistinct'
 
 /** Reads of the Local API see everything unless told otherwise: the default of `overrideAccess` is true. */
-const readsAsVisitor = {
-  selector: `CallExpression[callee.property.name=/^(${READS})$/][callee.object.name=/^payload$/]:not(:has(> ObjectExpression > Property[key.name="overrideAccess"][value.value=false])), CallExpression[callee.property.name=/^(${READS})$/][callee.object.property.name="payload"]:not(:has(> ObjectExpression > Property[key.name="overrideAccess"][value.value=false]))`,
-  message: 'What visitors see is read with overrideAccess: false, written here in the call.',
+const readBesideTheDoor = {
+  selector: `CallExpression[callee.property.name=/^(${READS})$/]:matches([callee.object.name="payload"], [callee.object.property.name="payload"]):not(:has(> ObjectExpression > Property[key.name="overrideAccess"][value.value=false]))`,
+  message: 'Visitors read through src/queries/door.ts; a read for somebody signed in says overrideAccess: false.',
 }
 
 const noOverride = {
@@ -18,6 +18,15 @@ const noOverride = {
 
 /** Code that acts for the system and not for a person. Each line needs its reason. */
 const MAY_OVERRIDE_ACCESS = [
+  'collections/access/principal.ts', // memberships say what a person may do, so they are read before any rule holds
+  'collections/access/publications.ts', // the state of a document decides who may change it, whoever asks
+  'collections/Memberships.ts', // the pair is unique over all memberships, seen or not
+  'collections/journal/hooks.ts', // nobody may write the audit log and the outbox; changes do
+  'collections/publications/hooks/files.ts', // files follow the publication that they are attached to
+  'collections/publications/endpoints/listHistory.ts', // shows the audit log of one item to those who may read the item
+  'src/review/*.ts', // an action is allowed by the workflow table, then done for the person
+  'src/outbox/follow.ts', // reads the change feed that nobody else may
+  'src/serving/createApp.ts', // asks whether the database answers
   'src/cli/**', // an operator at the machine's own command line
   'seed/**', // fills an empty database
   'tests/**',
@@ -60,6 +69,9 @@ export default tseslint.config(
         'error',
         { checksVoidReturn: { arguments: false, attributes: false } },
       ],
+      // Methods here are closures of a factory, written short; none uses `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Interfaces of Payload and Express ask for async functions that need not await.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -72,18 +84,26 @@ export default tseslint.config(
   },
   {
     files: ['src/site/**/*.{ts,tsx}', 'src/queries/**/*.ts', 'src/oai/**/*.ts', 'src/export/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', noOverride, readsAsVisitor] },
+    ignores: ['src/queries/door.ts'],
+    rules: { 'no-restricted-syntax': ['error', noOverride, readBesideTheDoor] },
   },
   { files: MAY_OVERRIDE_ACCESS, rules: { 'no-restricted-syntax': 'off' } },
   { files: ['src/config/env.ts', 'tests/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/cli/**', 'seed/**', 'bench/**', 'src/server.ts'], rules: { 'no-console': 'off' } },
   {
+    // Payload hands documents to access rules, hooks and validators as `any`.
+    files: ['collections/**', 'tests/**'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
     files: ['tests/**'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/unbound-method': 'off',
     },
   },
   {

@@ -31,7 +31,7 @@ export function lineCount(file: string): number {
 }
 
 function resolved(from: string, specifier: string): string {
-  if (specifier === '@payload-config') return 'src/payload.config.ts'
+  if (specifier === '@payload-config') return 'src/cli/payload-config.ts'
   if (!specifier.startsWith('.')) return specifier
   const base = path.join(path.dirname(from), specifier)
   const isFile = (name: string) => statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile()

@@ -16,12 +16,14 @@ const LAYERS = [
     'src/notifications',
     'src/export',
     'src/files',
+    'src/outbox',
     'collections/access',
     'collections/fields',
   ],
   ['collections', 'src/site', 'src/http', 'src/oai', 'src/admin'],
   ['src/payload.config.ts', 'src/migrations'],
-  ['seed'],
+  ['src/hub.ts'],
+  ['seed', 'src/serving'],
   ['src/server.ts', 'src/cli', 'src/app'],
 ]
 
