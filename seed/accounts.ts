@@ -4,6 +4,8 @@ import type { GroupRole, PlatformRole } from '../src/domain/roles'
 export const DEMO_PASSWORD = 'demo-plenary-2026'
 
 export interface DemoAccount {
+  /** By which the demo content names it. */
+  key: string
   name: string
   email: string
   /** What this account is for, as the start prints it. */
@@ -24,6 +26,7 @@ export const DEMO_ACCOUNTS: DemoAccount[] = [
   account('contributor', 'writes for the remittances group', { group: REMITTANCES, as: 'contributor' }),
   account('observer', 'follows the remittances group', { group: REMITTANCES, as: 'observer' }),
   account('other-lead', 'leads the group on low-skilled labor migration', { group: LOW_SKILLED, as: 'lead' }),
+  account('other-contributor', 'writes for that group', { group: LOW_SKILLED, as: 'contributor' }),
   account('member', 'has an account and no group', {}),
 ]
 
@@ -33,6 +36,7 @@ function account(
   rights: { role?: PlatformRole; group?: string; as?: GroupRole },
 ): DemoAccount {
   return {
+    key,
     name: `Demo ${key.replace('-', ' ')}`,
     email: `${key}@demo.plenary.example`,
     purpose,

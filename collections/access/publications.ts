@@ -15,7 +15,8 @@ export function isPublic(prefix = ''): Where {
       { [`${prefix}state`]: { in: [...PUBLIC_STATES] } },
       {
         or: [
-          { [`${prefix}embargoUntil`]: { exists: false } },
+          // Not `exists: false`: Payload's MongoDB adapter drops that operator on a field of a related document.
+          { [`${prefix}embargoUntil`]: { equals: null } },
           { [`${prefix}embargoUntil`]: { less_than_equal: new Date().toISOString() } },
         ],
       },

@@ -120,8 +120,8 @@ const block = z.union([
 
 const body = z.object({ publication: slug, keyMessages: z.array(z.string()).min(1), body: z.array(block).min(1) })
 
-/** Made up, so that every stage of the workflow can be seen; by the demo accounts. */
-const unpublished = z.object({
+/** Made up, so that every stage of the workflow can be seen. People are demo accounts by their key. */
+const workInHand = z.object({
   slug,
   type: publicationType,
   title: z.string(),
@@ -130,8 +130,17 @@ const unpublished = z.object({
   themes: z.array(slug),
   countries: z.array(country),
   keywords: z.array(z.string()),
-  state: z.enum(['draft', 'submitted', 'changes-requested', 'accepted', 'published', 'withdrawn']),
-  embargoed: z.boolean().optional(),
+  author: z.string(),
+  embargoed: z.boolean().default(false),
+  /** What has been done with it since it was written. */
+  history: z.array(
+    z.object({
+      by: z.string(),
+      action: z.enum(['submit', 'assign-reviewers', 'request-changes', 'accept', 'publish', 'withdraw']),
+      note: z.string().default(''),
+      reviewers: z.array(z.string()).optional(),
+    }),
+  ),
   body: z.array(block).min(1),
 })
 
@@ -155,10 +164,10 @@ export const CONTENT = {
   milestones: z.array(milestone).parse(history),
   publications: z.array(publication).parse(publications),
   bodies: z.array(body).parse(bodies),
-  workInProgress: z.array(unpublished).parse(workInProgress),
+  workInProgress: z.array(workInHand).parse(workInProgress),
   site: siteContent.parse(site),
 }
 
 export type DemoPublication = z.infer<typeof publication>
 export type DemoExpert = z.infer<typeof expert>
-export type WorkInProgress = z.infer<typeof unpublished>
+export type WorkInProgress = z.infer<typeof workInHand>

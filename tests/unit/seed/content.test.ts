@@ -102,6 +102,18 @@ describe('the demo content', () => {
   })
 })
 
+describe('the work in hand', () => {
+  test('is written and carried on by demo accounts', () => {
+    const keys = DEMO_ACCOUNTS.map(({ key }) => key)
+    const people = workInProgress.flatMap(({ author, history }) => [
+      author,
+      ...history.flatMap(({ by, reviewers }) => [by, ...(reviewers ?? [])]),
+    ])
+    expect(missing(people, keys)).toEqual([])
+    for (const { title } of workInProgress) expect(title).toMatch(/^Demonstration /)
+  })
+})
+
 describe('the demo accounts', () => {
   test('show every role, with made-up names and addresses that reach nobody', () => {
     expect(new Set(DEMO_ACCOUNTS.map(({ role, membership }) => role ?? membership?.role ?? 'none'))).toEqual(

@@ -1,0 +1,42 @@
+import type { Payload } from 'payload'
+import { DEMO_ACCOUNTS } from './accounts'
+import { CONTENT } from './content'
+import { READING_GUIDES } from './documents/guides'
+import { asServer } from './seeding'
+import { seedAccounts } from './steps/accounts'
+import { seedDocuments } from './steps/documents'
+import { seedNetwork } from './steps/network'
+import { seedPublications } from './steps/publications'
+import { seedSite } from './steps/site'
+import { seedWorkInProgress } from './steps/workInProgress'
+
+export { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './accounts'
+
+export interface SeedOptions {
+  /** Called for every record: what is being written, how many are done, and of how many. */
+  onProgress?: (step: string, done: number, total: number) => void
+}
+
+/**
+ * Writes the demo hub. What is there already, by its slug or e-mail address, is left as it is, so a second run changes
+ * nothing and an edited hub keeps its edits.
+ *
+ * @param payload the running Payload
+ * @param options who hears of the progress
+ */
+export async function seedDemo(payload: Payload, { onProgress }: SeedOptions = {}): Promise<void> {
+  const counter = (step: string, total: number) => {
+    let done = 0
+    return () => onProgress?.(step, ++done, total)
+  }
+  const { experts, groups, publications, themes, workInProgress } = CONTENT
+  const network = counter('Groups, themes and experts', groups.length + themes.length + experts.length)
+  const documents = counter('Documents', READING_GUIDES.length)
+  const works = counter('Publications', publications.length)
+  await asServer(payload, (req) => seedNetwork(req, network))
+  await asServer(payload, (req) => seedAccounts(req, counter('Demo accounts', DEMO_ACCOUNTS.length)))
+  // One transaction: a file that no publication shows would be left over if the second half failed.
+  await asServer(payload, async (req) => seedPublications(req, await seedDocuments(req, documents), works))
+  await seedWorkInProgress(payload, counter('Work in progress', workInProgress.length))
+  await asServer(payload, (req) => seedSite(req, counter('Pages and settings', 2)))
+}
