@@ -52,7 +52,10 @@ export const Memberships: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'contributor',
-      options: GROUP_ROLES.map((value) => ({ value, label: value === 'lead' ? 'Lead (chair or co-chair)' : capital(value) })),
+      options: GROUP_ROLES.map((value) => ({
+        value,
+        label: value === 'lead' ? 'Lead (chair or co-chair)' : capital(value),
+      })),
     },
     {
       name: 'state',

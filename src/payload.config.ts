@@ -33,6 +33,13 @@ export function configFor(env: Env) {
     plugins: [storage(env)],
     hooks: { afterError: [reportProblem] },
     upload: { limits: { fileSize: env.maxUploadBytes }, abortOnLimit: true },
+    // A refusal is an answer and no fault; the access log has the request.
+    loggingLevels: {
+      Forbidden: 'info',
+      NotFound: 'info',
+      ValidationError: 'info',
+      ...{ HttpProblem: 'info' as const },
+    },
     logger: createLogger(env.logLevel),
     sharp,
     graphQL: { disable: true },

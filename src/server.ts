@@ -1,11 +1,12 @@
 import { createServer } from 'node:http'
+import { step } from '../scripts/support/steps.mjs'
 import { seedDemo } from '../seed'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../seed/accounts'
 import { readEnv, type Env } from './config/env'
 import { openDatabase, openHub } from './hub'
 import { createShutdown } from './http/shutdown'
 import { adminHandler } from './serving/admin'
-import { announceHub, step } from './serving/console'
+import { announceHub } from './serving/console'
 import { createApp } from './serving/createApp'
 
 /**
@@ -16,7 +17,10 @@ import { createApp } from './serving/createApp'
 export async function main(): Promise<void> {
   const env = readEnv()
   const payload = await step('Opening the database', () => openDatabase(env))
-  if (env.mode === 'demo') await step('Seeding the demo hub', (report) => seedDemo(payload, { onProgress: report }))
+  if (env.mode === 'demo')
+    await step('Seeding the demo hub', (report) =>
+      seedDemo(payload, { onProgress: (what, done, total) => report(`${what}: ${done} of ${total}`) }),
+    )
   const hub = await step('Reading the catalogue', () => openHub(payload, env))
 
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 })

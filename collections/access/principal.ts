@@ -21,7 +21,11 @@ export async function principalOf(req: PayloadRequest): Promise<Principal> {
   return principal
 }
 
-async function readAccount(req: PayloadRequest, userId: string, platformRole: Account['platformRole']): Promise<Account> {
+async function readAccount(
+  req: PayloadRequest,
+  userId: string,
+  platformRole: Account['platformRole'],
+): Promise<Account> {
   const now = new Date().toISOString()
   const { docs } = await req.payload.find({
     collection: 'memberships',

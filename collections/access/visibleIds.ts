@@ -16,7 +16,11 @@ export type RelatedCollection = 'publications' | 'documents' | 'working-groups'
  * @param collection of the documents
  * @param ids to check
  */
-export async function visibleIds(req: PayloadRequest, collection: RelatedCollection, ids: string[]): Promise<Set<string>> {
+export async function visibleIds(
+  req: PayloadRequest,
+  collection: RelatedCollection,
+  ids: string[],
+): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const answers = await loaderFor(req, collection).loadMany(ids)
   return new Set(ids.filter((_, index) => answers[index] === true))

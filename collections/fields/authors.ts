@@ -11,7 +11,11 @@ export const authors: ArrayField = {
       name: 'expert',
       type: 'relationship',
       relationTo: 'experts',
-      admin: { allowCreate: false, allowEdit: false, description: 'Choose a card, or leave this empty and write a name.' },
+      admin: {
+        allowCreate: false,
+        allowEdit: false,
+        description: 'Choose a card, or leave this empty and write a name.',
+      },
     },
     {
       name: 'name',

@@ -51,7 +51,11 @@ const record: Field[] = [
   { name: 'licence', type: 'text', admin: { description: 'An SPDX identifier such as CC-BY-4.0, or its own name.' } },
   webAddress('licenceUrl', 'Address of the licence'),
   webAddress('sourceUrl', 'Address of the original'),
-  { name: 'funders', type: 'array', fields: [{ name: 'name', type: 'text', required: true }, webAddress('website', 'Web page')] },
+  {
+    name: 'funders',
+    type: 'array',
+    fields: [{ name: 'name', type: 'text', required: true }, webAddress('website', 'Web page')],
+  },
   {
     name: 'related',
     type: 'array',
@@ -86,7 +90,10 @@ const standing: Field[] = [
     required: true,
     defaultValue: 'draft',
     index: true,
-    options: STATES.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1).replace('-', ' ') })),
+    options: STATES.map((value) => ({
+      value,
+      label: value.charAt(0).toUpperCase() + value.slice(1).replace('-', ' '),
+    })),
     access: SERVER_ONLY,
     admin: { position: 'sidebar', readOnly: true },
   },

@@ -44,8 +44,9 @@ export function say(line) {
  * Runs a piece of work under a name. While it runs, a terminal shows one line with the elapsed time and the latest
  * progress; elsewhere a line appears every 10 s. When it ends, one line says how long it took.
  * @param {string} name what is done, such as "Building the server"
- * @param {(report: (detail: string) => void) => unknown} work receives a function that reports progress
- * @returns what the work returned
+ * @template T
+ * @param {(report: (detail: string) => void) => T | Promise<T>} work receives a function that reports progress
+ * @returns {Promise<T>} what the work returned
  */
 export async function step(name, work) {
   const state = { since: Date.now(), remindedAt: Date.now(), detail: '' }

@@ -13,7 +13,8 @@ export async function createAdmin(
   payload: Payload,
   { email, name, password }: { email: string; name: string; password: string },
 ): Promise<void> {
-  if (password.length < SHORTEST_PASSWORD) throw new Error(`The password needs at least ${SHORTEST_PASSWORD} characters.`)
+  if (password.length < SHORTEST_PASSWORD)
+    throw new Error(`The password needs at least ${SHORTEST_PASSWORD} characters.`)
   const { totalDocs } = await payload.count({
     collection: 'users',
     where: { email: { equals: email.toLowerCase() } },

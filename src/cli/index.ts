@@ -26,7 +26,7 @@ export async function run(argv: string[]): Promise<number> {
 }
 
 async function withDatabase(work: (payload: Payload) => Promise<void>): Promise<number> {
-  const payload = await openDatabase(readEnv({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }))
+  const payload = await openDatabase(readEnv(undefined, { LOG_LEVEL: 'warn' }))
   try {
     await work(payload)
     return 0

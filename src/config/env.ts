@@ -23,7 +23,9 @@ const variables = z.object({
   /** Largest upload. */
   MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(500).default(25),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' })
+    .optional(),
   MAIL_FROM: z.string().default('Plenary <hub@localhost>'),
 })
 
@@ -32,6 +34,8 @@ export type Mode = (typeof MODES)[number]
 export interface Env {
   /** `demo` seeds an empty database and prints accounts; `production` refuses weak settings and does neither. */
   mode: Mode
+  /** Whether the admin is compiled as it changes, by Next's development server. */
+  developing: boolean
   databaseUrl: string
   secret: string
   /** Without a slash at the end. */
@@ -87,11 +91,12 @@ function productionProblems(raw: z.infer<typeof variables>): string[] {
 
 /**
  * @param source the environment; the process's own by default
+ * @param defaults for what the environment leaves open
  * @returns the settings, checked
  * @throws EnvError that names every bad variable at once
  */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const parsed = variables.safeParse(source)
+export function readEnv(source: NodeJS.ProcessEnv = process.env, defaults: Record<string, string> = {}): Env {
+  const parsed = variables.safeParse({ ...defaults, ...source })
   if (!parsed.success)
     throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
   const raw = parsed.data
@@ -103,6 +108,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const hops = Number(raw.TRUST_PROXY)
   return {
     mode,
+    developing: raw.NODE_ENV === 'development',
     databaseUrl: raw.DATABASE_URL ?? `file:${path.join(dataDir, 'plenary.db')}`,
     secret: raw.PLENARY_SECRET ?? keptSecret(dataDir),
     publicUrl: (raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`).replace(/\/+$/, ''),

@@ -1,7 +1,18 @@
 import { pino, type Logger } from 'pino'
 
 /** Never in a log, wherever in an entry they stand. */
-const SECRETS = ['password', 'token', 'secret', 'cookie', 'authorization', '*.password', '*.token', '*.secret', '*.cookie', '*.authorization']
+const SECRETS = [
+  'password',
+  'token',
+  'secret',
+  'cookie',
+  'authorization',
+  '*.password',
+  '*.token',
+  '*.secret',
+  '*.cookie',
+  '*.authorization',
+]
 
 /**
  * @param level of pino; `silent` writes nothing

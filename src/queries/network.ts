@@ -76,7 +76,12 @@ function photoOf(
   portrait: { filename?: string | null; width?: number | null; height?: number | null },
   { id, alt }: { id: string; alt: string },
 ): NonNullable<ExpertPage['photo']> {
-  return { src: `/images/${id}/${portrait.filename}`, alt, width: portrait.width ?? 320, height: portrait.height ?? 320 }
+  return {
+    src: `/images/${id}/${portrait.filename}`,
+    alt,
+    width: portrait.width ?? 320,
+    height: portrait.height ?? 320,
+  }
 }
 
 function groupSummary({ slug, name, number, summary }: WorkingGroup): GroupSummary {

@@ -12,7 +12,8 @@ export function pageQueries(door: Door) {
     async settings(): Promise<SiteSettings> {
       const settings = await door.global('site-settings')
       const featured = (settings.featured ?? []).map(idOf)
-      const publications = featured.length > 0 ? await door.find('publications', { where: { id: { in: featured } } }) : []
+      const publications =
+        featured.length > 0 ? await door.find('publications', { where: { id: { in: featured } } }) : []
       return {
         name: settings.name,
         tagline: settings.tagline,

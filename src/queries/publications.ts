@@ -32,7 +32,9 @@ export function publicationQueries(door: Door, publicUrl: string) {
     async citations(ids: string[]): Promise<Citation[]> {
       const found = await door.find('publications', { where: { id: { in: ids } } })
       const pages = new Map(
-        await Promise.all(found.map(async (document) => [document.id, await pageOf(door, publicUrl, document)] as const)),
+        await Promise.all(
+          found.map(async (document) => [document.id, await pageOf(door, publicUrl, document)] as const),
+        ),
       )
       return ids.flatMap((id) => pages.get(id)?.citation ?? [])
     },
@@ -43,7 +45,7 @@ export function publicationQueries(door: Door, publicUrl: string) {
 
     async *allPublications(): AsyncIterable<PublicationForIndex> {
       const names = await readNames(door)
-      for (let after = ''; ; ) {
+      for (let after = ''; ;) {
         const batch = await door.find('publications', {
           where: after === '' ? {} : { id: { greater_than: after } },
           sort: 'id',

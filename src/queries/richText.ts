@@ -41,7 +41,13 @@ export function renderRichText(editor: Editor | null | undefined): RenderedText 
       return SAFE_ADDRESS.test(address) ? `<a href="${escape(address)}">${html}</a>` : html
     },
   })
-  const html = convertLexicalToHTML({ data: editor, converters, disableContainer: true, disableIndent: true, disableTextAlign: true })
+  const html = convertLexicalToHTML({
+    data: editor,
+    converters,
+    disableContainer: true,
+    disableIndent: true,
+    disableTextAlign: true,
+  })
   return { html, headings }
 }
 
@@ -64,5 +70,8 @@ function escape(text: string): string {
 }
 
 function unescape(text: string): string {
-  return Object.entries(ENTITIES).reduceRight((result, [character, entity]) => result.replaceAll(entity, character), text)
+  return Object.entries(ENTITIES).reduceRight(
+    (result, [character, entity]) => result.replaceAll(entity, character),
+    text,
+  )
 }

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { HttpProblem } from '../domain/errors'
-import type { Reviewable, State } from '../domain/workflow'
+import type { Reviewable } from '../domain/workflow'
 import type { Publication } from '../payload-types'
 
 type Relation = string | { id: string }
@@ -48,7 +48,7 @@ export async function loadUnderReview(req: PayloadRequest, id: string): Promise<
     reviewable: {
       type: latest.type,
       state: latest.state,
-      liveState: isLive ? (live.state as State) : null,
+      liveState: isLive ? live.state : null,
       groupId: group.id,
       groupPublishesItself: group.publishing === 'lead',
       reviewerIds: (latest.reviewers ?? []).map(idOf),

@@ -15,7 +15,15 @@ export type Sort = (typeof SORTS)[number]
 export interface SearchRecord<Stored> {
   id: string
   /** Searched text by field; the names are those of the ranking weights. */
-  text: { title: string; subtitle: string; authors: string; keywords: string; identifiers: string; abstract: string; body: string }
+  text: {
+    title: string
+    subtitle: string
+    authors: string
+    keywords: string
+    identifiers: string
+    abstract: string
+    body: string
+  }
   /** Facet values with the label to show for each. */
   facets: Record<Facet, { value: string; label: string }[]>
   /** Partial date for sorting; null sorts last. */

@@ -17,7 +17,7 @@ export async function adminHandler(
   env: Env,
   server: Server,
 ): Promise<{ handler: RequestHandler; close(): Promise<void> }> {
-  const development = process.env.NODE_ENV === 'development'
+  const development = env.developing
   const app = next({ dev: development, dir: ROOT, httpServer: server, hostname: env.host, port: env.port })
   await app.prepare()
   const handle = app.getRequestHandler()

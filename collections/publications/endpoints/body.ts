@@ -14,7 +14,9 @@ export async function bodyOf<T>(req: PayloadRequest, schema: z.ZodType<T>): Prom
   const parsed = schema.safeParse(req.data ?? {})
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new HttpProblem('body.invalid', 400, issue?.message ?? 'The body does not fit.', { field: issue?.path.join('.') })
+  throw new HttpProblem('body.invalid', 400, issue?.message ?? 'The body does not fit.', {
+    field: issue?.path.join('.'),
+  })
 }
 
 /**

@@ -18,10 +18,10 @@ const body = z.object({
   ),
 })
 
-/** PUT /api/publications/:id/tags with `{ revision, themes, keywords, countries }`: what an editor adds so that it is found. */
+/** POST /api/publications/:id/tags with `{ revision, themes, keywords, countries }`: what an editor adds so that it is found. */
 export const setTags: Endpoint = {
   path: '/:id/tags',
-  method: 'put',
+  method: 'post',
   handler: async (req) => {
     const account = await accountOf(req)
     const { revision, ...tags } = await bodyOf(req, body)

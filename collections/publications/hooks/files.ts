@@ -23,7 +23,11 @@ export const checkFiles: CollectionBeforeChangeHook = async ({ data, originalDoc
   })
   const foreign = ids.filter((id) => {
     const document = docs.find((candidate) => candidate.id === id)
-    return !document || idOf(document.group) !== group || (document.publication && idOf(document.publication) !== publication)
+    return (
+      !document ||
+      idOf(document.group) !== group ||
+      (document.publication && idOf(document.publication) !== publication)
+    )
   })
   if (foreign.length > 0)
     throw new HttpProblem(
@@ -71,7 +75,12 @@ async function setSharing(req: PayloadRequest, id: string, change: object): Prom
 }
 
 function isSame(
-  document: { publication?: Relation | null; released?: boolean | null; stage?: string | null; reviewers?: Relation[] | null },
+  document: {
+    publication?: Relation | null
+    released?: boolean | null
+    stage?: string | null
+    reviewers?: Relation[] | null
+  },
   change: { publication: string; released: boolean; stage: string; reviewers: string[] },
 ): boolean {
   return (

@@ -1,6 +1,11 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { HttpProblem } from '../../../src/domain/errors'
+import { includesRole } from '../../../src/domain/roles'
+import { EDITABLE_STATES } from '../../../src/domain/workflow'
 import { actionOf } from '../../../src/review/actionContext'
+import { principalOf } from '../../access/principal'
+import { latestVersion } from '../../access/publications'
+import { locked } from './nextState'
 
 const PUBLISHING_FLAGS = ['publishAllLocales', 'publishSpecificLocale', 'unpublishAllLocales'] as const
 
@@ -25,6 +30,7 @@ export const keepLiveText: CollectionBeforeOperationHook<'publications'> = async
     const id = 'id' in args ? args.id : undefined
     if (id === undefined) throw new HttpProblem('publication.bulk', 403, 'Publications are changed one at a time.')
     refusePublishing(args)
+    await refuseLocked(req, String(id))
     const live = await req.payload.db.findOne<{ id: string; _status?: string }>({
       collection: 'publications',
       where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
@@ -40,7 +46,20 @@ function refusePublishing(args: object): void {
   const { data } = args as { data?: { _status?: unknown } }
   const flagged = PUBLISHING_FLAGS.some((flag) => Boolean((args as Record<string, unknown>)[flag]))
   if (flagged || data?._status === 'published')
-    throw new HttpProblem('publication.publish', 403, 'Saving never publishes. Use the Publish action of the review panel.', {
-      field: '_status',
-    })
+    throw new HttpProblem(
+      'publication.publish',
+      403,
+      'Saving never publishes. Use the Publish action of the review panel.',
+      {
+        field: '_status',
+      },
+    )
+}
+
+/** Access refuses it as well, and alike for everyone; the group's own writers are told why. */
+async function refuseLocked(req: PayloadRequest, id: string): Promise<void> {
+  const principal = await principalOf(req)
+  const latest = principal.kind === 'account' ? await latestVersion(req, id) : null
+  if (!latest || principal.kind === 'visitor' || EDITABLE_STATES.includes(latest.state)) return
+  if (includesRole(principal.groups.get(latest.group), 'contributor')) throw locked(latest.state)
 }

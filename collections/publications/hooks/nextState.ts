@@ -11,12 +11,20 @@ export const nextState: CollectionBeforeChangeHook = ({ data, operation, origina
   if (actionOf(req) || req.context.seeding === true) return data
   if (operation === 'create') return { ...data, state: 'draft' satisfies State }
   const state = originalDoc?.state as State
-  if (!EDITABLE_STATES.includes(state))
-    throw new HttpProblem(
-      'publication.locked',
-      409,
-      `This publication is ${state}, so its text is closed. The lead of the group can open it by asking for changes.`,
-      { field: 'state' },
-    )
-  return { ...data, state: state === 'changes-requested' ? state : ('draft' satisfies State), group: originalDoc?.group }
+  if (!EDITABLE_STATES.includes(state)) throw locked(state)
+  return {
+    ...data,
+    state: state === 'changes-requested' ? state : ('draft' satisfies State),
+    group: originalDoc?.group,
+  }
+}
+
+/** @param state of a text that is closed for writing @returns what its writers are told */
+export function locked(state: State): HttpProblem {
+  return new HttpProblem(
+    'publication.locked',
+    409,
+    `This publication is ${state}, so its text is closed. The lead of the group can open it by asking for changes.`,
+    { field: 'state' },
+  )
 }

@@ -9,6 +9,8 @@ import { withCommitCallbacks } from './commit'
 /** Milliseconds that a write waits for the one before it. */
 const WRITER_TIMEOUT = 15_000
 
+const HINT = 'A write inside a transaction must be given the `req` that carries it, or it waits for itself.'
+
 const WRITES = [
   'create',
   'createGlobal',
@@ -42,7 +44,7 @@ export function sqliteDatabase(options: { url: string; migrationDir: string }): 
     push: false,
     wal: true,
   })
-  return { ...base, init: (args) => withSingleWriter(base.init(args) as SQLiteAdapter, options.url) }
+  return { ...base, init: (args) => withSingleWriter(base.init(args), options.url) }
 }
 
 function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
@@ -63,7 +65,7 @@ function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
   }
 
   adapter.beginTransaction = async () => {
-    const release = await turns.acquire(WRITER_TIMEOUT)
+    const release = await turns.acquire(WRITER_TIMEOUT, HINT)
     try {
       if (!writer) throw new Error('The database is not connected')
       const connection = writer
@@ -98,7 +100,7 @@ function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
 
 /** Another process (the command line beside a running hub) may hold the lock; waiting for it must not stop the event loop. */
 async function begin(connection: Client): Promise<void> {
-  for (const started = Date.now(); ; ) {
+  for (const started = Date.now(); ;) {
     try {
       await connection.execute('BEGIN IMMEDIATE')
       return
