@@ -31,7 +31,8 @@ export function localDiskAdapter(options: LocalDiskOptions): Adapter {
       name: 'local-disk',
       async handleUpload({ file, req, storageFilePath }) {
         const path = within(root, storageFilePath)
-        await writeDurably(path, file.tempFilePath === undefined ? file.buffer : await readFile(file.tempFilePath))
+        // An empty tempFilePath means that the bytes are in the buffer.
+        await writeDurably(path, file.tempFilePath ? await readFile(file.tempFilePath) : file.buffer)
         await options.afterRollback?.(req, () => removeDurably(path))
       },
       async handleDelete({ req, storageFilePath }) {

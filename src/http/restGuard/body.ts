@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler } from 'express'
 import { HttpProblem } from '../../domain/errors'
 import { byteBudget } from './byteBudget'
 import { parseJsonObject } from './jsonBody'
+import { checkOwnFields } from './ownFields'
 import { isLongQuery } from './methods'
 import { parseMultipart } from './multipart'
 import { DEFAULTS, type RestGuardOptions } from './options'
@@ -32,11 +33,16 @@ export function checkBody(options: RestGuardOptions): RequestHandler {
     const kind = bodyKind(req, options)
     if (kind === 'none') {
       req.body = undefined
+      if (WITH_BODY.includes(req.method)) sayNothing(req)
       return next()
     }
     res.once('close', budget.reserve(announced(req, kind, limits)))
     await read(kind === 'upload' ? large : small, req, res, limits.bodyTimeout)
-    if (kind !== 'query') parsedBodies.set(req, await content(req, kind, takesFiles(req, options)))
+    if (kind !== 'query') {
+      const data = await content(req, kind, takesFiles(req, options))
+      checkOwnFields(data)
+      parsedBodies.set(req, data)
+    }
     next()
   }
 }
@@ -78,6 +84,12 @@ function bodyKind(req: Request, options: RestGuardOptions): Kind {
   }
   if (type.startsWith('multipart/form-data')) return takesFiles(req, options) ? 'upload' : 'form'
   throw new HttpProblem('body.type', 415, 'Send application/json, or multipart/form-data where files are taken.')
+}
+
+/** Payload fails on a write without a body, and says what is missing in an empty one. */
+function sayNothing(req: Request): void {
+  req.headers['content-type'] = 'application/json'
+  req.body = Buffer.from('{}')
 }
 
 function takesFiles(req: Request, options: RestGuardOptions): boolean {

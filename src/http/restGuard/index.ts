@@ -14,5 +14,5 @@ export type { RestGuardOptions } from './options'
  * it leaves the body in req.body, as a Buffer, and its JSON in parsedBody(req).
  */
 export function restGuard(options: RestGuardOptions): Array<RequestHandler | ErrorRequestHandler> {
-  return [allowMethods, allowRoutes(options), checkBody(options), checkQuery]
+  return [allowMethods, allowRoutes(options), checkBody(options), checkQuery(options)]
 }

@@ -37,8 +37,9 @@ export function isLongQuery(req: { method: string; headers: NodeJS.Dict<string |
   )
 }
 
-/** Turns such a POST into its GET. */
-export function asGet(req: { method: string; headers: NodeJS.Dict<string | string[]> }): void {
+/** Turns such a POST, whose body has been read, into its GET. */
+export function asGet(req: { method: string; headers: NodeJS.Dict<string | string[]>; body?: unknown }): void {
   req.method = 'GET'
+  req.body = undefined
   for (const name of [PAYLOAD_OVERRIDE, 'content-type', 'content-length', 'transfer-encoding']) delete req.headers[name]
 }

@@ -12,6 +12,12 @@ export interface RestGuardOptions {
   collectionEndpoints?: Readonly<Record<string, readonly string[]>>
   /** The collection whose accounts sign in. */
   authCollection?: string
+  /** Collections that keep versions. */
+  versionedCollections: readonly string[]
+  /** Globals that keep versions. */
+  versionedGlobals?: readonly string[]
+  /** Names of date fields, beside createdAt, updatedAt and deletedAt: a filter on them takes dates only. */
+  dateFields?: readonly string[]
   /** Collections that take files. */
   uploadCollections: readonly string[]
   /** Bytes of a JSON or form body. */

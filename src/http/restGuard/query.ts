@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express'
 import * as qs from 'qs-esm'
 import { HttpProblem } from '../../domain/errors'
 import { isLongQuery, asGet } from './methods'
+import type { RestGuardOptions } from './options'
 import { checkWhere } from './where'
 
 const MAX_QUERY = 4 * 1024
@@ -27,7 +28,14 @@ const PARSE_OPTIONS = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10, ign
  *
  * Needs the form body in req.body, as a Buffer, for the long queries of Payload's admin.
  */
-export const checkQuery: RequestHandler = (req, _res, next) => {
+export function checkQuery({ dateFields }: Pick<RestGuardOptions, 'dateFields'>): RequestHandler {
+  return (req, _res, next) => {
+    handOn(req, dateFields)
+    next()
+  }
+}
+
+function handOn(req: Request, dateFields: readonly string[] | undefined): void {
   const [path = '', sent = ''] = req.url.split(/\?(.*)/s, 2)
   const long = isLongQuery(req)
   const raw = long ? [sent, bodyText(req)].filter(Boolean).join('&') : sent
@@ -35,28 +43,28 @@ export const checkQuery: RequestHandler = (req, _res, next) => {
   else if (raw.length > MAX_QUERY) {
     throw new HttpProblem('query.too-long', 414, `Keep the query string within ${MAX_QUERY} bytes.`)
   }
-  const bounded = boundQuery(raw)
+  const bounded = boundQuery(raw, dateFields)
   req.url = bounded === '' ? path : `${path}?${bounded}`
-  next()
 }
 
 /**
  * @param raw query string as sent, without the question mark
+ * @param dateFields see RestGuardOptions
  * @returns the query string to hand on
  * @throws HttpProblem 400
  */
-export function boundQuery(raw: string): string {
+export function boundQuery(raw: string, dateFields: readonly string[] = []): string {
   if (raw === '') return ''
   checkEncoding(raw)
   const query: Query = qs.parse(raw, PARSE_OPTIONS)
   if ('_method' in query) throw new HttpProblem('method.override', 400, 'Send the method itself.', { field: '_method' })
   const where = parseWhere(query)
-  if (where !== undefined) checkWhere(where)
+  if (where !== undefined) checkWhere(where, dateFields)
   checkScalars(query)
   checkSort(query.sort)
   checkSelection('select', query.select)
   checkSelection('populate', query.populate)
-  checkJoins(query.joins)
+  checkJoins(query.joins, dateFields)
   return rewrite(raw, query)
 }
 
@@ -153,7 +161,7 @@ function checkSelection(field: string, selection: unknown): void {
   }
 }
 
-function checkJoins(joins: unknown): void {
+function checkJoins(joins: unknown, dateFields: readonly string[]): void {
   if (joins === undefined || joins === 'false') return
   if (!isObject(joins)) throw refuse('query.joins', 'joins', 'Write joins as joins[field][limit]=10.')
   for (const [name, join] of Object.entries(joins)) {
@@ -162,7 +170,7 @@ function checkJoins(joins: unknown): void {
     integer(join, 'limit', 1, MAX_LIMIT)
     integer(join, 'page', 1, MAX_PAGE)
     checkSort(join.sort, `joins[${name}][sort]`)
-    if (join.where !== undefined) checkWhere(join.where, `joins[${name}][where]`)
+    if (join.where !== undefined) checkWhere(join.where, dateFields, `joins[${name}][where]`)
   }
 }
 

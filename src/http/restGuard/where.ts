@@ -4,27 +4,34 @@ import { HttpProblem } from '../../domain/errors'
 const MAX_CLAUSES = 20
 const MAX_NESTING = 4
 const MAX_LIST = 1000
+const LISTS = ['in', 'not_in']
+const TEXT_OPERATORS = ['like', 'not_like', 'contains']
+const OWN_DATES = ['createdAt', 'updatedAt', 'deletedAt']
 const FIELD_PATH = /^\w[\w-]*(?:\.\w[\w-]*){0,7}$/
 
-/** Operators of Payload, as a set of plain strings. */
-const operators: ReadonlySet<string> = validOperatorSet
+/** SQLite has no such comparisons; a query means the same on both databases. */
+const UNSUPPORTED = ['all', 'near', 'within', 'intersects']
+
+const operators: ReadonlySet<string> = new Set([...validOperatorSet].filter((name) => !UNSUPPORTED.includes(name)))
 
 /**
  * Checks a filter before Payload turns it into a database query.
  *
  * @param where what the query parameter `where` was parsed to
+ * @param dateFields names of fields that hold dates, beside Payload's own
  * @param field name of the parameter, for the problem
  * @throws HttpProblem 400 unless it is an object of at most 20 clauses, and/or nested at most 4 deep, each clause a field
- *   path with operators that Payload knows and plain values
+ *   path with operators that both databases know, plain values, lists for `in` and `not_in` alone, and dates for dates
  */
-export function checkWhere(where: unknown, field = 'where'): void {
-  const state = { clauses: 0, field }
+export function checkWhere(where: unknown, dateFields: readonly string[] = [], field = 'where'): void {
+  const state = { clauses: 0, field, dates: new Set([...OWN_DATES, ...dateFields]) }
   checkNode(where, 1, state)
 }
 
 interface State {
   clauses: number
   field: string
+  dates: ReadonlySet<string>
 }
 
 function checkNode(node: unknown, level: number, state: State): void {
@@ -48,7 +55,8 @@ function checkClause(path: string, constraint: unknown, state: State): void {
     if (!operators.has(operator)) {
       throw problem('query.where.operator', state, `Use one of the operators ${[...operators].join(', ')}.`)
     }
-    if (!isPlainValue(value)) throw malformed(state)
+    if (!isPlainValue(value, operator)) throw malformed(state)
+    if (state.dates.has(path.split('.').at(-1) ?? '')) checkDate(operator, value, state)
     state.clauses += 1
   }
   if (state.clauses > MAX_CLAUSES) {
@@ -56,10 +64,22 @@ function checkClause(path: string, constraint: unknown, state: State): void {
   }
 }
 
-function isPlainValue(value: unknown): boolean {
-  if (Array.isArray(value))
-    return value.length <= MAX_LIST && value.every((item) => !isObject(item) && !Array.isArray(item))
-  return !isObject(value)
+function isPlainValue(value: unknown, operator: string): boolean {
+  if (!Array.isArray(value)) return !isObject(value)
+  return (
+    LISTS.includes(operator) &&
+    value.length <= MAX_LIST &&
+    value.every((item) => item !== null && typeof item !== 'object')
+  )
+}
+
+/** A date that cannot be read would reach the database as nothing at all. */
+function checkDate(operator: string, value: unknown, state: State): void {
+  if (operator === 'exists') return
+  const dates: unknown[] = Array.isArray(value) ? value : LISTS.includes(operator) ? String(value).split(',') : [value]
+  if (TEXT_OPERATORS.includes(operator) || dates.some((date) => Number.isNaN(Date.parse(String(date))))) {
+    throw problem('query.where.date', state, 'Compare a date with an ISO 8601 date, such as 2024-05-31.')
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -28,7 +28,14 @@ const adapter = () =>
   })({ collection })
 
 const upload = (storageFilePath: string, text: string) => {
-  const file: File = { buffer: Buffer.from(text), filename: 'x', filesize: text.length, mimeType: 'text/plain' }
+  const file: File = {
+    buffer: Buffer.from(text),
+    filename: 'x',
+    filesize: text.length,
+    mimeType: 'text/plain',
+    // What Payload gives for a file that it holds in memory.
+    tempFilePath: '',
+  }
   return adapter().handleUpload({ clientUploadContext: undefined, collection, data: {}, file, req, storageFilePath })
 }
 const remove = (name: string) => {
@@ -80,6 +87,11 @@ describe('through the API', () => {
       'x-content-type-options': 'nosniff',
       'content-security-policy': "sandbox; default-src 'none'",
     })
+  })
+
+  it('serves a picture as one, so that the admin can show it', async () => {
+    await upload('a.PNG', 'x')
+    expect((await fetched('a.PNG')).headers.get('content-type')).toBe('image/png')
   })
 
   it('answers 404, not 500, for a file that is missing', async () => {

@@ -14,7 +14,14 @@ beforeAll(async () => {
   const logger = { error: (entry: unknown) => void logged.push(entry) }
   app = await listen((express) => {
     express.use(requestId())
-    express.use('/api', ...restGuard({ collections: ['things', 'files'], uploadCollections: ['files'] }))
+    express.use(
+      '/api',
+      ...restGuard({
+        collections: ['things', 'files'],
+        versionedCollections: ['publications'],
+        uploadCollections: ['files'],
+      }),
+    )
     express.use('/api', (_req, res, next) => {
       if (_req.query.wait) res.locals.notBefore = performance.now() + 120
       next()
@@ -64,6 +71,13 @@ it('hands on a file byte for byte', async () => {
   const headers = { 'content-type': 'multipart/form-data; boundary=form7MA4YWxk', cookie: 'a=b' }
   const answer = await raw(app.port, { method: 'POST', path: '/api/files', headers }, body)
   expect(answer.body.toString()).toBe('{"same":true}')
+})
+
+it("hands on the admin's long queries as the GET that they mean", async () => {
+  handle = (request) => Promise.resolve(Response.json([request.method, request.url, request.body]))
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-payload-http-method-override': 'GET' }
+  const answer = await raw(app.port, { method: 'POST', path: '/api/things', headers }, 'limit=5')
+  expect(JSON.parse(answer.body.toString())).toEqual(['GET', 'http://hub.test/api/things?limit=5', null])
 })
 
 it('keeps several cookies apart', async () => {

@@ -32,7 +32,9 @@ beforeAll(async () => {
         collections: ['users', 'publications', 'documents', 'payload-preferences'],
         globals: ['site-settings'],
         collectionEndpoints: { publications: ['mine'] },
+        versionedCollections: ['publications'],
         uploadCollections: ['documents'],
+        dateFields: ['date'],
         uploadLimit: 3000,
         bodyLimit: 2000,
         bufferLimit: 9000,
@@ -112,6 +114,8 @@ describe('addresses', () => {
     ['GET', `/publications/${VERSION}`],
     ['GET', '/publications/versions/1'],
     ['GET', '/publications/file/x.pdf'],
+    ['GET', '/documents/versions'],
+    ['DELETE', '/payload-preferences/nav'],
     ['GET', '/constructor'],
     ['GET', '/__proto__'],
     ['GET', '/globals/other'],
@@ -215,6 +219,9 @@ describe('query', () => {
     nested(4),
     `where=${encodeURIComponent('{"title":{"in":["a","b"]}}')}`,
     'where[id][in]=a,b',
+    'where[date][greater_than]=2024-01-01&sort=date',
+    'where[version.updatedAt][in]=2024-01-01,2024-02-01',
+    'where[deletedAt][exists]=false',
     'select[title]=true&populate[experts][name]=true',
     'joins[members][limit]=5&joins[members][where][role][equals]=lead',
     'joins[members]=false',
@@ -241,6 +248,13 @@ describe('query', () => {
     ['where[title][equals][$gt]=', 'query.where'],
     ['where[ti$tle][equals]=a', 'query.where'],
     ['where[and]=a', 'query.where'],
+    ['where[title][all]=a', 'query.where.operator'],
+    ['where[place][near]=1,2', 'query.where.operator'],
+    ['where[title][equals][0]=a', 'query.where'],
+    [`where=${encodeURIComponent('{"id":{"in":["a",null]}}')}`, 'query.where'],
+    ['where[date][like]=2024', 'query.where.date'],
+    ['where[version.updatedAt][equals]=x', 'query.where.date'],
+    ['where[createdAt][in]=2024-01-01,x', 'query.where.date'],
     ['where[and][x][title][like]=a', 'query.where'],
     [clauses(21), 'query.where.clauses'],
     [nested(5), 'query.where.nesting'],
@@ -279,7 +293,15 @@ describe('JSON bodies', () => {
     expect(seen).toMatchObject({ body: '{"title":"Café"}', data: { title: 'Café' } })
   })
 
+  it('are taken as empty when a write has none', async () => {
+    expect((await ask('POST', '/users/login')).json).toMatchObject({ body: '{}', data: {} })
+  })
+
   it.each([
+    ['{"createdAt":[1]}', 'body.date'],
+    ['{"deletedAt":"soon"}', 'body.date'],
+    ['{"_status":"live"}', 'body.status'],
+    ['{"id":7}', 'body.id'],
     ['{"title"', 'body.malformed'],
     ['[1]', 'body.shape'],
     ['"text"', 'body.shape'],

@@ -13,7 +13,10 @@ afterEach(async () => {
 async function server(limits: Parameters<typeof signInLimits>[0], accounts: string[] = []): Promise<Listening> {
   const app = await listen((express) => {
     express.set('trust proxy', true)
-    express.use('/api', ...restGuard({ collections: ['users'], uploadCollections: [] }))
+    express.use(
+      '/api',
+      ...restGuard({ collections: ['users'], versionedCollections: ['publications'], uploadCollections: [] }),
+    )
     express.use('/api', ...signInLimits(limits))
     express.use('/api', equaliseSignIn({ accountExists: (email) => Promise.resolve(accounts.includes(email)) }))
     express.use('/api', (req, res) => {
