@@ -1,19 +1,18 @@
 // Runs the built server as it is, without looking at packages or sources: for tests, containers and process managers.
-// Start it as `node -C production scripts/serve.mjs`: without that condition the imports of lexical sometimes never
-// settle, and Node then ends with code 13 and says nothing.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './support/root.mjs'
 
-const UNSETTLED_IMPORT = 13
+const PRODUCTION_CONDITION = /(?:^|\s)(?:-C|--conditions)[\s=]production(?:\s|$)/
 
 process.chdir(root)
 process.env.NODE_ENV ||= 'production'
-process.on('exit', (code) => {
-  if (code === UNSETTLED_IMPORT)
-    console.error('An import never settled. Run Node with `-C production`, as npm start does.')
-})
 
+// Without that condition an import of lexical sometimes never settles, and Node then ends with code 13 and says nothing.
+if (!PRODUCTION_CONDITION.test(`${process.execArgv.join(' ')} ${process.env.NODE_OPTIONS ?? ''}`)) {
+  console.error('Run Node with `-C production`, as npm start does: node -C production scripts/serve.mjs')
+  process.exit(1)
+}
 if (!existsSync(join(root, 'dist/server.js'))) {
   console.error('Nothing is built yet. Run `npm run build` first, or `npm start`, which does it all.')
   process.exit(1)

@@ -8,6 +8,7 @@ import { freshDatabaseUrl } from './database'
 
 const STARTUP_MS = 60_000
 const POLL_MS = 50
+const SERVE = [process.execPath, '-C', 'production', 'scripts/serve.mjs']
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 export interface TestServer {
@@ -57,8 +58,12 @@ async function untilReady(server: TestServer): Promise<void> {
 /**
  * Starts the built server as an operator would, on a free port with a fresh database of the kind under test.
  * @param settings environment variables that differ from the tests' own; PLENARY_MODE=demo seeds the demo hub
+ * @param command what to run, as the leader of a process group of its own when it is not the server itself
  */
-export async function startServer(settings: Record<string, string> = {}): Promise<TestServer> {
+export async function startServer(
+  settings: Record<string, string> = {},
+  command: readonly string[] = SERVE,
+): Promise<TestServer> {
   const directory = mkdtempSync(path.join(tmpdir(), 'plenary-server-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -73,10 +78,12 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     ...settings,
     NODE_ENV: 'production',
   }
-  const child = spawn(process.execPath, ['-C', 'production', 'scripts/serve.mjs'], {
+  const [program = process.execPath, ...args] = command
+  const child = spawn(program, args, {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: command !== SERVE,
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
