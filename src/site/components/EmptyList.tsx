@@ -16,10 +16,10 @@ export function EmptyList({ conditions, alternatives }: Props) {
       <p>{conditions === 1 ? 'Nothing matches.' : `Nothing matches all ${conditions} conditions together.`}</p>
       {alternatives.length > 0 ? (
         <ul>
-          {alternatives.map(({ kind, label, without, total }) => (
-            <li key={kind}>
-              {`Without ${kind.toLowerCase()} “${label}”: `}
-              <a href={listingHref(without)}>{countOf(total, 'result')}</a>
+          {alternatives.map(({ words, query, total }) => (
+            <li key={words}>
+              {`${words}: `}
+              <a href={listingHref(query)}>{countOf(total, 'result')}</a>
             </li>
           ))}
         </ul>

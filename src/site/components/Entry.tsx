@@ -13,12 +13,10 @@ interface Props {
   /** Title and passage with the hits marked, where words were searched for. */
   title?: Snippet
   snippet?: Snippet
-  /** Leaves out groups and themes, where the page is about them. */
-  brief?: boolean
 }
 
 /** One publication in a list. */
-export function Entry({ publication, level, title, snippet, brief = false }: Props) {
+export function Entry({ publication, level, title, snippet }: Props) {
   const Title = level === 2 ? 'h2' : 'h3'
   const { language, slug, authors, groups, themes } = publication
   const foreign = language === 'en' ? {} : { lang: language, dir: textDirection(language) }
@@ -34,9 +32,14 @@ export function Entry({ publication, level, title, snippet, brief = false }: Pro
       <p className="entry-snippet" {...foreign}>
         {snippet?.length ? <Marked snippet={snippet} /> : shorten(publication.abstract, 220)}
       </p>
-      {!brief && groups.length + themes.length > 0 ? (
+      {groups.length + themes.length > 0 ? (
         <p className="entry-places">
-          <GroupNames groups={groups} /> <ThemeNames themes={themes} />
+          {groups.length > 0 ? (
+            <span>
+              <GroupNames groups={groups} />
+            </span>
+          ) : null}
+          <ThemeNames themes={themes} />
         </p>
       ) : null}
     </li>
@@ -51,8 +54,12 @@ export function Marked({ snippet }: { snippet: Snippet }) {
 /** @returns type, number in its series, date and language, as far as they are known and tell something */
 export function kicker({ type, series, number, issued, language }: PublicationSummary): string {
   const label = publicationTypeLabel(type)
-  const numbered = number && series ? `${series === label ? label : `${label} · ${series}`} ${number}` : label
-  return [numbered, issued ? formatDate(issued) : null, language === 'en' ? null : languageName(language)]
+  const name = series && series.toLowerCase() !== label.toLowerCase() ? `${label} · ${series}` : label
+  return [
+    series && number ? `${name} ${number}` : name,
+    issued ? formatDate(issued) : null,
+    language === 'en' ? null : languageName(language),
+  ]
     .filter((part) => part !== null)
     .join(' · ')
 }
@@ -60,15 +67,14 @@ export function kicker({ type, series, number, issued, language }: PublicationSu
 interface EntriesProps {
   publications: PublicationSummary[]
   level: 2 | 3
-  brief?: boolean
 }
 
 /** A plain list of publications. */
-export function Entries({ publications, level, brief }: EntriesProps) {
+export function Entries({ publications, level }: EntriesProps) {
   return (
     <ol className="entries">
       {publications.map((publication) => (
-        <Entry key={publication.id} publication={publication} level={level} brief={brief} />
+        <Entry key={publication.id} publication={publication} level={level} />
       ))}
     </ol>
   )

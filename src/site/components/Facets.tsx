@@ -1,4 +1,5 @@
 import type { Facet, FacetCount, SearchResult } from '../../search/types'
+import { languageName } from '../format/languages'
 import { formatNumber } from '../format/numbers'
 import { FACET_NAMES } from '../listing/filterLabels'
 import { firstPage, listingHref, withoutValue } from '../listing/listingHref'
@@ -52,24 +53,28 @@ function FacetList({ facet, counts, query, add }: FacetListProps) {
           <li key={value}>
             {chosen.includes(value) ? (
               <a aria-current="true" rel="nofollow" href={listingHref(withoutValue(query, facet, value))}>
-                {label} <span className="visually-hidden">(chosen; remove)</span>
+                {labelOf(facet, value, label)} <span className="count">remove</span>
               </a>
             ) : (
               <a rel="nofollow" href={add(facet, value)}>
-                {label} <span className="count">{formatNumber(count)}</span>
+                {labelOf(facet, value, label)} <span className="count">{formatNumber(count)}</span>
               </a>
             )}
           </li>
         ))}
       </ul>
       {hidden > 0 ? (
-        <a className="more" rel="nofollow" href={listingHref({ ...query, expanded: facet })}>
+        <a className="more" rel="nofollow" href={`${listingHref({ ...query, expanded: facet })}#facet-${facet}`}>
           {`${formatNumber(hidden)} more`}
           <span className="visually-hidden">{` under ${FACET_NAMES[facet]}`}</span>
         </a>
       ) : null}
     </section>
   )
+}
+
+function labelOf(facet: Facet, value: string, label: string): string {
+  return facet === 'language' ? languageName(value) : label
 }
 
 /** Years run backwards; everything else stands by its count. */

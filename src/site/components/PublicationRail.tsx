@@ -17,9 +17,13 @@ export function PublicationActions({ publication }: { publication: PublicationPa
           Download {fileKind(file)} <span className="size">({formatSize(file.size)})</span>
         </a>
       ) : null}
+      {!file && publication.sourceUrl ? (
+        <a className="button" href={publication.sourceUrl}>
+          Read at {hostOf(publication.sourceUrl)}
+        </a>
+      ) : null}
       <a href="#cite">Cite</a>
       {publication.doi ? <a href={doiUrl(publication.doi)}>doi:{publication.doi}</a> : null}
-      {!file && publication.sourceUrl ? <a href={publication.sourceUrl}>Read it where it was published</a> : null}
     </p>
   )
 }
@@ -81,7 +85,7 @@ function particulars(publication: PublicationPage): [term: string, description: 
     ['ISSN', issn],
     ['Licence', licence ? linked(licence) : null],
     ['Funded by', funders.length > 0 ? <Funders funders={funders} /> : null],
-    ['First published at', sourceUrl ? <a href={sourceUrl}>{hostOf(sourceUrl)}</a> : null],
+    ['Original', sourceUrl ? <a href={sourceUrl}>{hostOf(sourceUrl)}</a> : null],
     ['Last changed', revision > 1 ? formatInstant(updatedAt) : null],
   ]
   return rows.filter(([, description]) => description !== null)

@@ -18,8 +18,13 @@ export function SiteFooter({ settings, version }: { settings: SiteSettings; vers
             ) : null}
           </p>
         </section>
+        <section aria-labelledby="footer-licence">
+          <h2 id="footer-licence">Licence</h2>
+          <p>{settings.licence}</p>
+          <p>Plenary {version}</p>
+        </section>
         {settings.partners.length > 0 ? (
-          <section aria-labelledby="footer-partners">
+          <section className="site-footer-wide" aria-labelledby="footer-partners">
             <h2 id="footer-partners">Partners and funders</h2>
             <ul className="footer-partners">
               {settings.partners.map(({ name, href }) => (
@@ -28,11 +33,6 @@ export function SiteFooter({ settings, version }: { settings: SiteSettings; vers
             </ul>
           </section>
         ) : null}
-        <section aria-labelledby="footer-licence">
-          <h2 id="footer-licence">Licence</h2>
-          <p>{settings.licence}</p>
-          <p>Plenary {version}</p>
-        </section>
       </div>
     </footer>
   )

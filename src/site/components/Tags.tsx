@@ -8,8 +8,8 @@ export function Tags({ publication }: { publication: PublicationPage }) {
   const { groups, themes, countries, keywords } = publication
   if (groups.length + themes.length + countries.length + keywords.length === 0) return null
   return (
-    <section aria-labelledby="belongs">
-      <h2 id="belongs">Where it belongs</h2>
+    <section aria-labelledby="filed">
+      <h2 id="filed">Filed under</h2>
       <dl className="tags">
         {groups.length > 0 ? (
           <div>

@@ -1,8 +1,8 @@
-import { FACETS, type Facet } from '../../search/types'
+import { FACETS } from '../../search/types'
 import { FACET_NAMES, type Labels } from './filterLabels'
 import { withoutFacet, withoutText, withoutValue, withoutYears } from './listingHref'
+import { WHOLE_CATALOGUE, type ListingQuery } from './listingQuery'
 import { period } from './listingTitle'
-import type { ListingQuery } from './listingQuery'
 
 /** A condition that a visitor has set, and the list without it. */
 export interface ActiveFilter {
@@ -13,34 +13,48 @@ export interface ActiveFilter {
   without: ListingQuery
 }
 
+/** A condition with all its values, which can be dropped or kept as one. */
+export interface Condition extends ActiveFilter {
+  alone: ListingQuery
+}
+
 /** @returns every condition of a list, each value by itself */
 export function activeFilters(query: ListingQuery, labels: Labels): ActiveFilter[] {
-  return [
-    ...wordsAndYears(query),
-    ...FACETS.flatMap((facet) =>
-      (query.filters[facet] ?? []).map((value) => ({
-        kind: FACET_NAMES[facet],
-        label: labels(facet, value),
-        without: withoutValue(query, facet, value),
-      })),
-    ),
-  ]
+  const values = FACETS.flatMap((facet) =>
+    (query.filters[facet] ?? []).map((value) => ({
+      kind: FACET_NAMES[facet],
+      label: labels(facet, value),
+      without: withoutValue(query, facet, value),
+    })),
+  )
+  return [...wordsAndYears(query), ...values]
 }
 
-/** @returns every condition of a list, all values of a facet as one: what can be dropped to find more */
-export function conditions(query: ListingQuery, labels: Labels): ActiveFilter[] {
-  const chosen = FACETS.filter((facet) => query.filters[facet])
-  return [
-    ...wordsAndYears(query),
-    ...chosen.map((facet: Facet) => ({
+/** @returns every condition of a list, all values of a facet as one */
+export function conditions(query: ListingQuery, labels: Labels): Condition[] {
+  const facets = FACETS.flatMap((facet) => {
+    const values = query.filters[facet]
+    if (!values) return []
+    return {
       kind: FACET_NAMES[facet],
-      label: (query.filters[facet] ?? []).map((value) => labels(facet, value)).join(', '),
+      label: values.map((value) => labels(facet, value)).join(', '),
       without: withoutFacet(query, facet),
+      alone: { ...WHOLE_CATALOGUE, filters: { [facet]: values } },
+    }
+  })
+  return [...wordsAndYears(query), ...facets]
+}
+
+function wordsAndYears(query: ListingQuery): Condition[] {
+  const { text, years } = query
+  const words = { kind: 'Words', label: text, without: withoutText(query), alone: { ...WHOLE_CATALOGUE, text } }
+  return [
+    ...(text === '' ? [] : [words]),
+    ...period(years).map((label) => ({
+      kind: 'Years',
+      label,
+      without: withoutYears(query),
+      alone: { ...WHOLE_CATALOGUE, years },
     })),
   ]
-}
-
-function wordsAndYears(query: ListingQuery): ActiveFilter[] {
-  const text = query.text === '' ? [] : [{ kind: 'Words', label: query.text, without: withoutText(query) }]
-  return [...text, ...period(query.years).map((label) => ({ kind: 'Years', label, without: withoutYears(query) }))]
 }

@@ -1,23 +1,34 @@
 import type { Site } from '../page'
-import { conditions, type ActiveFilter } from './activeFilters'
+import { conditions, type Condition } from './activeFilters'
 import type { Labels } from './filterLabels'
 import { toSearchRequest, type ListingQuery } from './listingQuery'
 
-/** What a visitor would find without one of the conditions. */
-export interface Alternative extends ActiveFilter {
+/** Another list, close to one that is empty. */
+export interface Alternative {
+  /** How it differs, as the beginning of a sentence: "Without years “since 2013”". */
+  words: string
+  query: ListingQuery
   total: number
 }
 
 /**
- * For a list that is empty: which single condition stands in the way, and how much there is without it.
+ * For a list that is empty: which single condition stands in the way, and how much there is without it. Where no single
+ * one does, what each condition gives by itself.
  *
- * @returns the conditions whose removal gives at least one result, the most promising first
+ * @returns lists with at least one result, the longest first
  */
 export function alternatives({ search }: Site, query: ListingQuery, labels: Labels): Alternative[] {
   const all = conditions(query, labels)
   if (all.length < 2) return []
-  return all
-    .map((condition) => ({ ...condition, total: search.search(toSearchRequest(condition.without, 1)).total }))
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total)
+  const counted = (preposition: string, list: (condition: Condition) => ListingQuery): Alternative[] =>
+    all
+      .map((condition) => ({
+        words: `${preposition} ${condition.kind.toLowerCase()} “${condition.label}”`,
+        query: list(condition),
+        total: search.search(toSearchRequest(list(condition), 1)).total,
+      }))
+      .filter(({ total }) => total > 0)
+      .sort((one, other) => other.total - one.total)
+  const without = counted('Without', (condition) => condition.without)
+  return without.length > 0 ? without : counted('Only', (condition) => condition.alone)
 }

@@ -35,6 +35,7 @@ function column(search: SearchEngine<PublicationSummary>, theme: ThemePage | nul
 
 function Coverage({ groups, columns, all }: { groups: GroupSummary[]; columns: Column[]; all: Column }) {
   const withAll = [...columns, all]
+  const most = Math.max(...columns.flatMap(({ byGroup }) => byGroup.map(({ count }) => count)))
   return (
     <>
       <PageTitle
@@ -76,6 +77,7 @@ function Coverage({ groups, columns, all }: { groups: GroupSummary[]; columns: C
                       count={entry.byGroup.find(({ value }) => value === group.slug)?.count ?? 0}
                       group={group}
                       theme={entry.theme}
+                      most={most}
                     />
                   ))}
                 </tr>
@@ -85,7 +87,13 @@ function Coverage({ groups, columns, all }: { groups: GroupSummary[]; columns: C
               <tr>
                 <th scope="row">All groups</th>
                 {withAll.map((entry) => (
-                  <Cell key={entry.theme?.slug ?? ''} count={entry.total} group={null} theme={entry.theme} />
+                  <Cell
+                    key={entry.theme?.slug ?? ''}
+                    count={entry.total}
+                    group={null}
+                    theme={entry.theme}
+                    most={most}
+                  />
                 ))}
               </tr>
             </tfoot>
@@ -96,12 +104,22 @@ function Coverage({ groups, columns, all }: { groups: GroupSummary[]; columns: C
   )
 }
 
-function Cell({ count, group, theme }: { count: number; group: GroupSummary | null; theme: ThemePage | null }) {
+interface CellProps {
+  count: number
+  /** Null in the row of all groups. */
+  group: GroupSummary | null
+  /** Null in the column of all publications. */
+  theme: ThemePage | null
+  /** The highest number of a group on a theme. */
+  most: number
+}
+
+function Cell({ count, group, theme, most }: CellProps) {
   if (count === 0) return <td className="none">0</td>
   const parameters = [group ? `group=${group.slug}` : '', theme ? `theme=${theme.slug}` : ''].filter(Boolean).join('&')
   const about = [group?.name, theme?.name].filter(Boolean).join(', ')
   return (
-    <td>
+    <td data-level={group && theme ? Math.ceil((3 * count) / most) : undefined}>
       <a href={parameters ? `/publications?${parameters}` : '/publications'}>
         {formatNumber(count)}
         <span className="visually-hidden">{about ? ` publications: ${about}` : ' publications'}</span>

@@ -120,7 +120,8 @@ function Experts({ title, experts, all, groups, query, page, last }: Props) {
             <h2 className="entry-title">
               <a href={`/experts/${expert.slug}`}>{expert.name}</a>
             </h2>
-            <p className="entry-authors">{[expert.role, expert.affiliation].filter(Boolean).join(', ')}</p>
+            {expert.affiliation ? <p>{expert.affiliation}</p> : null}
+            {expert.role ? <p className="entry-authors">{expert.role}</p> : null}
             {expert.topics.length > 0 ? <p className="entry-places">{expert.topics.join(', ')}</p> : null}
           </li>
         ))}

@@ -26,7 +26,7 @@ export const homePage: PageLoader = async (site) => {
     queries.experts(),
   ])
   const featured = await picks(site, settings.featured)
-  const latest = search.search(newest({}, 5))
+  const latest = search.search(newest({}, 5 + featured.length))
   return {
     head: { title: null, description: settings.introduction, canonical: '/' },
     ownSearch: true,
@@ -49,8 +49,11 @@ async function picks({ queries }: Site, slugs: string[]): Promise<PublicationSum
 }
 
 function HomeBody({ settings, groups, themes, experts, featured, latest }: Home) {
+  const others = latest.hits
+    .map(({ record }) => record)
+    .filter(({ slug }) => !featured.some((pick) => pick.slug === slug))
   return (
-    <>
+    <div className="home">
       <div className="home-opening">
         <h1>{settings.tagline}</h1>
         <p className="lead">{settings.introduction}</p>
@@ -63,43 +66,40 @@ function HomeBody({ settings, groups, themes, experts, featured, latest }: Home)
           <a href="/experts">{countOf(experts, 'expert')}</a>
         </p>
       </div>
-      <div className="home-columns">
-        <div>
-          {featured.length > 0 ? (
-            <section aria-labelledby="featured">
-              <h2 id="featured">Chosen by the editors</h2>
-              <Entries publications={featured} level={3} />
-            </section>
-          ) : null}
-          <section aria-labelledby="latest">
-            <h2 id="latest">Latest publications</h2>
-            {latest.total > 0 ? (
-              <>
-                <Entries publications={latest.hits.map(({ record }) => record)} level={3} />
-                <p className="onward">
-                  <a href="/publications">{`All ${countOf(latest.total, 'publication')}`}</a>
-                </p>
-              </>
-            ) : (
-              <p className="empty">Nothing is published yet.</p>
-            )}
-          </section>
-        </div>
-        <div className="home-ways">
-          <section aria-labelledby="groups">
-            <h2 id="groups">Working groups</h2>
-            <CountedGroups groups={groups} counts={latest.facets.group} />
-          </section>
-          <section aria-labelledby="themes">
-            <h2 id="themes">Cross-cutting themes</h2>
-            <CountedThemes themes={themes} counts={latest.facets.theme} />
+      <div className="home-ways">
+        <section aria-labelledby="groups">
+          <h2 id="groups">Working groups</h2>
+          <CountedGroups groups={groups} counts={latest.facets.group} />
+        </section>
+        <section aria-labelledby="themes">
+          <h2 id="themes">Cross-cutting themes</h2>
+          <CountedThemes themes={themes} counts={latest.facets.theme} />
+          {groups.length > 0 && themes.length > 0 ? (
             <p className="onward">
               <a href="/coverage">Groups and themes at a glance</a>
             </p>
-          </section>
-        </div>
+          ) : null}
+        </section>
       </div>
-    </>
+      <div className="home-lists">
+        {featured.length > 0 ? (
+          <section aria-labelledby="featured">
+            <h2 id="featured">Chosen by the editors</h2>
+            <Entries publications={featured} level={3} />
+          </section>
+        ) : null}
+        {others.length > 0 ? (
+          <section aria-labelledby="latest">
+            <h2 id="latest">Latest publications</h2>
+            <Entries publications={others.slice(0, 5)} level={3} />
+            <p className="onward">
+              <a href="/publications">{`All ${countOf(latest.total, 'publication')}`}</a>
+            </p>
+          </section>
+        ) : null}
+        {latest.total === 0 ? <p className="empty">Nothing is published yet.</p> : null}
+      </div>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import type { FacetCount } from '../../search/types'
 import { Swatch } from '../components/Names'
 import { PageTitle } from '../components/PageTitle'
 import { countOf } from '../format/numbers'
+import { filteredHref } from '../listing/listingHref'
 import { newest } from '../listing/listingQuery'
 import type { PageLoader } from '../page'
 
@@ -37,14 +38,26 @@ function Themes({ themes, counts }: { themes: ThemePage[]; counts: FacetCount[] 
             </h2>
             <p>{description}</p>
             <p className="entry-places">
-              {countOf(counts.find(({ value }) => value === slug)?.count ?? 0, 'publication')}
+              <ThemeCount count={counts.find(({ value }) => value === slug)?.count ?? 0} slug={slug} name={name} />
             </p>
           </li>
         ))}
       </ol>
-      <p className="onward">
-        <a href="/coverage">Groups and themes at a glance</a>
-      </p>
+      {themes.length > 0 ? (
+        <p className="onward">
+          <a href="/coverage">Groups and themes at a glance</a>
+        </p>
+      ) : null}
     </>
+  )
+}
+
+function ThemeCount({ count, slug, name }: { count: number; slug: string; name: string }) {
+  if (count === 0) return 'No publications yet'
+  return (
+    <a href={filteredHref('theme', slug)}>
+      {countOf(count, 'publication')}
+      <span className="visually-hidden">{` on ${name}`}</span>
+    </a>
   )
 }

@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { HttpProblem } from '../../../src/domain/errors'
+import { FACETS } from '../../../src/search/types'
+import { listingHref } from '../../../src/site/listing/listingHref'
+import { parseListingQuery, toSearchRequest, WHOLE_CATALOGUE } from '../../../src/site/listing/listingQuery'
+
+const parse = (string: string) => parseListingQuery(new URLSearchParams(string))
+
+function refusal(string: string): HttpProblem {
+  try {
+    parse(string)
+  } catch (error) {
+    if (error instanceof HttpProblem) return error
+    throw error
+  }
+  throw new Error(`"${string}" was accepted`)
+}
+
+describe('the address of a list', () => {
+  test('holds words, several values of a facet, years, an order and a page', () => {
+    expect(
+      parse('q=remittance+costs&theme=gender&theme=capacity-building&country=KEN&year_from=2013&sort=title&page=2'),
+    ).toEqual({
+      text: 'remittance costs',
+      filters: { theme: ['gender', 'capacity-building'], country: ['KEN'] },
+      years: { from: 2013, to: null },
+      sort: 'title',
+      page: 2,
+      expanded: null,
+    })
+  })
+
+  test('ignores empty fields, repeated values and parameters of other names', () => {
+    expect(parse('q=&year_from=&year_to=&group=&utm_source=mail')).toEqual(WHOLE_CATALOGUE)
+    expect(parse('theme=gender&theme=gender').filters).toEqual({ theme: ['gender'] })
+  })
+
+  test.each([
+    ['page=abc', 'page'],
+    ['page=0', 'page'],
+    ['page=-1', 'page'],
+    ['page=1&page=2', 'page'],
+    ['sort=random', 'sort'],
+    ['type=novel', 'type'],
+    ['country=kenya', 'country'],
+    ['country=ZZZ', 'country'],
+    ['language=english+please', 'language'],
+    ['year=20x', 'year'],
+    ['year_from=13', 'year_from'],
+    ['year_from=2020&year_to=2010', 'year_from'],
+    ['group=../etc', 'group'],
+    ['author=%3Cscript%3E', 'author'],
+    [`q=${'long+'.repeat(100)}`, 'q'],
+  ])('%s is refused, and the refusal names the parameter', (string, parameter) => {
+    const problem = refusal(string)
+    expect(problem.status).toBe(400)
+    expect(problem.field).toBe(parameter)
+    expect(problem.message).toContain(`“${parameter}”`)
+  })
+
+  test('never fails in another way, whatever is typed', () => {
+    const name = fc.constantFrom('q', 'page', 'sort', 'more', 'year_from', 'year_to', ...FACETS)
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, fc.string({ unit: 'binary' }))), (pairs) => {
+        try {
+          parseListingQuery(new URLSearchParams(pairs))
+        } catch (error) {
+          expect(error).toBeInstanceOf(HttpProblem)
+        }
+      }),
+    )
+  })
+})
+
+describe('the one address of a list', () => {
+  test('leaves out what holds anyway', () => {
+    expect(listingHref(WHOLE_CATALOGUE)).toBe('/publications')
+    expect(listingHref(parse('sort=newest&page=1'))).toBe('/publications')
+    expect(listingHref(parse('q=x&sort=relevance'))).toBe('/publications?q=x')
+  })
+
+  test('is the same whatever the order of the parameters', () => {
+    expect(listingHref(parse('theme=b&type=report&theme=a'))).toBe(listingHref(parse('type=report&theme=a&theme=b')))
+  })
+
+  test('leads back to the same list', () => {
+    const query = parse('q=caf%C3%A9+%26+cr%C3%A8me&group=a-b&year=2014&year=2015&year_to=2016&sort=oldest&page=3')
+    expect(parse(listingHref(query).split('?')[1] ?? '')).toEqual(query)
+  })
+
+  test('has no page when it is a file', () => {
+    expect(listingHref(parse('theme=gender&page=3'), '.bib')).toBe('/publications.bib?theme=gender')
+  })
+})
+
+test('words are sorted by relevance, and everything else by date', () => {
+  expect(toSearchRequest(parse('q=migration')).sort).toBe('relevance')
+  expect(toSearchRequest(parse('theme=gender')).sort).toBe('newest')
+})

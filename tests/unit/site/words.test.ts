@@ -1,0 +1,65 @@
+import { formatDate } from '../../../src/site/format/dates'
+import { languageName, textDirection } from '../../../src/site/format/languages'
+import { countOf, formatNumber, formatSize } from '../../../src/site/format/numbers'
+import { inWords, shorten } from '../../../src/site/format/text'
+import { parseListingQuery } from '../../../src/site/listing/listingQuery'
+import { listingTitle } from '../../../src/site/listing/listingTitle'
+import { pageNumbers } from '../../../src/site/listing/pageNumbers'
+
+describe('the title of a list', () => {
+  const title = (total: number, string: string) =>
+    listingTitle(total, parseListingQuery(new URLSearchParams(string)), (_facet, value) => value)
+
+  test.each([
+    [92, '', '92 publications'],
+    [1, '', '1 publication'],
+    [0, '', 'No publications'],
+    [38, 'type=working-paper&q=remittances&year_from=2013', '38 working papers for “remittances” since 2013'],
+    [2, 'type=report&type=working-paper', '2 working papers and reports'],
+    [1, 'type=report&type=working-paper', '1 working paper or report'],
+    [3, 'theme=gender&country=KEN&author=dilip-ratha', '3 publications on gender about KEN by dilip-ratha'],
+    [4, 'year_from=2010&year_to=2012', '4 publications from 2010 to 2012'],
+    [4, 'year_from=2010&year_to=2010', '4 publications of 2010'],
+    [12345, 'year_to=2012', '12\u202f345 publications up to 2012'],
+  ])('%d results of "%s": %s', (total, string, words) => {
+    expect(title(total, string)).toBe(words)
+  })
+})
+
+test('a date is told as far as it is known', () => {
+  expect(formatDate('2024-03-04')).toBe('4\u00a0March 2024')
+  expect(formatDate('2024-03')).toBe('March 2024')
+  expect(formatDate('2024')).toBe('2024')
+})
+
+test('numbers have thin spaces, sizes have units, counts agree with their word', () => {
+  expect(formatNumber(1234567)).toBe('1\u202f234\u202f567')
+  expect(formatSize(82_000)).toBe('82 kB')
+  expect(formatSize(999_900)).toBe('1.0 MB')
+  expect(countOf(1, 'group')).toBe('1 group')
+  expect(countOf(0, 'group')).toBe('0 groups')
+})
+
+test('a text is cut at the end of a word', () => {
+  expect(shorten('One two three', 20)).toBe('One two three')
+  expect(shorten('One two, three', 10)).toBe('One two…')
+})
+
+test('words are joined as one says them', () => {
+  expect(inWords(['a', 'b', 'c'], 'or')).toBe('a, b or c')
+  expect(inWords(['a'], 'and')).toBe('a')
+})
+
+test('a language has a name and a direction; a tag that is none stays itself', () => {
+  expect(languageName('fr')).toBe('French')
+  expect(languageName('not a tag')).toBe('not a tag')
+  expect(textDirection('ar')).toBe('rtl')
+  expect(textDirection('pt-BR')).toBe('ltr')
+})
+
+test('page numbers show the ends and the neighbours, and never a gap of one', () => {
+  expect(pageNumbers(1, 1)).toEqual([1])
+  expect(pageNumbers(5, 10)).toEqual([1, null, 4, 5, 6, null, 10])
+  expect(pageNumbers(3, 10)).toEqual([1, 2, 3, 4, null, 10])
+  expect(pageNumbers(4, 10)).toEqual([1, 2, 3, 4, 5, null, 10])
+})
