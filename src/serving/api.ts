@@ -9,6 +9,7 @@ import { noStore } from '../http/securityHeaders'
 import { accountOf, signInLimits } from '../http/signInLimits'
 import { webHeaders } from '../http/webHeaders'
 import { writeQueue } from '../http/writeQueue'
+import { dateFields } from './dateFields'
 
 /** Of one address in a minute: far more than a person or the admin makes. */
 const REQUESTS_A_MINUTE = 1200
@@ -33,6 +34,9 @@ export function api(payload: Payload, env: Env): Router {
     ...restGuard({
       collections: [...payload.config.collections.map(({ slug }) => slug).filter(isOurs), PREFERENCES],
       globals: payload.config.globals.map(({ slug }) => slug),
+      versionedCollections: payload.config.collections.filter(({ versions }) => versions).map(({ slug }) => slug),
+      versionedGlobals: payload.config.globals.filter(({ versions }) => versions).map(({ slug }) => slug),
+      dateFields: dateFields(payload),
       uploadCollections: ['documents', 'images'],
       uploadLimit: env.maxUploadBytes,
       mayAskAccess: async (req, document) => {
