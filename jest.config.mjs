@@ -32,7 +32,6 @@ const onDatabase = (folder, database) => ({
   testMatch: [`<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`],
   globals: { DATABASE_KIND: database },
   setupFiles: ['<rootDir>/tests/helpers/isolate.ts'],
-  testTimeout: 60_000,
 })
 
 export default {
@@ -44,6 +43,8 @@ export default {
     onDatabase('http', 'mongodb'),
     onDatabase('e2e', 'sqlite'),
   ],
+  // Jest heeds this here only, not in a project.
+  testTimeout: 60_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
 }

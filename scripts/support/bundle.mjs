@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { filesUnder } from './fingerprint.mjs'
 import { root } from './root.mjs'
 
-const ENTRIES = { server: 'src/server.ts', cli: 'src/cli/index.ts', bench: 'bench/index.ts' }
+const ENTRIES = { server: 'src/server.ts', cli: 'src/cli/index.ts', bench: 'bench/index.ts', writes: 'bench/writes.ts' }
 
 /**
  * How esbuild bundles our own code for Node: packages stay outside and are loaded from node_modules.

@@ -1,7 +1,7 @@
 /** Thrown when a turn does not come in time. */
 export class MutexTimeout extends Error {
-  constructor(milliseconds: number) {
-    super(`Nothing was freed within ${milliseconds} ms`)
+  constructor(milliseconds: number, hint: string) {
+    super(`No turn came within ${milliseconds} ms. ${hint}`.trim())
     this.name = 'MutexTimeout'
   }
 }
@@ -13,11 +13,12 @@ export class Mutex {
 
   /**
    * @param timeout milliseconds to wait at most
+   * @param hint what the developer who meets the timeout should look for
    * @returns a function that ends the turn; calling it again does nothing
    * @throws MutexTimeout
    */
-  async acquire(timeout: number): Promise<() => void> {
-    if (this.held) await this.turn(timeout)
+  async acquire(timeout: number, hint = ''): Promise<() => void> {
+    if (this.held) await this.turn(timeout, hint)
     this.held = true
     let released = false
     return () => {
@@ -29,11 +30,11 @@ export class Mutex {
     }
   }
 
-  private turn(timeout: number): Promise<void> {
+  private turn(timeout: number, hint: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.waiting.splice(this.waiting.indexOf(enter), 1)
-        reject(new MutexTimeout(timeout))
+        reject(new MutexTimeout(timeout, hint))
       }, timeout)
       const enter = () => {
         clearTimeout(timer)
