@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Request, Response } from 'express'
 import { HttpProblem } from '../domain/errors'
 import { contentDisposition } from './contentDisposition'
@@ -28,7 +30,8 @@ export interface StoredFile {
  */
 export async function sendStoredFile(req: Request, res: Response, file: StoredFile): Promise<void> {
   const inline = req.query.view === 'inline' && VIEWABLE.has(file.mimeType)
-  if (!/^\w[\w.-]*$/.test(file.storedName)) throw missing()
+  const etag = await entityTag(file)
+  const policy = res.getHeader('Content-Security-Policy')
   res.setHeader('Content-Type', file.mimeType)
   res.setHeader('Content-Disposition', contentDisposition(inline ? 'inline' : 'attachment', file.downloadName))
   res.setHeader('X-Content-Type-Options', 'nosniff')
@@ -36,11 +39,22 @@ export async function sendStoredFile(req: Request, res: Response, file: StoredFi
   res.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
   // A file may be withdrawn at any moment, so every use of a copy asks again.
   res.setHeader('Cache-Control', 'private, max-age=0, must-revalidate')
-  if (file.sha256 !== undefined) res.setHeader('ETag', `"${file.sha256.slice(0, 32)}"`)
+  res.setHeader('ETag', etag)
   const error = await transfer(res, file)
   if (error === undefined || res.destroyed) return
   if (res.headersSent) return void res.destroy()
+  if (policy !== undefined) res.setHeader('Content-Security-Policy', policy)
   throw asProblem(error, res)
+}
+
+/** @throws HttpProblem 404 when there is no such file */
+async function entityTag(file: StoredFile): Promise<string> {
+  if (!/^\w[\w.-]*$/.test(file.storedName)) throw missing()
+  const found = await stat(join(file.directory, file.storedName)).catch(() => undefined)
+  if (found === undefined || !found.isFile()) throw missing()
+  return file.sha256 === undefined
+    ? `"${found.size.toString(36)}-${Math.round(found.mtimeMs * 1000).toString(36)}"`
+    : `"${file.sha256.slice(0, 32)}"`
 }
 
 function transfer(res: Response, file: StoredFile): Promise<unknown> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { errorHandler } from '../../../src/http/errorHandler'
 import { sendStoredFile } from '../../../src/files/sendFile'
+import { siteSecurityHeaders } from '../../../src/http/securityHeaders'
 import { listen, raw, type Listening } from '../../helpers/httpApp'
 
 const bytes = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 251))
@@ -14,10 +15,18 @@ beforeAll(async () => {
   await writeFile(join(directory, 'stored.bin'), bytes)
   await writeFile(join(directory, '.hidden'), 'CANARY')
   app = await listen((express) => {
+    express.set('etag', false)
+    express.use(siteSecurityHeaders({ publicURL: 'http://hub.test' }))
     express.get('/:storedName/:type/:name', (req, res) => {
       const { storedName, type, name } = req.params
       const mimeType = { pdf: 'application/pdf', html: 'text/html', png: 'image/png' }[type] ?? 'text/csv'
-      return sendStoredFile(req, res, { directory, storedName, downloadName: name, mimeType, sha256: 'a1'.repeat(32) })
+      return sendStoredFile(req, res, {
+        directory,
+        storedName,
+        downloadName: name,
+        mimeType,
+        sha256: req.query.hash ? 'a1'.repeat(32) : undefined,
+      })
     })
     express.use(errorHandler({ renderPage: () => '<p>', logger: { error: () => {} } }))
   })
@@ -40,9 +49,16 @@ it('sends a file whole, under its type, to be saved, and inert', async () => {
     'content-security-policy': "sandbox; default-src 'none'",
     'accept-ranges': 'bytes',
     'content-length': '1000',
-    etag: `"${'a1'.repeat(16)}"`,
+    etag: expect.stringMatching(/^"[\w-]+"$/),
   })
   expect(headers['last-modified']).toBeDefined()
+})
+
+it('tells by the tag which bytes it sent, by their hash where that is known', async () => {
+  expect((await get(`${paper}?hash=1`)).headers.etag).toBe(`"${'a1'.repeat(16)}"`)
+  const { etag } = (await get(paper)).headers
+  await writeFile(join(directory, 'stored.bin'), bytes)
+  expect((await get(paper)).headers.etag).not.toBe(etag)
 })
 
 it.each([
@@ -60,6 +76,7 @@ it('answers 416 to a range beyond the end, with the length', async () => {
   expect([status, headers['content-range']]).toEqual([416, 'bytes */1000'])
   expect(body.toString()).toContain('file.range')
   expect(headers['content-disposition']).toBeUndefined()
+  expect(headers['content-security-policy']).not.toContain('sandbox')
 })
 
 it('goes on with a broken download only if the file is the same', async () => {
@@ -95,5 +112,6 @@ it.each(['/missing.pdf/pdf/a.pdf', '/..%2Fsecret/pdf/a.pdf', '/.hidden/pdf/a.pdf
     const { status, headers, body } = await get(path)
     expect([status, body.toString()]).toEqual([404, expect.stringContaining('file.not-found')])
     expect(headers['content-type']).toContain('application/json')
+    expect(headers['content-security-policy']).not.toContain('sandbox')
   },
 )
