@@ -1,5 +1,5 @@
 // `npm test`: everything. `npm test -- tests/unit/domain`: only the tests whose path contains that, without the static
-// checks. Arguments that begin with a dash go to jest.
+// checks. From the first argument that begins with a dash on, the rest is for jest.
 import { build } from './build.mjs'
 import { endChildren, endChildrenOnSignal } from './support/children.mjs'
 import { staticChecks } from './support/checks.mjs'
@@ -11,7 +11,8 @@ import { findMongod } from '../tests/helpers/mongod.mjs'
 const PROJECTS = ['unit', 'int-sqlite', 'int-mongodb', 'http-sqlite', 'http-mongodb', 'e2e-sqlite']
 
 const args = process.argv.slice(2)
-const filters = args.filter((arg) => !arg.startsWith('-'))
+const firstFlag = args.findIndex((arg) => arg.startsWith('-'))
+const filters = firstFlag < 0 ? args : args.slice(0, firstFlag)
 
 /** The projects that a filter such as tests/unit/x can mean; all of them when it names no folder of tests. */
 function projectsFor(filter) {
