@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { editors, everyone } from './access/principal'
 import { hidePrivateRelations } from './access/hidePrivateRelations'
+import { hiddenFromMembers } from './access/ownGroups'
 import { groups } from './fields/groups'
 import { orcid } from './fields/identifiers'
 import { paperEditor } from './fields/richText'
@@ -11,7 +12,12 @@ import { webAddress } from './fields/webAddress'
 /** Public cards of authors and experts. Nothing in here is private: accounts are a collection of their own. */
 export const Experts: CollectionConfig = {
   slug: 'experts',
-  admin: { group: 'People', useAsTitle: 'name', defaultColumns: ['name', 'role', 'affiliation'] },
+  admin: {
+    hidden: hiddenFromMembers,
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'role', 'affiliation'],
+  },
   defaultSort: 'name',
   access: { read: everyone, create: editors, update: editors, delete: editors },
   hooks: { afterRead: [hidePrivateRelations({ groups: { collection: 'working-groups' } })] },

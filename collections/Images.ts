@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { fieldForServer } from './access/groups'
 import { editors, everyone } from './access/principal'
+import { hiddenFromMembers } from './access/ownGroups'
 import { keepOriginalName, nameByServer } from './uploads/nameByServer'
 import { refuseDisguised } from './uploads/refuseDisguised'
 
@@ -10,7 +11,7 @@ const MAX_PIXELS = 50_000_000
 /** Pictures on the public site; each says in words what it shows. */
 export const Images: CollectionConfig = {
   slug: 'images',
-  admin: { group: 'Hub', useAsTitle: 'alt' },
+  admin: { hidden: hiddenFromMembers, group: 'Hub', useAsTitle: 'alt' },
   access: { read: everyone, create: editors, update: editors, delete: editors },
   upload: {
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],

@@ -2,6 +2,7 @@ import { APIError, type CollectionConfig } from 'payload'
 import { GROUP_ROLES } from '../src/domain/roles'
 import { readMemberships } from './access/accounts'
 import { createInOwnGroup, withGroupRole } from './access/groups'
+import { ownGroups } from './access/ownGroups'
 import { idOf } from './access/principal'
 import { owningGroup } from './fields/groups'
 
@@ -46,7 +47,7 @@ export const Memberships: CollectionConfig = {
       admin: { allowCreate: false, allowEdit: false },
       access: { update: () => false },
     },
-    owningGroup,
+    { ...owningGroup, ...ownGroups('lead', { adminsAnywhere: true }) },
     {
       name: 'role',
       type: 'select',

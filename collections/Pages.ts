@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editors, everyone } from './access/principal'
+import { hiddenFromMembers } from './access/ownGroups'
 import { paperEditor } from './fields/richText'
 import { partialDate } from './fields/partialDate'
 import { slug } from './fields/slug'
@@ -7,7 +8,7 @@ import { slug } from './fields/slug'
 /** Pages of plain text: about, legal. */
 export const Pages: CollectionConfig = {
   slug: 'pages',
-  admin: { group: 'Hub', useAsTitle: 'title', defaultColumns: ['title', 'slug'] },
+  admin: { hidden: hiddenFromMembers, group: 'Hub', useAsTitle: 'title', defaultColumns: ['title', 'slug'] },
   access: { read: everyone, create: editors, update: editors, delete: editors },
   fields: [
     { name: 'title', type: 'text', required: true, localized: true },

@@ -1,12 +1,14 @@
 import type { GlobalConfig } from 'payload'
 import { editors, everyone } from './access/principal'
 import { hidePrivateRelations } from './access/hidePrivateRelations'
+import { hiddenFromMembers } from './access/ownGroups'
 import { webAddress } from './fields/webAddress'
 
 /** What makes this hub the hub of one network: its name, its words, its partners. */
 export const SiteSettings: GlobalConfig = {
   slug: 'site-settings',
-  admin: { group: 'Hub' },
+  label: 'Site settings',
+  admin: { hidden: hiddenFromMembers, group: 'Hub' },
   access: { read: everyone, update: editors },
   hooks: { afterRead: [hidePrivateRelations({ featured: { collection: 'publications' } })] },
   fields: [

@@ -1,11 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { editors, everyone } from './access/principal'
+import { hiddenFromMembers } from './access/ownGroups'
 import { slug } from './fields/slug'
 
 /** The cross-cutting themes by which editors tag. */
 export const Themes: CollectionConfig = {
   slug: 'themes',
-  admin: { group: 'Network', useAsTitle: 'name', defaultColumns: ['number', 'name'] },
+  admin: { hidden: hiddenFromMembers, group: 'Network', useAsTitle: 'name', defaultColumns: ['number', 'name'] },
   defaultSort: 'number',
   access: { read: everyone, create: editors, update: editors, delete: editors },
   fields: [

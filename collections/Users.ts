@@ -3,6 +3,7 @@ import { LOCALES } from '../src/domain/locale'
 import { ownOrAdmin, readAccounts, updateAccounts } from './access/accounts'
 import { fieldForAdmins, fieldForEditors } from './access/groups'
 import { admins } from './access/principal'
+import { hiddenFromMembers } from './access/ownGroups'
 
 const SESSION_SECONDS = 7 * 24 * 60 * 60
 
@@ -14,7 +15,7 @@ const SESSION_SECONDS = 7 * 24 * 60 * 60
 export const users = ({ secureCookies }: { secureCookies: boolean }): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'Account', plural: 'Accounts' },
-  admin: { group: 'People', useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'] },
+  admin: { hidden: hiddenFromMembers, group: 'People', useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'] },
   auth: {
     tokenExpiration: SESSION_SECONDS,
     // Payload's lock would let anyone lock anyone out; sign-in is limited by address and account in src/http.

@@ -1,24 +1,38 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Condition } from 'payload'
 import { fieldForEditors, publishedGroupOrMember, withGroupRole } from './access/groups'
 import { admins, editors } from './access/principal'
 import { paperEditor } from './fields/richText'
 import { slug } from './fields/slug'
 
+/**
+ * What a lead cannot change is not in the lead's form. The condition stands on the row around the fields: on a field of its
+ * own it would make the field optional.
+ */
+const forEditors: Condition = (_data, _siblings, { user }) => !user || Boolean(user.role)
+
 /** The thematic working groups, in the network's order. */
 export const WorkingGroups: CollectionConfig = {
   slug: 'working-groups',
+  labels: { singular: 'Working group', plural: 'Working groups' },
   admin: { group: 'Network', useAsTitle: 'name', defaultColumns: ['number', 'name', 'status'] },
   defaultSort: 'number',
   access: { read: publishedGroupOrMember, create: editors, update: updateGroups(), delete: admins },
   fields: [
-    { name: 'number', type: 'number', required: true, unique: true, min: 1, access: { update: fieldForEditors } },
-    { name: 'name', type: 'text', required: true, localized: true, access: { update: fieldForEditors } },
+    {
+      type: 'row',
+      admin: { condition: forEditors },
+      fields: [
+        { name: 'number', type: 'number', required: true, unique: true, min: 1, access: { update: fieldForEditors } },
+        { name: 'name', type: 'text', required: true, localized: true, access: { update: fieldForEditors } },
+      ],
+    },
     slug('name'),
     { name: 'summary', type: 'textarea', required: true, localized: true, maxLength: 600 },
     { name: 'focus', type: 'textarea', localized: true },
     {
       name: 'keyQuestions',
       type: 'array',
+      label: 'Key questions',
       labels: { singular: 'Key question', plural: 'Key questions' },
       fields: [{ name: 'question', type: 'text', required: true, localized: true }],
     },
@@ -36,28 +50,33 @@ export const WorkingGroups: CollectionConfig = {
     },
     { name: 'image', type: 'upload', relationTo: 'images' },
     {
-      name: 'publishing',
-      type: 'select',
-      required: true,
-      defaultValue: 'lead',
-      access: { update: fieldForEditors },
-      admin: { position: 'sidebar', description: 'Who publishes what the group has accepted.' },
-      options: [
-        { value: 'lead', label: 'The lead of the group' },
-        { value: 'editor', label: 'An editor of the hub' },
-      ],
-    },
-    {
-      name: 'status',
-      type: 'select',
-      required: true,
-      defaultValue: 'active',
-      index: true,
-      access: { update: fieldForEditors },
-      admin: { position: 'sidebar' },
-      options: [
-        { value: 'active', label: 'Active' },
-        { value: 'closed', label: 'Closed: not shown to visitors' },
+      type: 'row',
+      admin: { position: 'sidebar', condition: forEditors },
+      fields: [
+        {
+          name: 'publishing',
+          type: 'select',
+          required: true,
+          defaultValue: 'lead',
+          access: { update: fieldForEditors },
+          admin: { description: 'Who publishes what the group has accepted.' },
+          options: [
+            { value: 'lead', label: 'The lead of the group' },
+            { value: 'editor', label: 'An editor of the hub' },
+          ],
+        },
+        {
+          name: 'status',
+          type: 'select',
+          required: true,
+          defaultValue: 'active',
+          index: true,
+          access: { update: fieldForEditors },
+          options: [
+            { value: 'active', label: 'Active' },
+            { value: 'closed', label: 'Closed: not shown to visitors' },
+          ],
+        },
       ],
     },
   ],

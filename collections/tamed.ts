@@ -20,6 +20,7 @@ export function tamed(collection: CollectionConfig): CollectionConfig {
     lockDocuments: false,
     graphQL: false,
     ...collection,
+    admin: { hideAPIURL: true, ...collection.admin },
     fields: [id, ...collection.fields],
     hooks: {
       ...collection.hooks,
@@ -47,6 +48,7 @@ export function tamedGlobal(global: GlobalConfig): GlobalConfig {
     lockDocuments: false,
     graphQL: false,
     ...global,
+    admin: { hideAPIURL: true, ...global.admin },
     hooks: { ...global.hooks, afterChange: [...(global.hooks?.afterChange ?? []), journalGlobalChange] },
   }
 }

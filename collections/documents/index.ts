@@ -3,6 +3,7 @@ import { STATES } from '../../src/domain/workflow'
 import { changeDocuments, readDocuments } from '../access/documents'
 import { createInOwnGroup, fieldForServer } from '../access/groups'
 import { hidePrivateRelations } from '../access/hidePrivateRelations'
+import { ownGroups } from '../access/ownGroups'
 import { owningGroup } from '../fields/groups'
 import { keepOriginalName, nameByServer } from '../uploads/nameByServer'
 import { refuseDisguised } from '../uploads/refuseDisguised'
@@ -43,12 +44,13 @@ export const Documents: CollectionConfig = {
   },
   fields: [
     { name: 'title', type: 'text', required: true, localized: true, maxLength: 300 },
-    owningGroup,
+    { ...owningGroup, ...ownGroups('contributor', { adminsAnywhere: true }) },
     {
       name: 'visibility',
       type: 'select',
       required: true,
       defaultValue: 'attached',
+      label: 'Who may have it',
       options: [
         { value: 'attached', label: 'With its publication' },
         { value: 'group', label: 'The group only' },
@@ -56,14 +58,20 @@ export const Documents: CollectionConfig = {
       ],
       access: { update: ({ doc }) => doc?.released !== true },
     },
-    { name: 'originalName', type: 'text', label: 'Name of the file', access: SERVER_ONLY, admin: { readOnly: true } },
+    {
+      name: 'originalName',
+      type: 'text',
+      label: 'Name of the file',
+      access: SERVER_ONLY,
+      admin: { readOnly: true, condition: (data) => Boolean(data.originalName) },
+    },
     {
       name: 'publication',
       type: 'relationship',
       relationTo: 'publications',
       index: true,
       access: SERVER_ONLY,
-      admin: { readOnly: true, allowCreate: false },
+      admin: { readOnly: true, allowCreate: false, condition: (data) => Boolean(data.publication) },
     },
     { name: 'released', type: 'checkbox', defaultValue: false, access: SERVER_ONLY, admin: { hidden: true } },
     {

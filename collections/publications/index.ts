@@ -25,7 +25,14 @@ export const Publications: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'type', 'group', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'doi'],
-    components: { edit: { PublishButton: '/src/admin/NoPublishButton#NoPublishButton' } },
+    disableCopyToLocale: true,
+    components: {
+      edit: {
+        Status: '/src/admin/StateLine#StateLine',
+        PublishButton: '/src/admin/Nothing#Nothing',
+        UnpublishButton: '/src/admin/Nothing#Nothing',
+      },
+    },
   },
   defaultSort: '-updatedAt',
   // Nothing is ever pruned: history is evidence. A draft is checked like a live text, or a field that hooks rely on

@@ -1,3 +1,4 @@
+import '@fontsource-variable/source-sans-3/wght.css'
 import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'

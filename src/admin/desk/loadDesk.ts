@@ -1,0 +1,131 @@
+import type { Payload, TypedUser, Where } from 'payload'
+import { includesRole, type GroupRole } from '../../domain/roles'
+import type { State } from '../../domain/workflow'
+import type { Publication } from '../../payload-types'
+import { awaitingReview } from './awaitingReview'
+
+export interface Paper {
+  id: string
+  title: string
+  state: State
+  group: string | null
+  updatedAt: string
+}
+
+export interface Waiting {
+  title: string
+  papers: Paper[]
+  /** How many there are in all; only the latest are listed. */
+  total: number
+}
+
+export interface GroupOfMine {
+  id: string
+  name: string
+  slug: string
+  role: GroupRole
+  publishing: 'lead' | 'editor'
+}
+
+export interface Desk {
+  groups: GroupOfMine[]
+  waiting: Waiting[]
+}
+
+const LISTED = 10
+
+/** Editors look through this many of the latest published papers for some without a theme. */
+const LATEST = 100
+
+/**
+ * @param payload to read from; everything that is listed is read as this person
+ * @param user who signed in
+ * @returns the person's groups, and what waits for them, most pressing first; lists without papers are left out
+ */
+export async function loadDesk(payload: Payload, user: TypedUser): Promise<Desk> {
+  const groups = await groupsOf(payload, user)
+  const idsWith = (needed: GroupRole) => groups.filter(({ role }) => includesRole(role, needed)).map(({ id }) => id)
+  const led = groups.filter(({ role }) => role === 'lead')
+  const inState = (state: State, ids: string[]): Where => ({
+    and: [{ state: { equals: state } }, { group: { in: ids } }],
+  })
+  const list = (title: string, where: Where) => listPapers(payload, user, title, where)
+
+  const lists = await Promise.all([
+    awaitingReview(payload, user).then((ids) => list('Review these papers', { id: { in: ids } })),
+    list('Decide on these submissions', inState('submitted', idsWith('lead'))),
+    list(
+      'Publish what your group accepted',
+      inState(
+        'accepted',
+        led.filter(({ publishing }) => publishing === 'lead').map(({ id }) => id),
+      ),
+    ),
+    list('Revise these papers: changes are asked for', inState('changes-requested', idsWith('contributor'))),
+    ...(user.role
+      ? [list('Publish what was accepted', { state: { equals: 'accepted' } }), withoutThemes(payload, user)]
+      : []),
+    list('Go on with these drafts', inState('draft', idsWith('contributor'))),
+  ])
+  return { groups, waiting: lists.filter(({ total }) => total > 0) }
+}
+
+async function groupsOf(payload: Payload, user: TypedUser): Promise<GroupOfMine[]> {
+  const { docs } = await payload.find({
+    collection: 'memberships',
+    where: {
+      and: [
+        { user: { equals: user.id } },
+        { state: { equals: 'active' } },
+        { or: [{ until: { exists: false } }, { until: { greater_than: new Date().toISOString() } }] },
+      ],
+    },
+    depth: 1,
+    pagination: false,
+    overrideAccess: false,
+    user,
+  })
+  return docs.flatMap(({ group, role }) =>
+    typeof group === 'string'
+      ? []
+      : [{ id: group.id, name: group.name, slug: group.slug, role, publishing: group.publishing }],
+  )
+}
+
+async function listPapers(payload: Payload, user: TypedUser, title: string, where: Where): Promise<Waiting> {
+  const { docs, totalDocs } = await readPapers(payload, user, where, LISTED)
+  return { title, papers: docs.map(asPaper), total: totalDocs }
+}
+
+/** What groups have let go of and no editor has tagged; looked for among the latest. */
+async function withoutThemes(payload: Payload, user: TypedUser): Promise<Waiting> {
+  const released: State[] = ['submitted', 'accepted', 'published']
+  const { docs } = await readPapers(payload, user, { state: { in: released } }, LATEST)
+  const untagged = docs.filter(({ themes }) => (themes ?? []).length === 0)
+  return { title: 'Tag these papers', papers: untagged.slice(0, LISTED).map(asPaper), total: untagged.length }
+}
+
+function readPapers(payload: Payload, user: TypedUser, where: Where, limit: number) {
+  return payload.find({
+    collection: 'publications',
+    where,
+    draft: true,
+    select: { title: true, state: true, group: true, themes: true, updatedAt: true },
+    populate: { 'working-groups': { name: true } },
+    sort: '-updatedAt',
+    limit,
+    depth: 1,
+    overrideAccess: false,
+    user,
+  })
+}
+
+function asPaper({
+  id,
+  title,
+  state,
+  group,
+  updatedAt,
+}: Pick<Publication, 'id' | 'title' | 'state' | 'group' | 'updatedAt'>): Paper {
+  return { id, title, state, group: typeof group === 'string' ? null : group.name, updatedAt }
+}

@@ -1,0 +1,62 @@
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import { ActionForm } from './ActionForm'
+import type { OpenAction, Reviews, Standing } from './api'
+
+interface Props {
+  publicationId: string
+  standing: Standing
+  reviews: Reviews | null
+  /** Takes over what the server has now, here and in the form. */
+  onFollow(): void
+}
+
+/** What this person can do now, as the server lists it; an action that must wait says what for. */
+export function Actions({ publicationId, standing, reviews, onFollow }: Props) {
+  const [opened, setOpened] = useState<OpenAction['action'] | null>(null)
+  const { actions, revision } = standing
+  const open = actions.find(({ action, blocked }) => action === opened && blocked === null)
+  if (open)
+    return (
+      <ActionForm
+        action={open}
+        key={open.action}
+        onCancel={() => setOpened(null)}
+        onDone={() => {
+          setOpened(null)
+          onFollow()
+        }}
+        onFollow={onFollow}
+        publicationId={publicationId}
+        reviews={reviews}
+        revision={revision}
+      />
+    )
+  return (
+    <>
+      <div className="panel-buttons">
+        {actions
+          .filter(({ blocked }) => blocked === null)
+          .map(({ action, label }, index) => (
+            <Button
+              buttonStyle={index === 0 ? 'primary' : 'secondary'}
+              key={action}
+              margin={false}
+              onClick={() => setOpened(action)}
+              size="medium"
+              type="button"
+            >
+              {label}
+            </Button>
+          ))}
+      </div>
+      {actions
+        .filter(({ blocked }) => blocked !== null)
+        .map(({ action, label, blocked }) => (
+          <p className="panel-blocked" key={action}>
+            <strong>{label}</strong>: not yet. {blocked}
+          </p>
+        ))}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { HistoryEntry } from './api'
+import { deed, moment } from './words'
+
+/** Who did what with this paper, newest first. */
+export function History({ entries }: { entries: HistoryEntry[] }) {
+  return (
+    <details className="panel-history">
+      <summary>History</summary>
+      <ol>
+        {entries.map(({ at, who, action, note }) => (
+          <li key={`${at} ${action}`}>
+            <strong>{who}</strong> {deed(action)}
+            <p className="panel-hint">{moment(at)}</p>
+            {note ? <blockquote>{note}</blockquote> : null}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,118 @@
+import { Button, ReactSelect, toast, useFormModified } from '@payloadcms/ui'
+import { useCallback, useState } from 'react'
+import { ask, Refusal, saveTags, type Tags } from './api'
+import { described, Field, FieldNotes } from './fields/Field'
+import { useCountryOptions } from './useCountryOptions'
+import { useLoaded } from './useLoaded'
+
+interface Props {
+  publicationId: string
+  revision: number
+  tags: Tags
+  onDone(): void
+}
+
+const KEYWORDS_HINT = 'Separated by commas.'
+
+/** By what readers find it. Tags are not text: on something published they count at once. */
+export function TagForm({ publicationId, revision, tags, onDone }: Props) {
+  const [themes, setThemes] = useState(tags.themes)
+  const [keywords, setKeywords] = useState(tags.keywords.join(', '))
+  const [countries, setCountries] = useState(tags.countries)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [isSending, setIsSending] = useState(false)
+  const hasUnsavedText = useFormModified()
+  const countryOptions = useCountryOptions()
+  const errorAt = (field: string) => (refusal?.field?.split('.')[0] === field ? refusal.message : undefined)
+  const isAtField = ['themes', 'keywords', 'countries'].some((field) => errorAt(field))
+
+  async function send() {
+    if (hasUnsavedText) return setRefusal(new Refusal('Save your changes first: tags go to the saved text.'))
+    setIsSending(true)
+    setRefusal(null)
+    const words = keywords.split(',').map((word) => word.trim())
+    try {
+      await saveTags(publicationId, { revision, themes, countries, keywords: words.filter((word) => word !== '') })
+      toast.success('Tags saved.')
+      onDone()
+    } catch (error) {
+      setRefusal(error instanceof Refusal ? error : new Refusal(String(error)))
+    }
+    setIsSending(false)
+  }
+
+  return (
+    <div aria-label="Tags" className="panel-form" role="group">
+      <h3>Tags</h3>
+      {refusal && !isAtField ? (
+        <p className="panel-error" role="alert">
+          {refusal.message}
+        </p>
+      ) : null}
+      <ThemesField chosen={themes} error={errorAt('themes')} onChange={setThemes} />
+      <Field error={errorAt('keywords')} hint={KEYWORDS_HINT} id="tag-keywords" label="Keywords">
+        <input
+          {...described({ id: 'tag-keywords', hint: KEYWORDS_HINT, error: errorAt('keywords') })}
+          onChange={(event) => setKeywords(event.target.value)}
+          // Enter would save the paper, whose form surrounds this one.
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          type="text"
+          value={keywords}
+        />
+      </Field>
+      <Field error={errorAt('countries')} id="tag-countries" label="Countries">
+        <ReactSelect
+          inputId="tag-countries"
+          isClearable
+          isMulti
+          onChange={(chosen) => setCountries((Array.isArray(chosen) ? chosen : []).map(({ value }) => String(value)))}
+          options={countryOptions}
+          placeholder="Type a name"
+          value={countryOptions.filter(({ value }) => countries.includes(value))}
+        />
+      </Field>
+      <div className="panel-buttons">
+        <Button disabled={isSending} margin={false} onClick={() => void send()} size="medium" type="button">
+          Save tags
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+interface ThemesProps {
+  chosen: string[]
+  error: string | undefined
+  onChange(ids: string[]): void
+}
+
+function ThemesField({ chosen, error, onChange }: ThemesProps) {
+  const load = useCallback(
+    () => ask<{ docs: { id: string; name: string }[] }>('/themes?depth=0&limit=100&sort=number&select[name]=true'),
+    [],
+  )
+  const { value: found, failure } = useLoaded(load)
+  const problem = error ?? failure ?? undefined
+  return (
+    <fieldset className="panel-field" {...described({ id: 'tag-themes', error: problem })}>
+      <legend>Themes</legend>
+      <FieldNotes error={problem} id="tag-themes" />
+      <ul className="panel-choices">
+        {(found?.docs ?? []).map(({ id, name }) => (
+          <li key={id}>
+            <label>
+              <input
+                checked={chosen.includes(id)}
+                onChange={() =>
+                  onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
+                }
+                type="checkbox"
+              />{' '}
+              {name}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}

@@ -1,0 +1,100 @@
+import type { ActionInput, ActionName, Recommendation, State, Transition } from '../../domain/workflow'
+
+/** One thing that the person who is signed in can do with a publication now, or why it cannot be done just yet. */
+export interface OpenAction {
+  action: ActionName
+  label: string
+  needs: Transition['needs']
+  blocked: string | null
+}
+
+export interface Tags {
+  themes: string[]
+  keywords: string[]
+  countries: string[]
+}
+
+/** Where a publication stands, as GET /api/publications/:id/actions tells it. */
+export interface Standing {
+  state: State
+  revision: number
+  isLive: boolean
+  slug: string
+  actions: OpenAction[]
+  /** Null for those who do not tag it. */
+  tags: Tags | null
+}
+
+export interface HistoryEntry {
+  at: string
+  who: string
+  action: string
+  note: string | null
+  fromState: State | null
+  toState: State | null
+}
+
+/** Who was asked to review a publication, and what they answered; a name where the reader may know it. */
+export interface Reviews {
+  reviewers: { id: string; name: string | null }[]
+  answers: { reviewerId: string; recommendation: Recommendation; note: string; at: string }[]
+}
+
+/** The server said no, in words for the person who asked. */
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    /** Name of the input that is wrong, when it is one. */
+    readonly field?: string,
+    /** Stable name of the reason. */
+    readonly id?: string,
+  ) {
+    super(message)
+    this.name = 'Refusal'
+  }
+}
+
+/**
+ * Asks our own API.
+ *
+ * @param path below /api
+ * @param init as for fetch; a body is sent as JSON
+ * @returns the answer's JSON
+ * @throws Refusal with the server's words, or ours when it cannot be reached
+ */
+export async function ask<T>(path: string, init: { method?: string; body?: unknown } = {}): Promise<T> {
+  const answer = await fetch(`/api${path}`, {
+    method: init.method ?? 'GET',
+    credentials: 'include',
+    ...(init.body !== undefined && {
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(init.body),
+    }),
+  }).catch(() => {
+    throw new Refusal('The hub cannot be reached just now. What you typed is still here: try again.')
+  })
+  const body = (await answer.json().catch(() => ({}))) as {
+    errors?: { id?: string; message: string; field?: string }[]
+  }
+  if (answer.ok) return body as T
+  const [problem] = body.errors ?? []
+  throw new Refusal(problem?.message ?? `The hub answered ${answer.status}. Try again.`, problem?.field, problem?.id)
+}
+
+export const readStanding = (id: string) => ask<Standing>(`/publications/${id}/actions`)
+
+/** @returns null for people who do not see it */
+export async function readHistory(id: string): Promise<HistoryEntry[] | null> {
+  try {
+    return (await ask<{ entries: HistoryEntry[] }>(`/publications/${id}/history`)).entries
+  } catch (error) {
+    if (error instanceof Refusal && error.id === 'review.refused') return null
+    throw error
+  }
+}
+
+export const act = (id: string, action: ActionName, body: { revision: number } & ActionInput) =>
+  ask<{ state: State }>(`/publications/${id}/actions/${action}`, { method: 'POST', body })
+
+export const saveTags = (id: string, body: { revision: number } & Tags) =>
+  ask<{ state: State }>(`/publications/${id}/tags`, { method: 'PUT', body })

@@ -1,0 +1,82 @@
+import type { ActionName, Recommendation, State } from '../../domain/workflow'
+
+/** What a state means for the people around a paper. */
+export const STATE_MEANS: Record<State, string> = {
+  draft: 'Only the group sees it.',
+  submitted: 'The lead of the group decides on it. Its text is closed meanwhile.',
+  'changes-requested': 'The authors revise it and submit it again.',
+  accepted: 'It waits to be published.',
+  published: 'Readers see it. A save begins a new draft beside it.',
+  superseded: 'Readers see it, with a link to the one that takes its place.',
+  withdrawn: 'Readers no longer see it.',
+}
+
+export const STATE_NAMES: Record<State, string> = {
+  draft: 'Draft',
+  submitted: 'Submitted',
+  'changes-requested': 'Changes requested',
+  accepted: 'Accepted',
+  published: 'Published',
+  superseded: 'Superseded',
+  withdrawn: 'Withdrawn',
+}
+
+/** How the note of an action is asked for. */
+export const NOTES: Record<ActionName, { label: string; hint: string }> = {
+  submit: { label: 'Note to the lead', hint: 'What is new, and what to look at.' },
+  'assign-reviewers': { label: 'Note to the reviewers', hint: 'What they should look at, and by when.' },
+  recommend: {
+    label: 'Your review',
+    hint: 'What is good, what must change, and why. The lead and the authors read it.',
+  },
+  'request-changes': { label: 'What must change', hint: 'The authors read this in the history.' },
+  accept: { label: 'Note to the authors', hint: 'They read this in the history.' },
+  publish: { label: 'Note', hint: 'Kept in the history.' },
+  supersede: { label: 'Note', hint: 'Kept in the history.' },
+  withdraw: { label: 'Why it is withdrawn', hint: 'Kept in the history. Readers do not see it.' },
+}
+
+/** What is said when an action is done. */
+export const DONE: Record<ActionName, string> = {
+  submit: 'Submitted to the group.',
+  'assign-reviewers': 'The reviewers are assigned.',
+  recommend: 'Your recommendation is sent.',
+  'request-changes': 'The authors are asked for changes.',
+  accept: 'Accepted.',
+  publish: 'Published.',
+  supersede: 'Marked as superseded.',
+  withdraw: 'Withdrawn.',
+}
+
+const DEEDS: Record<string, string> = {
+  create: 'began it',
+  update: 'saved it',
+  tag: 'tagged it',
+  submit: 'submitted it',
+  'assign-reviewers': 'assigned reviewers',
+  recommend: 'sent a recommendation',
+  'request-changes': 'asked for changes',
+  accept: 'accepted it',
+  publish: 'published it',
+  supersede: 'marked it as superseded',
+  withdraw: 'withdrew it',
+}
+
+/** @param action as the audit log names it */
+export function deed(action: string): string {
+  return DEEDS[action] ?? action
+}
+
+export const RECOMMENDATION_NAMES: Record<Recommendation, string> = {
+  accept: 'Accept as it is',
+  'minor-changes': 'Accept with minor changes',
+  'major-changes': 'Major changes, then review again',
+  reject: 'Reject',
+}
+
+const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+
+/** @param iso a moment such as 2026-03-04T10:20:00Z. @returns 4 March 2026 at 11:20, in the reader's time zone */
+export function moment(iso: string): string {
+  return moments.format(new Date(iso))
+}
