@@ -493,9 +493,6 @@ export interface Publication {
     | null;
   state: 'draft' | 'submitted' | 'changes-requested' | 'accepted' | 'published' | 'superseded' | 'withdrawn';
   group: string | WorkingGroup;
-  /**
-   * Part of the address. Left empty, it is made for you.
-   */
   slug: string;
   /**
    * Visitors see nothing of it before, even when it is published.

@@ -51,14 +51,7 @@ export interface ActionInput {
 }
 
 export type ActionName =
-  | 'submit'
-  | 'assign-reviewers'
-  | 'recommend'
-  | 'request-changes'
-  | 'accept'
-  | 'publish'
-  | 'supersede'
-  | 'withdraw'
+  'submit' | 'assign-reviewers' | 'recommend' | 'request-changes' | 'accept' | 'publish' | 'supersede' | 'withdraw'
 
 export interface Transition {
   action: ActionName

@@ -92,7 +92,11 @@ async function changesSince(payload: Payload, since: Date): Promise<PublicChange
     depth: 0,
     overrideAccess: true,
   })
-  return docs.map(({ id, targetCollection, target }) => ({ outboxId: id, collection: targetCollection, document: target }))
+  return docs.map(({ id, targetCollection, target }) => ({
+    outboxId: id,
+    collection: targetCollection,
+    document: target,
+  }))
 }
 
 /** A publication whose embargo ends changes nothing in the database, and yet what visitors see. */

@@ -4,6 +4,7 @@ import type { Account } from '../domain/roles'
 import { transitionsFor, type ActionInput, type ActionName, type Transition } from '../domain/workflow'
 import type { Publication } from '../payload-types'
 import { asAction } from './actionContext'
+import { addressOf } from './address'
 import { loadUnderReview, type UnderReview } from './reviewable'
 import { inTransaction } from './transaction'
 
@@ -25,7 +26,7 @@ export async function performAction(
   { id, action, revision, input }: { id: string; action: ActionName; revision: number; input: ActionInput },
 ): Promise<Publication> {
   return inTransaction(req, async () => {
-    const publication = await loadUnderReview(req, id)
+    const publication = await loadUnderReview(req, account, id)
     refuseStale(publication, revision)
     const transition = allowedTransition(publication, account, action)
     await refuseIncomplete(req, transition, input, publication)
@@ -37,45 +38,42 @@ export async function performAction(
       to: transition.to,
       touchesLive: transition.goesLive === true || transition.ofLive === true,
     }
+    const slug = transition.goesLive ? await addressOf(req, latest) : latest.slug
     return asAction(req, context, () =>
       req.payload.update({
         collection: 'publications',
         id,
-        ...target(transition, publication),
+        ...target(transition, publication, { ...changes(input, account, latest), slug, revision }),
         depth: 0,
         overrideAccess: true,
         user: req.user,
         req,
       }),
     )
-
-    /** Which row is written, and with what: the live text only when the step goes live or takes it down. */
-    function target({ to, goesLive, newRound }: Transition, { isLive }: UnderReview) {
-      const now = new Date().toISOString()
-      const data: Partial<Publication> = {
-        ...changes(input, account, latest, now),
-        ...(newRound && { recommendations: [] }),
-        state: to,
-        revision,
-      }
-      if (goesLive) {
-        const firstTime = { publishedAt: latest.publishedAt ?? now, issued: latest.issued ?? now.slice(0, 10) }
-        return { draft: false, data: { ...data, ...firstTime, _status: 'published' as const } }
-      }
-      const beside = isLive && to !== 'withdrawn'
-      return { draft: beside, data: { ...data, _status: 'draft' as const } }
-    }
   })
 }
 
-function changes(input: ActionInput, account: Account, latest: Publication, now: string): Partial<Publication> {
+/** Which row is written, and with what: the live text only when the step goes live or takes it down. */
+function target(
+  { to, goesLive, newRound }: Transition,
+  { latest, isLive }: UnderReview,
+  change: Partial<Publication>,
+): { draft: boolean; data: Partial<Publication> } {
+  const data = { ...change, ...(newRound && { recommendations: [] }), state: to }
+  if (!goesLive) return { draft: isLive && to !== 'withdrawn', data: { ...data, _status: 'draft' } }
+  const now = new Date().toISOString()
+  const firstTime = { publishedAt: latest.publishedAt ?? now, issued: latest.issued ?? now.slice(0, 10) }
+  return { draft: false, data: { ...data, ...firstTime, _status: 'published' } }
+}
+
+function changes(input: ActionInput, account: Account, latest: Publication): Partial<Publication> {
   const { reviewerIds, recommendation, supersededBy, note } = input
   const others = (latest.recommendations ?? []).filter(({ reviewer }) => reviewer !== account.userId)
   return {
     ...(reviewerIds && { reviewers: reviewerIds }),
     ...(supersededBy && { supersededBy }),
     ...(recommendation && {
-      recommendations: [...others, { reviewer: account.userId, recommendation, note, at: now }],
+      recommendations: [...others, { reviewer: account.userId, recommendation, note, at: new Date().toISOString() }],
     }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { HttpProblem } from '../domain/errors'
+import type { Account } from '../domain/roles'
 import type { Reviewable } from '../domain/workflow'
 import type { Publication } from '../payload-types'
 
@@ -15,19 +16,21 @@ export interface UnderReview {
 }
 
 /**
- * Loads a publication for an action, for people who may at least read it.
+ * Loads a publication for an action, for people whose work it is: the group's, the assigned reviewers, the hub's editors.
+ * Others may read it once it is live, and learn nothing of a draft beside it.
  *
  * @param req who, and in which transaction
+ * @param account the same person's roles
  * @param id of the publication
- * @throws HttpProblem 404 when there is none, or none that this person may know of; the two look alike
+ * @throws HttpProblem 404 when there is none, or none of this person's; the two look alike
  */
-export async function loadUnderReview(req: PayloadRequest, id: string): Promise<UnderReview> {
+export async function loadUnderReview(req: PayloadRequest, account: Account, id: string): Promise<UnderReview> {
   const { payload } = req
+  const unknown = new HttpProblem('publication.unknown', 404, 'There is no such publication.')
   const { docs } = await payload.find({
     collection: 'publications',
     where: { id: { equals: id } },
     select: { updatedAt: true },
-    draft: true,
     depth: 0,
     limit: 1,
     pagination: false,
@@ -35,13 +38,14 @@ export async function loadUnderReview(req: PayloadRequest, id: string): Promise<
     user: req.user,
     req,
   })
-  if (!docs[0]) throw new HttpProblem('publication.unknown', 404, 'There is no such publication.')
+  if (!docs[0]) throw unknown
   const [latest, live] = await Promise.all([
     payload.findByID({ collection: 'publications', id, draft: true, depth: 0, overrideAccess: true, req }),
     payload.findByID({ collection: 'publications', id, depth: 0, overrideAccess: true, req }),
   ])
   const isLive = live._status === 'published'
   const group = await groupOf(payload, latest, req)
+  if (!isConcerned(account, group.id, latest)) throw unknown
   return {
     latest,
     isLive,
@@ -58,6 +62,14 @@ export async function loadUnderReview(req: PayloadRequest, id: string): Promise<
       })),
     },
   }
+}
+
+function isConcerned(account: Account, groupId: string, { reviewers }: Publication): boolean {
+  return (
+    account.platformRole !== null ||
+    account.groups.has(groupId) ||
+    (reviewers ?? []).some((reviewer) => idOf(reviewer) === account.userId)
+  )
 }
 
 function groupOf(payload: Payload, publication: Publication, req: PayloadRequest) {

@@ -29,7 +29,7 @@ export async function tagPublication(
   { id, revision, tags }: { id: string; revision: number; tags: Tags },
 ): Promise<Publication> {
   return inTransaction(req, async () => {
-    const { latest, isLive } = await loadUnderReview(req, id)
+    const { latest, isLive } = await loadUnderReview(req, account, id)
     if (!mayTag(account, latest.state, isLive))
       throw new HttpProblem('review.refused', 403, 'Editors tag what a group has submitted or published.')
     if (latest.revision !== revision)

@@ -10,7 +10,7 @@ export const listActions: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const account = await accountOf(req)
-    const { latest, isLive, reviewable } = await loadUnderReview(req, idParam(req))
+    const { latest, isLive, reviewable } = await loadUnderReview(req, account, idParam(req))
     return Response.json({
       state: latest.state,
       revision: latest.revision,

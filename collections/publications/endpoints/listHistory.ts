@@ -11,7 +11,7 @@ export const listHistory: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const account = await accountOf(req)
-    const { reviewable } = await loadUnderReview(req, idParam(req))
+    const { reviewable } = await loadUnderReview(req, account, idParam(req))
     if (!isEditor(account) && !includesRole(account.groups.get(reviewable.groupId), 'observer'))
       throw new HttpProblem('review.refused', 403, 'Only the group’s own people see its history.')
     const { docs } = await req.payload.find({
