@@ -28,12 +28,13 @@ export function checkBody(options: RestGuardOptions): RequestHandler {
   const limits = { ...DEFAULTS, ...options }
   const small = rawBody(limits.bodyLimit)
   const large = rawBody(limits.uploadLimit)
-  const budget = byteBudget(limits.bufferLimit)
+  const budget = byteBudget(Math.max(limits.bufferLimit, limits.uploadLimit))
   return async (req, res, next) => {
     const kind = bodyKind(req, options)
     if (kind === 'none') {
       req.body = undefined
-      if (WITH_BODY.includes(req.method)) sayNothing(req)
+      // Payload fails on a write without a body, and says what is missing in an empty one.
+      if (WITH_BODY.includes(req.method)) asJson(req, {})
       return next()
     }
     res.once('close', budget.reserve(announced(req, kind, limits)))
@@ -86,12 +87,6 @@ function bodyKind(req: Request, options: RestGuardOptions): Kind {
   throw new HttpProblem('body.type', 415, 'Send application/json, or multipart/form-data where files are taken.')
 }
 
-/** Payload fails on a write without a body, and says what is missing in an empty one. */
-function sayNothing(req: Request): void {
-  req.headers['content-type'] = 'application/json'
-  req.body = Buffer.from('{}')
-}
-
 function takesFiles(req: Request, options: RestGuardOptions): boolean {
   return options.uploadCollections.includes(req.path.split('/')[1] ?? '')
 }
@@ -129,7 +124,14 @@ async function content(req: Request, kind: Kind, files: boolean): Promise<Record
   if (kind === 'upload' && !hasFile && req.method === 'POST') {
     throw new HttpProblem('file.missing', 400, 'Add the file as a part named file.', { field: 'file' })
   }
+  if (!hasFile) asJson(req, data)
   return data
+}
+
+/** Without a file, the form of Payload's admin is a JSON body in a wrapping that can be left off. */
+function asJson(req: Request, data: Record<string, unknown>): void {
+  req.headers['content-type'] = 'application/json'
+  req.body = Buffer.from(JSON.stringify(data))
 }
 
 function decodeUtf8(bytes: Buffer): string {

@@ -33,8 +33,15 @@ export async function parseMultipart(body: Buffer, contentType: string): Promise
   }
   const fields = form.getAll('_payload')
   if (fields.length > 1 || fields.some((part) => typeof part !== 'string')) throw malformed()
-  const [text] = fields
-  return { data: typeof text === 'string' ? parseJsonObject(text, '_payload') : {}, hasFile: files.length === 1 }
+  const text = fields
+    .filter((part) => typeof part === 'string')
+    .join('')
+    .trim()
+  if (files.length === 1 && text === '') {
+    const message = 'Send the fields of the file, or {}, as JSON in a part named _payload.'
+    throw new HttpProblem('body.fields', 400, message, { field: '_payload' })
+  }
+  return { data: parseJsonObject(text, '_payload'), hasFile: files.length === 1 }
 }
 
 async function formData(body: Buffer, contentType: string): Promise<FormData> {

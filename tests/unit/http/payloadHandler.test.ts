@@ -67,7 +67,8 @@ it('hands on a file byte for byte', async () => {
     return Response.json({ same: bytes.equals(file) })
   }
   const head = '--form7MA4YWxk\r\nContent-Disposition: form-data; name="file"; filename="x.bin"\r\n\r\n'
-  const body = Buffer.concat([Buffer.from(head), file, Buffer.from('\r\n--form7MA4YWxk--\r\n')])
+  const fields = '\r\n--form7MA4YWxk\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n{}'
+  const body = Buffer.concat([Buffer.from(head), file, Buffer.from(`${fields}\r\n--form7MA4YWxk--\r\n`)])
   const headers = { 'content-type': 'multipart/form-data; boundary=form7MA4YWxk', cookie: 'a=b' }
   const answer = await raw(app.port, { method: 'POST', path: '/api/files', headers }, body)
   expect(answer.body.toString()).toBe('{"same":true}')
