@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 
 /** Style sheets, fonts and pictures with the hash of their content in the name, as `scripts/buildAssets.mjs` wrote them. */
 export interface Assets {
@@ -12,6 +13,9 @@ export interface Assets {
 /** Where the server mounts the built files. */
 export const ASSETS_PATH = '/assets'
 
+/** From plain to built names. */
+const MANIFEST = z.record(z.string(), z.string())
+
 /**
  * Reads the manifest of the built files once.
  *
@@ -19,13 +23,11 @@ export const ASSETS_PATH = '/assets'
  * @throws when the folder holds no manifest, which means that the assets were not built
  */
 export function readAssets(directory: string): Assets {
-  const manifest = new Map<string, string>(
-    Object.entries(JSON.parse(readFileSync(path.join(directory, 'manifest.json'), 'utf8'))),
-  )
+  const manifest = MANIFEST.parse(JSON.parse(readFileSync(path.join(directory, 'manifest.json'), 'utf8')))
   return {
     directory,
     href(name) {
-      const file = manifest.get(name)
+      const file = manifest[name]
       if (!file) throw new Error(`No asset is named "${name}"; run the build.`)
       return `${ASSETS_PATH}/${file}`
     },

@@ -61,7 +61,7 @@ export function fixtureQueries(fixture: SiteFixture): Queries {
     citations: async (ids) =>
       ids.flatMap((id) => pages.filter((page) => page.id === id).map(({ citation }) => citation)),
     publicationsByIds: async (ids) => pages.filter(({ id }) => ids.includes(id)).map(forIndex),
-    allPublications: async function* () {
+    async *allPublications() {
       yield* pages.map(forIndex)
     },
     experts: async () => experts,

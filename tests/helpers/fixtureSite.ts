@@ -1,9 +1,9 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
-import { publicationTypeLabel } from '../../src/domain/publicationType'
-import type { PublicationForIndex, Queries } from '../../src/queries/queries'
+import type { Queries } from '../../src/queries/queries'
 import type { PublicationSummary } from '../../src/queries/viewModels'
 import { createMemoryIndex } from '../../src/search/memoryIndex'
 import type { SearchEngine, SearchRecord } from '../../src/search/types'
+import { publicationRecord } from '../../src/site/catalogue/publicationRecord'
 import { createErrorPage, createSite } from '../../src/site/createSite'
 import { fixtureQueries, FIXTURE_URL } from './fixtureQueries'
 import { siteFixture, type SiteFixture } from './siteFixture'
@@ -27,7 +27,6 @@ export async function fixtureSite(assetsDirectory: string, fixture: SiteFixture 
   const onError: ErrorRequestHandler = async (error, _req, res, _next) => {
     const status = error.status ?? 500
     const message = status < 500 ? error.message : 'Something failed on our side. Try again in a moment.'
-    if (status >= 500) console.error(error)
     res.status(status).type('html')
     res.send(await errorPage({ status, message, requestId: 'example-request' }))
   }
@@ -43,33 +42,5 @@ export async function fixtureSearch(queries: Queries): Promise<SearchEngine<Publ
 }
 
 async function* records(queries: Queries): AsyncIterable<SearchRecord<PublicationSummary>> {
-  for await (const publication of queries.allPublications()) yield searchRecord(publication)
-}
-
-function searchRecord({ bodyText, doi, isbn, issn, ...stored }: PublicationForIndex): SearchRecord<PublicationSummary> {
-  const year = stored.issued?.slice(0, 4)
-  const named = ({ slug, name }: { slug: string; name: string }) => ({ value: slug, label: name })
-  return {
-    id: stored.id,
-    text: {
-      title: stored.title,
-      subtitle: stored.subtitle ?? '',
-      authors: stored.authors.map(({ name }) => name).join('; '),
-      keywords: stored.keywords.join('; '),
-      identifiers: [doi, isbn, issn].filter(Boolean).join(' '),
-      abstract: stored.abstract,
-      body: bodyText,
-    },
-    facets: {
-      type: [{ value: stored.type, label: publicationTypeLabel(stored.type) }],
-      group: stored.groups.map(named),
-      theme: stored.themes.map(named),
-      country: stored.countries.map(({ code, name }) => ({ value: code, label: name })),
-      language: [{ value: stored.language, label: stored.language }],
-      year: year ? [{ value: year, label: year }] : [],
-      author: stored.authors.map(({ facetKey, name }) => ({ value: facetKey, label: name })),
-    },
-    date: stored.issued,
-    stored,
-  }
+  for await (const publication of queries.allPublications()) yield publicationRecord(publication)
 }

@@ -2,8 +2,7 @@ import { publicationTypeLabel } from '../../domain/publicationType'
 import type { PublicationForIndex } from '../../queries/queries'
 import type { PublicationSummary } from '../../queries/viewModels'
 import type { SearchRecord } from '../../search/types'
-
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
+import { languageName } from '../format/languages'
 
 /**
  * @param publication a public publication with the text that is searched
@@ -39,14 +38,6 @@ export function publicationRecord(publication: PublicationForIndex): SearchRecor
 
 function identifiers({ doi, isbn, issn, series, number }: PublicationForIndex): string {
   return [doi, isbn, issn, series, number].filter(Boolean).join('\n')
-}
-
-function languageName(tag: string): string {
-  try {
-    return languageNames.of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }
 
 /** Field by field: what else the object carries at run time must not reach the index. */

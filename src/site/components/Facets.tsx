@@ -1,5 +1,4 @@
 import type { Facet, FacetCount, SearchResult } from '../../search/types'
-import { languageName } from '../format/languages'
 import { formatNumber } from '../format/numbers'
 import { FACET_NAMES } from '../listing/filterLabels'
 import { firstPage, listingHref, withoutValue } from '../listing/listingHref'
@@ -53,11 +52,11 @@ function FacetList({ facet, counts, query, add }: FacetListProps) {
           <li key={value}>
             {chosen.includes(value) ? (
               <a aria-current="true" rel="nofollow" href={listingHref(withoutValue(query, facet, value))}>
-                {labelOf(facet, value, label)} <span className="count">remove</span>
+                {label} <span className="count">remove</span>
               </a>
             ) : (
               <a rel="nofollow" href={add(facet, value)}>
-                {labelOf(facet, value, label)} <span className="count">{formatNumber(count)}</span>
+                {label} <span className="count">{formatNumber(count)}</span>
               </a>
             )}
           </li>
@@ -71,10 +70,6 @@ function FacetList({ facet, counts, query, add }: FacetListProps) {
       ) : null}
     </section>
   )
-}
-
-function labelOf(facet: Facet, value: string, label: string): string {
-  return facet === 'language' ? languageName(value) : label
 }
 
 /** Years run backwards; everything else stands by its count. */

@@ -26,7 +26,7 @@ export async function filterLabels(site: Site, query: ListingQuery, result: Sear
   const names = new Map<string, string>()
   for (const facet of FACETS) {
     for (const value of query.filters[facet] ?? []) {
-      const counted = facet === 'language' ? undefined : result.facets[facet].find((count) => count.value === value)
+      const counted = result.facets[facet].find((count) => count.value === value)
       const label = counted?.label ?? (await ownName(site, facet, value))
       names.set(`${facet}=${value}`, label)
     }

@@ -26,6 +26,11 @@ test('people are found by group, and the title says so', async () => {
   expect(textOf(html)).toContain(`in ${group?.name}`)
 })
 
+test('a person must answer to every word', async () => {
+  const [first, second] = fixture.experts
+  expect(named(await site.page(`/experts?q=${encodeURIComponent(`${first?.name} ${second?.name}`)}`))).toEqual([])
+})
+
 test('a search without result leads back to everybody', async () => {
   const html = await site.page('/experts?q=zzzz')
   expect(textOf(html)).toContain('No experts for “zzzz”')
