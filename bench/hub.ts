@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { freePort, startServer, type Server } from './support/processes'
+
+/** The hub's own door keepers would count a benchmark as an attack; everything else is as in production. */
+const UNLIMITED = 'test'
+
+export interface Hubs {
+  /** As `npm start` does it: an empty database is migrated and seeded first. */
+  everyday(): Promise<Server>
+  /** Without rate limits. */
+  unlimited(): Promise<Server>
+}
+
+/**
+ * Ways to start the built server in production, on one demo database.
+ *
+ * @param directory for the database and the files, empty at first
+ */
+export function hubsIn(directory: string): Hubs {
+  const start = async (script: string, mode: string) => {
+    const port = await freePort()
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      NODE_ENV: 'production',
+      PLENARY_MODE: mode,
+      DATABASE_URL: `file:${path.join(directory, 'plenary.db')}`,
+      DATA_DIR: directory,
+      MEDIA_DIR: path.join(directory, 'media'),
+      LOG_LEVEL: 'info',
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+    }
+    return startServer(['-C', 'production', script], { port, ready: '/readyz', env })
+  }
+  return {
+    everyday: () => start('scripts/start.mjs', 'demo'),
+    unlimited: () => start('scripts/serve.mjs', UNLIMITED),
+  }
+}
+
+/** @returns Express with one route that answers nothing, what every speed is a ratio to */
+export async function startEmptyRoute(): Promise<Server> {
+  const port = await freePort()
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' }
+  return startServer(['bench/emptyRoute.mjs', String(port)], { port, ready: '/', env })
+}
