@@ -104,7 +104,8 @@ const publication = z.object({
   funders: z.array(slug),
   /** To works that stand before this one. */
   related: z.array(z.object({ relation: z.enum(['related', 'supersedes']), publication: slug })),
-  sourceUrl: z.url(),
+  /** The publisher’s or another library’s page; null where only a copy by third parties was read. */
+  sourceUrl: z.url().nullable(),
   notes,
   sources,
 })
