@@ -24,6 +24,7 @@ const MAY_OVERRIDE_ACCESS = [
   'collections/journal/hooks.ts', // nobody may write the audit log and the outbox; changes do
   'collections/publications/hooks/files.ts', // files follow the publication that they are attached to
   'collections/publications/endpoints/listHistory.ts', // shows the audit log of one item to those who may read the item
+  'src/admin/desk/awaitingReview.ts', // reviewers are hidden from outsiders, who may be reviewers themselves
   'src/review/*.ts', // an action is allowed by the workflow table, then done for the person
   'src/outbox/follow.ts', // reads the change feed that nobody else may
   'src/serving/createApp.ts', // asks whether the database answers

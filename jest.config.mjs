@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 // Run by `npm test`, which builds what the HTTP and browser tests need and starts MongoDB; see scripts/test.mjs.
 const common = {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  modulePathIgnorePatterns: ['<rootDir>/(\\.next|\\.tools|dist|data|media)/'],
   testEnvironment: 'node',
   // Lexical's "node" export awaits an import that sometimes never settles; its "production" export does not.
   testEnvironmentOptions: { customExportConditions: ['production', 'node', 'node-addons'] },
