@@ -105,7 +105,7 @@ const standing: Field[] = [
     admin: { components: { Field: '/src/admin/Nothing#Nothing' } },
   },
   { ...owningGroup, ...ownGroups('contributor', { adminsAnywhere: false }) },
-  publicationSlug,
+  { ...publicationSlug, access: SERVER_ONLY },
   {
     name: 'embargoUntil',
     type: 'date',

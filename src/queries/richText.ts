@@ -9,8 +9,11 @@ export interface RenderedText {
   headings: { id: string; level: 2 | 3; text: string }[]
 }
 
-/** A link that is safe to follow: to the web, to a mail program, within the page or the hub. */
-const SAFE_ADDRESS = /^(https?:\/\/|mailto:|\/(?!\/)|#)/i
+/**
+ * A link that is safe to follow: to the web, to a mail program, within the page or the hub. Browsers read a backslash as
+ * a slash and pass over control characters, so neither may stand after the first slash.
+ */
+const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:|\/(?![/\\\p{Cc}])|#)/iu
 
 /**
  * @param editor Lexical's state as it is stored
@@ -20,8 +23,8 @@ const SAFE_ADDRESS = /^(https?:\/\/|mailto:|\/(?!\/)|#)/i
 export function renderRichText(editor: Editor | null | undefined): RenderedText | null {
   if (!editor || plainText(editor) === '') return null
   const headings: RenderedText['headings'] = []
-  const converters: HTMLConvertersFunction = ({ defaultConverters }) => ({
-    ...defaultConverters,
+  const converters: HTMLConvertersFunction = ({ defaultConverters: { linebreak, paragraph, quote, tab } }) => ({
+    ...{ linebreak, paragraph, quote, tab, text: words, link, autolink: link, list, listitem, unknown: () => '' },
     heading: ({ node, nodesToHTML }) => {
       const level = node.tag === 'h3' ? 3 : 2
       const html = nodesToHTML({ nodes: node.children }).join('')
@@ -29,16 +32,6 @@ export function renderRichText(editor: Editor | null | undefined): RenderedText 
       const id = uniqueId(slug(text) || 'section', headings)
       headings.push({ id, level, text: unescape(text) })
       return `<h${level} id="${id}">${html}</h${level}>`
-    },
-    link: ({ node, nodesToHTML }) => {
-      const html = nodesToHTML({ nodes: node.children }).join('')
-      const address = node.fields.url ?? ''
-      return SAFE_ADDRESS.test(address) ? `<a href="${escape(address)}">${html}</a>` : html
-    },
-    autolink: ({ node, nodesToHTML }) => {
-      const html = nodesToHTML({ nodes: node.children }).join('')
-      const address = node.fields.url ?? ''
-      return SAFE_ADDRESS.test(address) ? `<a href="${escape(address)}">${html}</a>` : html
     },
   })
   const html = convertLexicalToHTML({
@@ -50,6 +43,36 @@ export function renderRichText(editor: Editor | null | undefined): RenderedText 
   })
   return { html, headings }
 }
+
+type Converter<Type extends string> = Extract<
+  NonNullable<ReturnType<HTMLConvertersFunction>[Type]>,
+  (...args: never[]) => string
+>
+
+/** Marks on words, from the bits of Lexical's text format; others would need styles, which the site's policy forbids. */
+const MARKS = [
+  [1, 'strong'],
+  [2, 'em'],
+  [32, 'sub'],
+  [64, 'sup'],
+] as const
+
+const words: Converter<'text'> = ({ node }) =>
+  MARKS.reduce((html, [bit, tag]) => (node.format & bit ? `<${tag}>${html}</${tag}>` : html), escape(node.text))
+
+const link: Converter<'link'> & Converter<'autolink'> = ({ node, nodesToHTML }) => {
+  const html = nodesToHTML({ nodes: node.children }).join('')
+  const address = node.fields.url ?? ''
+  return SAFE_ADDRESS.test(address) ? `<a href="${escape(address)}">${html}</a>` : html
+}
+
+const list: Converter<'list'> = ({ node, nodesToHTML }) => {
+  const tag = node.listType === 'number' ? 'ol' : 'ul'
+  return `<${tag}>${nodesToHTML({ nodes: node.children }).join('')}</${tag}>`
+}
+
+const listitem: Converter<'listitem'> = ({ node, nodesToHTML }) =>
+  `<li>${nodesToHTML({ nodes: node.children }).join('')}</li>`
 
 /** @param editor Lexical's state @returns its words, for searching */
 export function plainText(editor: Editor | null | undefined): string {
