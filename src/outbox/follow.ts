@@ -62,8 +62,9 @@ export function followOutbox(
   }
 
   const stopListening = onAnnouncement(payload, async (change) => {
-    seen.set(change.outboxId, Date.now())
     await inTurn([change])
+    // Only now: what could not be followed is found in the outbox at the next look.
+    seen.set(change.outboxId, Date.now())
   })
   timer = setTimeout(() => void tick(), INTERVAL).unref()
   void prune(payload)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import type { GroupRole, PlatformRole } from '../../src/domain/roles'
 
@@ -46,7 +47,7 @@ export async function createPerson(
   const data = { email, name: name ?? email, role: role ?? null, locale: 'en' as const }
   const { id } = signsIn
     ? await payload.create({ collection: 'users', data: { ...data, password: PASSWORD } })
-    : await payload.db.create({ collection: 'users', data })
+    : await payload.db.create({ collection: 'users', data: { id: randomUUID(), ...data } })
   for (const [group, groupRole] of Object.entries(groups)) {
     await payload.create({
       collection: 'memberships',

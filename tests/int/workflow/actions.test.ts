@@ -1,0 +1,233 @@
+import type { Payload, TypedUser } from 'payload'
+import { readEnv } from '../../../src/config/env'
+import type { ActionName, State } from '../../../src/domain/workflow'
+import { openDatabase } from '../../../src/hub'
+import { deskOf, type Desk } from '../../helpers/desk'
+import { createNetwork, type Network } from '../../helpers/network'
+
+let payload: Payload
+let people: Network
+let desk: Desk
+
+beforeAll(async () => {
+  payload = await openDatabase(readEnv())
+  people = await createNetwork(payload)
+  desk = deskOf(payload)
+})
+afterAll(() => payload.destroy())
+
+const paper = (title: string) => desk.write(people.contributor, { group: people.group, title })
+
+type Who = Exclude<keyof Network, 'group' | 'otherGroup'>
+
+/** Those last who may do most in the group, so that a step is tried by all to whom it does not belong. */
+const EVERYONE: Who[] = [
+  'observer',
+  'otherContributor',
+  'otherLead',
+  'editor',
+  'admin',
+  'contributor',
+  'reviewer',
+  'lead',
+]
+
+/** The first of all people who can take the step; refusals before that must leave everything as it was. */
+async function firstWhoCan(id: string, action: ActionName, input: object): Promise<Who | null> {
+  const before = await desk.latest(id)
+  for (const who of EVERYONE) {
+    try {
+      await desk.act(people[who], id, action, { ...input, revision: before.revision })
+      return who
+    } catch (error) {
+      expect([403, 404]).toContain((error as { status: number }).status)
+      expect(await desk.latest(id)).toEqual(before)
+    }
+  }
+  return null
+}
+
+describe('the way of a paper', () => {
+  /** Each step: where the paper stands, who is the first of all people that can take it, where it stands then. */
+  const steps: [State, ActionName, object, Who, State][] = [
+    ['draft', 'submit', {}, 'contributor', 'submitted'],
+    ['submitted', 'request-changes', { note: 'Say how many workers.' }, 'lead', 'changes-requested'],
+    ['changes-requested', 'submit', {}, 'contributor', 'submitted'],
+    ['submitted', 'accept', {}, 'lead', 'accepted'],
+    ['accepted', 'request-changes', { note: 'One more table.' }, 'lead', 'changes-requested'],
+    ['changes-requested', 'submit', {}, 'contributor', 'submitted'],
+    ['submitted', 'accept', {}, 'lead', 'accepted'],
+    ['accepted', 'publish', {}, 'editor', 'published'],
+    ['published', 'withdraw', { note: 'The figures are wrong.' }, 'editor', 'withdrawn'],
+  ]
+
+  test('leads through every state, each step taken by the one it belongs to', async () => {
+    const { id } = await paper('The long way')
+    for (const [from, action, input, who, to] of steps) {
+      expect((await desk.latest(id)).state).toBe(from)
+      expect([from, action, await firstWhoCan(id, action, input)]).toEqual([from, action, who])
+      expect((await desk.latest(id)).state).toBe(to)
+      expect((await desk.live(id)) !== null).toBe(to === 'published')
+    }
+  })
+
+  test('cannot be cut short', async () => {
+    const { id } = await paper('The short way')
+    for (const action of ['accept', 'publish', 'withdraw', 'supersede', 'request-changes'] as const)
+      await expect(desk.act(people.lead, id, action, { note: 'Now.' })).rejects.toMatchObject({ status: 403 })
+    await desk.act(people.contributor, id, 'submit')
+    await expect(desk.act(people.lead, id, 'publish')).rejects.toMatchObject({ status: 403 })
+    await expect(desk.act(people.admin, id, 'publish')).rejects.toMatchObject({ status: 403 })
+  })
+
+  test('of an unknown paper and of one that is hidden looks the same', async () => {
+    const { id } = await paper('Hidden')
+    const refusal = (user: TypedUser, paperId: string) =>
+      desk.act(user, paperId, 'submit', { revision: 1 }).catch((error: Error) => ({ ...error, message: error.message }))
+    const unknown = await refusal(people.otherLead, '00000000-0000-4000-8000-000000000000')
+    expect(await refusal(people.otherLead, id)).toEqual(unknown)
+    expect(unknown).toMatchObject({ status: 404, id: 'publication.unknown' })
+  })
+})
+
+describe('who publishes', () => {
+  test('is an editor of the hub where the group says so', async () => {
+    const { id } = await desk.write(people.otherContributor, { group: people.otherGroup, title: 'For the editor' })
+    await desk.act(people.otherContributor, id, 'submit')
+    await desk.act(people.otherLead, id, 'accept')
+    await expect(desk.act(people.otherLead, id, 'publish')).rejects.toMatchObject({ status: 403 })
+    await desk.act(people.editor, id, 'publish')
+    expect(await desk.live(id)).toMatchObject({ title: 'For the editor' })
+  })
+
+  test('is the lead alone, without acceptance, for a rapid response', async () => {
+    const { id } = await desk.write(people.contributor, {
+      group: people.group,
+      title: 'In haste',
+      type: 'rapid-response',
+    })
+    await desk.act(people.contributor, id, 'submit')
+    await expect(desk.act(people.editor, id, 'publish')).rejects.toMatchObject({ status: 403 })
+    expect((await desk.act(people.lead, id, 'publish')).state).toBe('published')
+  })
+
+  test('sets the dates the first time and keeps them afterwards', async () => {
+    const { id, issued, publishedAt } = await desk.publish(
+      { author: people.contributor, lead: people.lead },
+      { group: people.group, title: 'Dated' },
+    )
+    expect(issued).toBe(new Date().toISOString().slice(0, 10))
+    expect(Date.parse(publishedAt ?? '')).toBeGreaterThan(Date.now() - 60_000)
+    await desk.save(people.contributor, id, { title: 'Dated again' })
+    for (const [who, action] of [
+      ['contributor', 'submit'],
+      ['lead', 'accept'],
+      ['lead', 'publish'],
+    ] as const)
+      await desk.act(people[who], id, action)
+    expect(await desk.live(id)).toMatchObject({ title: 'Dated again', issued, publishedAt })
+  })
+
+  test('keeps a date that the authors wrote', async () => {
+    const made = await desk.publish(
+      { author: people.contributor, lead: people.lead },
+      { group: people.group, title: 'Of old', issued: '2011-03' },
+    )
+    expect(made.issued).toBe('2011-03')
+  })
+})
+
+describe('reviewers', () => {
+  async function underReview(title: string): Promise<string> {
+    const { id } = await paper(title)
+    await desk.act(people.contributor, id, 'submit')
+    await desk.act(people.lead, id, 'assign-reviewers', { reviewerIds: [people.reviewer.id, people.otherLead.id] })
+    return id
+  }
+  const advise = (who: Who, id: string, recommendation: 'accept' | 'reject' | 'minor-changes') =>
+    desk.act(people[who], id, 'recommend', { recommendation, note: 'As I read it.' })
+
+  test('bind the lead: all must have answered, and none against it', async () => {
+    const id = await underReview('Reviewed')
+    const accept = () => desk.act(people.lead, id, 'accept')
+    await expect(accept()).rejects.toMatchObject({ status: 409, message: '2 reviewers have not answered yet.' })
+    await advise('reviewer', id, 'reject')
+    await expect(accept()).rejects.toMatchObject({ status: 409, message: 'One reviewer has not answered yet.' })
+    await advise('otherLead', id, 'minor-changes')
+    await expect(accept()).rejects.toMatchObject({ status: 409, message: /asks for major changes or rejects/ })
+    await advise('reviewer', id, 'accept')
+    expect((await accept()).state).toBe('accepted')
+  })
+
+  test('of another group see the paper while they are asked, and nobody else may answer', async () => {
+    const id = await underReview('Seen from outside')
+    await advise('otherLead', id, 'accept')
+    await expect(advise('contributor', id, 'accept')).rejects.toMatchObject({ status: 403 })
+    await expect(advise('lead', id, 'accept')).rejects.toMatchObject({ status: 403 })
+    await expect(advise('otherContributor', id, 'accept')).rejects.toMatchObject({ status: 404 })
+    await desk.act(people.lead, id, 'request-changes', { note: 'Again.' })
+    await expect(advise('otherLead', id, 'accept')).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('are asked anew in each round', async () => {
+    const id = await underReview('Two rounds')
+    await advise('reviewer', id, 'accept')
+    await advise('otherLead', id, 'accept')
+    await desk.act(people.lead, id, 'request-changes', { note: 'Shorter.' })
+    await desk.act(people.contributor, id, 'submit')
+    await expect(desk.act(people.lead, id, 'accept')).rejects.toMatchObject({ status: 409 })
+  })
+})
+
+describe('the end of a publication', () => {
+  const published = (title: string) =>
+    desk.publish({ author: people.contributor, lead: people.lead }, { group: people.group, title })
+
+  test('by a successor leaves it to be read, and names what takes its place', async () => {
+    const [old, successor] = [await published('Old numbers'), await published('New numbers')]
+    expect(await firstWhoCan(old.id, 'supersede', { supersededBy: successor.id })).toBe('editor')
+    expect(await desk.live(old.id)).toMatchObject({ state: 'superseded', supersededBy: successor.id })
+  })
+
+  test('by withdrawal takes it down, though a newer draft lies beside it, and keeps that', async () => {
+    const { id } = await published('To be withdrawn')
+    await desk.save(people.contributor, id, { title: 'Being rewritten' })
+    expect((await desk.latest(id)).state).toBe('draft')
+    await desk.act(people.editor, id, 'withdraw', { note: 'Retracted.' })
+    expect(await desk.live(id)).toBeNull()
+    expect((await desk.latest(id)).title).toBe('Being rewritten')
+  })
+})
+
+describe('an action', () => {
+  test('that was made from an older revision is refused, and says which one there is', async () => {
+    const { id, revision } = await paper('Changed meanwhile')
+    await desk.save(people.contributor, id, { title: 'Changed' })
+    await expect(desk.act(people.contributor, id, 'submit', { revision })).rejects.toMatchObject({
+      status: 409,
+      id: 'publication.stale',
+      field: 'revision',
+      details: { current: { revision: revision + 1, state: 'draft' } },
+    })
+  })
+
+  test('that lacks something names it', async () => {
+    const { id } = await paper('Incomplete')
+    const lacking = async (who: Who, action: ActionName, input: object, field: string) =>
+      expect(desk.act(people[who], id, action, input)).rejects.toMatchObject({ status: 400, field })
+    await desk.act(people.contributor, id, 'submit')
+    await lacking('lead', 'request-changes', { note: '  ' }, 'note')
+    await lacking('lead', 'assign-reviewers', {}, 'reviewerIds')
+    await lacking('lead', 'assign-reviewers', { reviewerIds: ['00000000-0000-4000-8000-000000000000'] }, 'reviewerIds')
+    await desk.act(people.lead, id, 'assign-reviewers', { reviewerIds: [people.reviewer.id] })
+    await lacking('reviewer', 'recommend', { note: 'Good.' }, 'recommendation')
+    await lacking('reviewer', 'recommend', { recommendation: 'accept' }, 'note')
+    await desk.act(people.reviewer, id, 'recommend', { recommendation: 'accept', note: 'Good.' })
+    await desk.act(people.lead, id, 'accept')
+    await desk.act(people.lead, id, 'publish')
+    await lacking('lead', 'supersede', {}, 'supersededBy')
+    await lacking('lead', 'supersede', { supersededBy: id }, 'supersededBy')
+    await lacking('lead', 'supersede', { supersededBy: (await paper('Only a draft')).id }, 'supersededBy')
+    await lacking('editor', 'withdraw', {}, 'note')
+  })
+})

@@ -1,0 +1,152 @@
+import type { Payload } from 'payload'
+import { readEnv } from '../../../src/config/env'
+import { openDatabase } from '../../../src/hub'
+import { deskOf, type Desk } from '../../helpers/desk'
+import { createNetwork, type Network } from '../../helpers/network'
+import { uploadPdf } from '../../helpers/uploads'
+
+let payload: Payload
+let people: Network
+let desk: Desk
+
+beforeAll(async () => {
+  payload = await openDatabase(readEnv())
+  people = await createNetwork(payload)
+  desk = deskOf(payload)
+})
+afterAll(() => payload?.destroy())
+
+/** Titles of the files that visitors may have, among those of these titles. */
+async function open(...titles: string[]): Promise<string[]> {
+  const where = { title: { in: titles } }
+  const { docs } = await payload.find({ collection: 'documents', where, overrideAccess: false, sort: 'title' })
+  return docs.map(({ title }) => title)
+}
+
+const upload = (title: string, user = people.contributor, group = people.group) =>
+  uploadPdf(payload, user, { group, title })
+
+const listing = (...documents: { id: string }[]) => ({ files: documents.map(({ id }) => ({ document: id })) })
+
+async function publishAgain(id: string): Promise<void> {
+  await desk.act(people.contributor, id, 'submit')
+  await desk.act(people.lead, id, 'accept')
+  await desk.act(people.lead, id, 'publish')
+}
+
+test('a file comes out with its paper, and goes with it', async () => {
+  const file = await upload('Paper in PDF')
+  const { id } = await desk.write(people.contributor, { group: people.group, title: 'With a file', ...listing(file) })
+  expect(await open('Paper in PDF')).toEqual([])
+  await desk.act(people.contributor, id, 'submit')
+  await desk.act(people.lead, id, 'accept')
+  expect(await open('Paper in PDF')).toEqual([])
+  await desk.act(people.lead, id, 'publish')
+  expect(await open('Paper in PDF')).toEqual(['Paper in PDF'])
+  await desk.act(people.lead, id, 'withdraw', { note: 'Wrong.' })
+  expect(await open('Paper in PDF')).toEqual([])
+})
+
+test('files change places when the draft that lists others is published, not before', async () => {
+  const [first, second] = [await upload('First edition'), await upload('Second edition')]
+  const { id } = await desk.publish(
+    { author: people.contributor, lead: people.lead },
+    { group: people.group, title: 'Two editions', ...listing(first) },
+  )
+  await desk.save(people.contributor, id, listing(second))
+  expect(await open('First edition', 'Second edition')).toEqual(['First edition'])
+  expect(await desk.live(id)).toMatchObject(listing(first))
+  await publishAgain(id)
+  expect(await open('First edition', 'Second edition')).toEqual(['Second edition'])
+  expect(await desk.live(id)).toMatchObject(listing(second))
+})
+
+test('the files of a live paper go with it when it is withdrawn beside a newer draft', async () => {
+  const [old, added] = [await upload('Old file'), await upload('Added file')]
+  const { id } = await desk.publish(
+    { author: people.contributor, lead: people.lead },
+    { group: people.group, title: 'Withdrawn while rewritten', ...listing(old) },
+  )
+  await desk.save(people.contributor, id, listing(old, added))
+  await desk.act(people.editor, id, 'withdraw', { note: 'Wrong.' })
+  expect(await open('Old file', 'Added file')).toEqual([])
+})
+
+test('a file under embargo waits with its paper', async () => {
+  const file = await upload('Embargoed file')
+  await desk.publish(
+    { author: people.contributor, lead: people.lead },
+    {
+      group: people.group,
+      title: 'Embargoed',
+      embargoUntil: new Date(Date.now() + 3_600_000).toISOString(),
+      ...listing(file),
+    },
+  )
+  expect(await open('Embargoed file')).toEqual([])
+})
+
+test('a publication that fails half way releases no file', async () => {
+  const file = await upload('Nearly out')
+  const { id } = await desk.write(people.contributor, { group: people.group, title: 'Fails', ...listing(file) })
+  await desk.act(people.contributor, id, 'submit')
+  await desk.act(people.lead, id, 'accept')
+  const { db } = payload
+  const create = db.create
+  db.create = (args) => (args.collection === 'outbox' ? Promise.reject(new Error('Full')) : create.call(db, args))
+  try {
+    await expect(desk.act(people.lead, id, 'publish')).rejects.toThrow('Full')
+  } finally {
+    db.create = create
+  }
+  const { released, stage } = await payload.findByID({ collection: 'documents', id: file.id })
+  expect([Boolean(released), stage]).toEqual([false, 'accepted'])
+})
+
+test('a paper cannot show a file of another group, of another paper, or none at all', async () => {
+  const foreign = await upload('Of another group', people.otherContributor, people.otherGroup)
+  const taken = await upload('Of another paper')
+  await desk.write(people.contributor, { group: people.group, title: 'The owner', ...listing(taken) })
+  const { id } = await desk.write(people.contributor, { group: people.group, title: 'The taker' })
+  for (const file of [foreign, taken])
+    await expect(desk.save(people.contributor, id, listing(file))).rejects.toMatchObject({
+      status: 400,
+      field: 'files',
+    })
+  await expect(
+    desk.save(people.contributor, id, listing({ id: '00000000-0000-4000-8000-000000000000' })),
+  ).rejects.toMatchObject({ status: 400 })
+  await expect(
+    desk.write(people.contributor, { group: people.group, title: 'Born with it', ...listing(foreign) }),
+  ).rejects.toMatchObject({ status: 400 })
+})
+
+test('a file that is out can be neither changed nor deleted', async () => {
+  const file = await upload('Final file')
+  await desk.publish(
+    { author: people.contributor, lead: people.lead },
+    { group: people.group, title: 'Final', ...listing(file) },
+  )
+  for (const user of [people.contributor, people.lead, people.admin]) {
+    const as = { collection: 'documents', id: file.id, user, overrideAccess: false } as const
+    await expect(payload.update({ ...as, data: { visibility: 'group' } })).rejects.toMatchObject({ status: 403 })
+    await expect(payload.delete(as)).rejects.toMatchObject({ status: 403 })
+  }
+  expect(await open('Final file')).toEqual(['Final file'])
+})
+
+test('nobody releases a file by saying so', async () => {
+  const file = await upload('Not released')
+  const { id } = await desk.publish(
+    { author: people.contributor, lead: people.lead },
+    { group: people.group, title: 'Without a file' },
+  )
+  await payload.update({
+    collection: 'documents',
+    id: file.id,
+    data: { released: true, publication: id, stage: 'published', reviewers: [people.contributor.id] },
+    user: people.contributor,
+    overrideAccess: false,
+  })
+  expect(await open('Not released')).toEqual([])
+})
