@@ -6,7 +6,7 @@ import { idOf, type Door } from './door'
 import type { PublicationForIndex } from './queries'
 import { plainText, renderRichText } from './richText'
 import { readNames, summaryOf, type Names } from './summaries'
-import type { FileLink, PublicationPage, RelatedPublication } from './viewModels'
+import type { FileLink, PublicationPage, PublicationSummary, RelatedPublication } from './viewModels'
 
 /** How many publications are read at a time when all are. */
 const BATCH = 500
@@ -30,13 +30,15 @@ export function publicationQueries(door: Door, publicUrl: string) {
     },
 
     async citations(ids: string[]): Promise<Citation[]> {
-      const found = await door.find('publications', { where: { id: { in: ids } } })
-      const pages = new Map(
-        await Promise.all(
-          found.map(async (document) => [document.id, await pageOf(door, publicUrl, document)] as const),
-        ),
+      const [found, names] = await Promise.all([
+        door.find('publications', { where: { id: { in: ids } } }),
+        readNames(door),
+      ])
+      const documents = await documentsOf(door, found)
+      const citations = new Map(
+        found.map((publication) => [publication.id, citationOf(recordOf(publication, names, documents), publicUrl)]),
       )
-      return ids.flatMap((id) => pages.get(id)?.citation ?? [])
+      return ids.flatMap((id) => citations.get(id) ?? [])
     },
 
     publicationsByIds(ids: string[]): Promise<PublicationForIndex[]> {
@@ -77,18 +79,36 @@ function indexable(publication: Publication, names: Names): PublicationForIndex 
 }
 
 async function pageOf(door: Door, publicUrl: string, publication: Publication): Promise<PublicationPage> {
-  const [names, files, related, successor] = await Promise.all([
+  const [names, documents, related, successor] = await Promise.all([
     readNames(door),
-    filesOf(door, publication),
+    documentsOf(door, [publication]),
     relatedTo(door, publication),
     publication.supersededBy ? door.first('publications', { id: { equals: idOf(publication.supersededBy) } }) : null,
   ])
-  const summary = summaryOf(publication, names)
-  const page: Omit<PublicationPage, 'citation'> = {
-    ...summary,
+  const record = recordOf(publication, names, documents)
+  return {
+    ...record,
     keyMessages: (publication.keyMessages ?? []).map(({ message }) => message),
     body: renderRichText(publication.body),
-    files,
+    related: related.map(({ reason, document }) => ({ reason, publication: summaryOf(document, names) })),
+    updatedAt: publication.updatedAt,
+    revision: publication.revision,
+    supersededBy: successor ? { slug: successor.slug, name: successor.title } : null,
+    citation: citationOf(record, publicUrl),
+  }
+}
+
+/** What a citation is made of. */
+type BibliographicRecord = PublicationSummary &
+  Pick<PublicationPage, 'files' | 'doi' | 'isbn' | 'issn' | 'publisher' | 'licence' | 'funders' | 'sourceUrl'>
+
+function recordOf(publication: Publication, names: Names, documents: Map<string, Document>): BibliographicRecord {
+  return {
+    ...summaryOf(publication, names),
+    files: documentIds(publication).flatMap((id) => {
+      const document = documents.get(id)
+      return document ? [fileLink(document)] : []
+    }),
     doi: publication.doi || null,
     isbn: publication.isbn || null,
     issn: publication.issn || null,
@@ -96,22 +116,17 @@ async function pageOf(door: Door, publicUrl: string, publication: Publication): 
     licence: publication.licence ? { name: publication.licence, href: publication.licenceUrl || null } : null,
     funders: (publication.funders ?? []).map(({ name, website }) => ({ name, href: website || null })),
     sourceUrl: publication.sourceUrl || null,
-    related: related.map(({ reason, document }) => ({ reason, publication: summaryOf(document, names) })),
-    updatedAt: publication.updatedAt,
-    revision: publication.revision,
-    supersededBy: successor ? { slug: successor.slug, name: successor.title } : null,
   }
-  return { ...page, citation: citationOf(page, publicUrl) }
 }
 
-async function filesOf(door: Door, publication: Publication): Promise<FileLink[]> {
-  const ids = (publication.files ?? []).map(({ document }) => idOf(document))
-  if (ids.length === 0) return []
-  const documents = new Map((await door.find('documents', { where: { id: { in: ids } } })).map((doc) => [doc.id, doc]))
-  return ids.flatMap((id) => {
-    const document = documents.get(id)
-    return document ? [fileLink(document)] : []
-  })
+function documentIds({ files }: Publication): string[] {
+  return (files ?? []).map(({ document }) => idOf(document))
+}
+
+async function documentsOf(door: Door, publications: Publication[]): Promise<Map<string, Document>> {
+  const ids = publications.flatMap(documentIds)
+  const found = ids.length > 0 ? await door.find('documents', { where: { id: { in: ids } } }) : []
+  return new Map(found.map((document) => [document.id, document]))
 }
 
 /** @param document a file that its reader may have */
@@ -140,7 +155,7 @@ async function relatedTo(
   })
 }
 
-function citationOf(page: Omit<PublicationPage, 'citation'>, publicUrl: string): Citation {
+function citationOf(page: BibliographicRecord, publicUrl: string): Citation {
   return {
     id: page.id,
     slug: page.slug,
