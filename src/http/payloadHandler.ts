@@ -27,6 +27,7 @@ export type AsyncHandler = (req: ExpressRequest, res: ExpressResponse) => Promis
 export function payloadHandler(options: PayloadHandlerOptions): AsyncHandler {
   const origin = new URL(options.publicURL).origin
   return async (req, res) => {
+    if (res.destroyed) return
     const gone = new AbortController()
     // Only reading is broken off with the client: a write that has begun is finished and then answered to nobody.
     if (req.method === 'GET' || req.method === 'HEAD') res.once('close', () => gone.abort())

@@ -8,9 +8,7 @@ import type { Response as ExpressResponse } from 'express'
  */
 export async function writeWebResponse(response: Response, res: ExpressResponse, head: boolean): Promise<void> {
   res.status(response.status)
-  response.headers.forEach((value, name) => {
-    if (name !== 'set-cookie') res.setHeader(name, value)
-  })
+  response.headers.forEach((value, name) => void res.setHeader(name, value))
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) res.setHeader('set-cookie', cookies)
   if (head || response.body === null) {

@@ -35,7 +35,8 @@ export interface PageCache {
  * Keeps whole pages for visitors without a session, by address and content revision.
  *
  * A route marks a page as one that every visitor may see by `res.locals.cacheable = true` and sends it by res.send() or
- * res.end(); nothing else is stored. A page whose rendering overlapped a change of content is sent and not stored.
+ * res.end(); nothing else is stored. A page is stored under the revision that held before it was rendered, so one whose
+ * rendering overlapped a change of content is never served again.
  */
 export function createPageCache(options: PageCacheOptions): PageCache {
   const pages = new LRUCache<string, Entry>({ maxSize: options.maxBytes, sizeCalculation: sizeOf })
@@ -56,7 +57,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     captureBody(res, (body) => {
       res.setHeader('Cache-Control', CACHE_CONTROL)
       const headers = res.getHeaders()
-      if (options.revision() === revision) store(url, makeEntry(body, headers, revision), headers)
+      store(url, makeEntry(body, headers, revision), headers)
       return validated(req, res, body)
     })
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { errorHandler } from '../../../src/http/errorHandler'
@@ -8,10 +8,14 @@ import { listen, raw, type Listening } from '../../helpers/httpApp'
 
 const bytes = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 251))
 let app: Listening
+let base: string
 let directory: string
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'files-'))
+  base = await mkdtemp(join(tmpdir(), 'files-'))
+  directory = join(base, 'documents')
+  await mkdir(directory)
+  await writeFile(join(base, 'secret'), 'CANARY')
   await writeFile(join(directory, 'stored.bin'), bytes)
   await writeFile(join(directory, '.hidden'), 'CANARY')
   app = await listen((express) => {
@@ -33,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await app.close()
-  await rm(directory, { recursive: true })
+  await rm(base, { recursive: true })
 })
 
 const get = (path: string, headers = {}, method = 'GET') => raw(app.port, { path, headers, method })

@@ -184,14 +184,15 @@ describe('failures', () => {
 })
 
 it('tells a read that its client has gone', async () => {
-  const aborted = new Promise<boolean>((resolve) => {
-    handle = (request) =>
-      new Promise(() => request.signal.addEventListener('abort', () => resolve(true), { once: true }))
-  })
   const controller = new AbortController()
-  const pending = fetch(`${app.url}/api/things`, { signal: controller.signal }).catch(() => undefined)
-  setTimeout(() => controller.abort(), 30)
-  await pending
+  const aborted = new Promise<boolean>((resolve) => {
+    handle = (request) => {
+      request.signal.addEventListener('abort', () => resolve(true), { once: true })
+      controller.abort()
+      return new Promise(() => {})
+    }
+  })
+  await fetch(`${app.url}/api/things`, { signal: controller.signal }).catch(() => undefined)
   await expect(aborted).resolves.toBe(true)
 })
 

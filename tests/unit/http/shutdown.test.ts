@@ -39,6 +39,21 @@ it('is not held up by connections kept alive', async () => {
   agent.destroy()
 })
 
+it('closes a kept connection as soon as its last answer is sent', async () => {
+  const agent = new Agent({ keepAlive: true })
+  const answered = new Promise<void>((resolve) => {
+    get(`${app.url}/slow`, { agent }, (res) => void res.resume().on('end', resolve))
+  })
+  await pause(30)
+  const done = createShutdown({ server: app.server, resources: [], log: () => {} }).begin('SIGTERM')
+  finish()
+  await answered
+  const ended = performance.now()
+  await done
+  expect(performance.now() - ended).toBeLessThan(1000)
+  agent.destroy()
+})
+
 it('closes once, however often it is asked', async () => {
   let times = 0
   const resources = [{ name: 'database', close: () => void (times += 1) }]

@@ -86,9 +86,9 @@ it('spends on an unknown address the time of a password check, and on a refused 
   const exists = await time('A@hub.test', 'x')
   const unknown = await time('nobody@hub.test', 'x')
   const blank = await time('nobody@hub.test', ' ')
-  expect(exists).toBeLessThan(40)
+  // Nothing checks the password of a known account here: what is measured is the time added for an unknown one.
   expect(unknown).toBeGreaterThan(60)
-  expect(blank).toBeLessThan(40)
+  expect(Math.max(exists, blank)).toBeLessThan(unknown / 2)
 })
 
 it('limits an address in general', async () => {
