@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { bundleOptions } from './support/bundle.mjs'
 import { endChildrenOnSignal, killChildren, startChild } from './support/children.mjs'
 import { install, isInstalled } from './support/install.mjs'
+import { copyReadable } from './support/readableLog.mjs'
 import { root } from './support/root.mjs'
 import { say, step } from './support/steps.mjs'
 
@@ -13,6 +14,7 @@ const SETTLE_MS = 100
 const ASSET_SOURCES = ['src/site/styles', 'src/site/islands']
 
 process.env.NODE_ENV ||= 'development'
+process.env.NEXT_TELEMETRY_DISABLED ||= '1'
 let server
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => (server = undefined))
 endChildrenOnSignal()
@@ -35,8 +37,9 @@ async function stopServer() {
 
 function startServer() {
   const child = startChild(process.execPath, ['-C', 'production', 'scripts/serve.mjs'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+  copyReadable(child.stdout)
   server = child
   child.once('exit', (code, signal) => {
     if (server === child) say(`The server ended with ${signal ?? `code ${code}`}. It starts again when a file changes.`)

@@ -7,6 +7,7 @@ const PRODUCTION_CONDITION = /(?:^|\s)(?:-C|--conditions)[\s=]production(?:\s|$)
 
 process.chdir(root)
 process.env.NODE_ENV ||= 'production'
+process.env.NEXT_TELEMETRY_DISABLED ||= '1'
 
 // Without that condition an import of lexical sometimes never settles, and Node then ends with code 13 and says nothing.
 if (!PRODUCTION_CONDITION.test(`${process.execArgv.join(' ')} ${process.env.NODE_OPTIONS ?? ''}`)) {
