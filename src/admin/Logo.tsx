@@ -10,7 +10,7 @@ export function Logo() {
 
 /** The mark at the top of every page of the admin. */
 export function Icon() {
-  return <Mark size={22} />
+  return <Mark size={18} />
 }
 
 function Mark({ size }: { size: number }) {

@@ -8,30 +8,36 @@ import { readHistory, readStanding } from './review/api'
 import { History } from './review/History'
 import { readReviews } from './review/reviews'
 import { ReviewsList } from './review/ReviewsList'
+import { StandingText } from './review/StandingText'
 import { TagForm } from './review/TagForm'
 import { useLoaded } from './review/useLoaded'
-import { STATE_MEANS, STATE_NAMES } from './review/words'
 
 /** Beside a publication: where it stands, what this person can do with it now, and what was done before. */
 export function ReviewPanel() {
   const { id } = useDocumentInfo()
   const revision = useFormFields(([fields]) => fields.revision?.value)
-  if (id === undefined)
-    return (
-      <section className="review-panel">
-        <h2>Not saved yet</h2>
-        <p>Save the draft; then you can submit it to your group from here.</p>
-      </section>
-    )
-  return <Panel id={String(id)} savedRevision={Number(revision)} />
+  return (
+    <section className="review-panel">
+      {id === undefined ? (
+        <>
+          <h2>Not saved yet</h2>
+          <p>Save the draft; then you can submit it to your group from here.</p>
+        </>
+      ) : (
+        <Panel id={String(id)} savedRevision={Number(revision)} />
+      )}
+    </section>
+  )
 }
 
 /** @param savedRevision changes with every save, so that the panel follows */
 function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
   const router = useRouter()
   const load = useCallback(async () => {
-    const [standing, reviews, history] = await Promise.all([readStanding(id), readReviews(id), readHistory(id)])
-    return { standing, reviews, history, savedRevision }
+    const standing = await readStanding(id)
+    if (!standing) return { savedRevision, standing }
+    const [reviews, history] = await Promise.all([readReviews(id), readHistory(id)])
+    return { savedRevision, standing, reviews, history }
   }, [id, savedRevision])
   const { value, failure, reload } = useLoaded(load)
 
@@ -41,24 +47,12 @@ function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
     router.refresh()
   }
 
-  if (!value)
-    return (
-      <section className="review-panel">
-        <p role={failure ? 'alert' : undefined}>{failure ?? 'Reading where it stands …'}</p>
-      </section>
-    )
+  if (!value) return <p role={failure ? 'alert' : undefined}>{failure ?? 'Reading where it stands …'}</p>
+  if (!value.standing) return <p>Another group wrote this. You can read it; there is nothing for you to do here.</p>
   const { standing, reviews, history } = value
   return (
-    <section className="review-panel">
-      <h2>{STATE_NAMES[standing.state]}</h2>
-      <p>{STATE_MEANS[standing.state]}</p>
-      {standing.isLive ? (
-        <p>
-          <a href={`/publications/${standing.slug}`} rel="noreferrer" target="_blank">
-            See what readers see
-          </a>
-        </p>
-      ) : null}
+    <>
+      <StandingText standing={standing} />
       <Actions onFollow={follow} publicationId={id} reviews={reviews} standing={standing} />
       <ReviewsList reviews={reviews} />
       {standing.tags ? (
@@ -71,6 +65,6 @@ function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
         />
       ) : null}
       {history ? <History entries={history} /> : null}
-    </section>
+    </>
   )
 }

@@ -3,6 +3,9 @@ import { useState } from 'react'
 import { ActionForm } from './ActionForm'
 import type { OpenAction, Reviews, Standing } from './api'
 
+/** What nobody should be nudged to. */
+const ENDS = new Set<OpenAction['action']>(['withdraw', 'supersede'])
+
 interface Props {
   publicationId: string
   standing: Standing
@@ -39,7 +42,7 @@ export function Actions({ publicationId, standing, reviews, onFollow }: Props) {
           .filter(({ blocked }) => blocked === null)
           .map(({ action, label }, index) => (
             <Button
-              buttonStyle={index === 0 ? 'primary' : 'secondary'}
+              buttonStyle={index === 0 && !ENDS.has(action) ? 'primary' : 'secondary'}
               key={action}
               margin={false}
               onClick={() => setOpened(action)}

@@ -81,14 +81,20 @@ export async function ask<T>(path: string, init: { method?: string; body?: unkno
   throw new Refusal(problem?.message ?? `The hub answered ${answer.status}. Try again.`, problem?.field, problem?.id)
 }
 
-export const readStanding = (id: string) => ask<Standing>(`/publications/${id}/actions`)
+/** @returns null for people whose work it is not */
+export const readStanding = (id: string) => orNull(ask<Standing>(`/publications/${id}/actions`), 'publication.unknown')
 
-/** @returns null for people who do not see it */
+/** @returns newest first; null for people who do not see it */
 export async function readHistory(id: string): Promise<HistoryEntry[] | null> {
+  const answer = await orNull(ask<{ entries: HistoryEntry[] }>(`/publications/${id}/history`), 'review.refused')
+  return answer && answer.entries
+}
+
+async function orNull<T>(answer: Promise<T>, refusal: string): Promise<T | null> {
   try {
-    return (await ask<{ entries: HistoryEntry[] }>(`/publications/${id}/history`)).entries
+    return await answer
   } catch (error) {
-    if (error instanceof Refusal && error.id === 'review.refused') return null
+    if (error instanceof Refusal && error.id === refusal) return null
     throw error
   }
 }
@@ -97,4 +103,4 @@ export const act = (id: string, action: ActionName, body: { revision: number } &
   ask<{ state: State }>(`/publications/${id}/actions/${action}`, { method: 'POST', body })
 
 export const saveTags = (id: string, body: { revision: number } & Tags) =>
-  ask<{ state: State }>(`/publications/${id}/tags`, { method: 'PUT', body })
+  ask<{ state: State }>(`/publications/${id}/tags`, { method: 'POST', body })

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { HttpProblem } from '../../domain/errors'
 
-const ALLOWED = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const ALLOWED = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS']
 const ALLOW = ALLOWED.join(', ')
 const PAYLOAD_OVERRIDE = 'x-payload-http-method-override'
 const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override', PAYLOAD_OVERRIDE]

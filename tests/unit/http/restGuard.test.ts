@@ -162,7 +162,7 @@ describe('rights', () => {
 })
 
 describe('methods', () => {
-  it.each(['TRACE', 'PROPFIND'])('refuses %s and says what to use', async (method) => {
+  it.each(['PUT', 'TRACE', 'PROPFIND'])('refuses %s and says what to use', async (method) => {
     const answer = await ask(method, '/publications')
     expect(outcome(answer)).toBe('405 method.not-allowed')
     expect(answer.headers.allow).toContain('PATCH')

@@ -1,0 +1,73 @@
+import type { Browser, Page } from 'playwright-core'
+import { DEMO_PASSWORD } from '../../seed/accounts'
+
+/** How long the admin may take on a busy machine. */
+const PATIENCE_MS = 45_000
+
+/** Someone at the admin, in a browser session of their own. */
+export interface AtDesk {
+  page: Page
+  /** What went wrong in the browser: failed scripts, and addresses asked of other hosts. */
+  complaints: string[]
+}
+
+/**
+ * Signs in as one of the demo's accounts.
+ *
+ * @param browser that is open
+ * @param url of the hub
+ * @param key of the account in seed/accounts.ts
+ */
+export async function signIn(browser: Browser, url: string, key: string): Promise<AtDesk> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  context.setDefaultTimeout(PATIENCE_MS)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('request', (request) => {
+    const address = request.url()
+    if (/^https?:/.test(address) && !address.startsWith(url)) complaints.push(`asked ${address}`)
+  })
+  await page.goto(`${url}/admin/login`)
+  await page.getByLabel('Email').fill(`${key}@demo.plenary.example`)
+  await page.getByLabel('Password').fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.getByRole('heading', { name: /^Good day/ }).waitFor()
+  return { page, complaints }
+}
+
+/**
+ * Presses one of the actions of the review panel, writes its note, and waits until it is done.
+ *
+ * @param page with a publication open
+ * @param action as its button says
+ * @param done what the admin says afterwards
+ * @param note to send along
+ */
+export async function act(page: Page, action: string, done: string, note = ''): Promise<void> {
+  const panel = page.locator('.review-panel')
+  await panel.getByRole('button', { name: action, exact: true }).click()
+  const form = panel.getByRole('group', { name: action })
+  if (note) await form.getByRole('textbox').last().fill(note)
+  await form.getByRole('button', { name: action, exact: true }).click()
+  await page.getByText(done).first().waitFor()
+}
+
+/** @returns the state of the open publication, as the review panel says it */
+export async function standing(page: Page): Promise<string> {
+  return (await page.locator('.review-panel h2').first().textContent()) ?? ''
+}
+
+/**
+ * Saves the open publication as a draft and waits until it is stored.
+ *
+ * @param page with a publication open
+ */
+export async function saveDraft(page: Page): Promise<void> {
+  const saved = page.waitForResponse(
+    (answer) => /\/api\/publications/.test(answer.url()) && ['POST', 'PATCH'].includes(answer.request().method()),
+  )
+  await page.getByRole('button', { name: 'Save Draft' }).click()
+  const answer = await saved
+  if (!answer.ok()) throw new Error(`The save was refused: ${answer.status()} ${await answer.text()}`)
+}
