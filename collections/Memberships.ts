@@ -23,7 +23,8 @@ export const Memberships: CollectionConfig = {
   hooks: {
     beforeChange: [
       async ({ data, operation, req }) => {
-        if (operation !== 'create') return data
+        // A missing person or group is refused by its field.
+        if (operation !== 'create' || !data.user || !data.group) return data
         const { totalDocs } = await req.payload.count({
           collection: 'memberships',
           where: { and: [{ user: { equals: idOf(data.user) } }, { group: { equals: idOf(data.group) } }] },

@@ -36,12 +36,15 @@ function readableDocuments(principal: Principal): Where | true {
 
 export const readDocuments: Access = async ({ req }) => readableDocuments(await principalOf(req))
 
-/** Whoever may write in the group; a file that stands on the public site is replaced by a new one, never changed. */
+/**
+ * Whoever may write in the group, while the paper is open for writing: what was submitted is what is reviewed and
+ * published. A file that stands on the public site is replaced by a new one, never changed.
+ */
 export const changeDocuments: Access = async ({ req }) => {
   const principal = await principalOf(req)
   if (principal.kind === 'visitor') return false
   const groups = groupsWithRole(principal, 'contributor')
-  const unreleased: Where = { released: { not_equals: true } }
-  if (isAdmin(principal)) return unreleased
-  return groups.length > 0 ? { and: [{ group: { in: groups } }, unreleased] } : false
+  const open: Where = { and: [{ released: { not_equals: true } }, { stage: { in: ['draft', 'changes-requested'] } }] }
+  if (isAdmin(principal)) return open
+  return groups.length > 0 ? { and: [{ group: { in: groups } }, open] } : false
 }

@@ -7,6 +7,7 @@ import { ownGroups } from '../access/ownGroups'
 import { owningGroup } from '../fields/groups'
 import { keepOriginalName, nameByServer } from '../uploads/nameByServer'
 import { refuseDisguised } from '../uploads/refuseDisguised'
+import { refuseWhileUsed } from '../references/refuseWhileUsed'
 
 /** What can be attached: formats that a reader's browser does not run. */
 export const DOCUMENT_TYPES = [
@@ -19,6 +20,9 @@ export const DOCUMENT_TYPES = [
 ]
 
 const SERVER_ONLY = { create: fieldForServer, update: fieldForServer }
+
+/** Tells of a draft beside the live text, so that nobody reads it. */
+const HIDDEN = { read: fieldForServer, ...SERVER_ONLY }
 
 /** Files of papers and groups. Which of them visitors get follows from the paper, in the transaction that publishes it. */
 export const Documents: CollectionConfig = {
@@ -38,6 +42,12 @@ export const Documents: CollectionConfig = {
     modifyResponseHeaders: ({ headers }) => inert(headers),
   },
   hooks: {
+    beforeDelete: [
+      refuseWhileUsed(
+        [{ collection: 'publications', field: 'files.document' }],
+        'A publication shows this file. Remove it there first.',
+      ),
+    ],
     beforeOperation: [refuseDisguised, nameByServer],
     beforeChange: [keepOriginalName],
     afterRead: [hidePrivateRelations({ publication: { collection: 'publications' } })],
@@ -73,13 +83,13 @@ export const Documents: CollectionConfig = {
       access: SERVER_ONLY,
       admin: { readOnly: true, allowCreate: false, condition: (data) => Boolean(data.publication) },
     },
-    { name: 'released', type: 'checkbox', defaultValue: false, access: SERVER_ONLY, admin: { hidden: true } },
+    { name: 'released', type: 'checkbox', defaultValue: false, access: HIDDEN, admin: { hidden: true } },
     {
       name: 'stage',
       type: 'select',
       defaultValue: 'draft',
       options: [...STATES],
-      access: SERVER_ONLY,
+      access: HIDDEN,
       admin: { hidden: true },
     },
     {
@@ -87,7 +97,7 @@ export const Documents: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       hasMany: true,
-      access: { read: fieldForServer, ...SERVER_ONLY },
+      access: HIDDEN,
       admin: { hidden: true },
     },
   ],

@@ -16,6 +16,7 @@ import { hidePrivateRelations } from '../access/hidePrivateRelations'
 import { keepLiveText } from './hooks/keepLiveText'
 import { nextRevision } from './hooks/nextRevision'
 import { nextState } from './hooks/nextState'
+import { refuseWhileUsed } from '../references/refuseWhileUsed'
 
 /** Papers, briefs, reports: everything a group writes, from the first draft to the shelf. */
 export const Publications: CollectionConfig = {
@@ -46,6 +47,12 @@ export const Publications: CollectionConfig = {
     delete: deletePublications,
   },
   hooks: {
+    beforeDelete: [
+      refuseWhileUsed(
+        [{ collection: 'publications', field: 'related.publication' }],
+        'Another publication is related to this one. Remove the relation there first.',
+      ),
+    ],
     beforeOperation: [keepLiveText],
     beforeChange: [nextRevision, nextState, checkFiles],
     afterChange: [releaseFiles],

@@ -33,7 +33,11 @@ export function visitorsDoor(payload: Payload) {
 
 export type Door = ReturnType<typeof visitorsDoor>
 
-/** @param relation a relation as its id, or as the document where it was populated */
-export function idOf(relation: string | { id: string }): string {
+/**
+ * @param relation a relation as its id, or as the document where it was populated; null where that is gone
+ * @returns the id; empty for a relation to nothing, which no document has
+ */
+export function idOf(relation: string | { id: string } | null | undefined): string {
+  if (!relation) return ''
   return typeof relation === 'string' ? relation : relation.id
 }

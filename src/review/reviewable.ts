@@ -11,6 +11,8 @@ const idOf = (relation: Relation): string => (typeof relation === 'string' ? rel
 /** A publication as its workflow sees it: the latest version, and what is live. */
 export interface UnderReview {
   latest: Publication
+  /** What visitors see; the latest version where nothing is live. */
+  live: Publication
   isLive: boolean
   reviewable: Reviewable
 }
@@ -48,6 +50,7 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
   if (!isConcerned(account, group.id, latest)) throw unknown
   return {
     latest,
+    live,
     isLive,
     reviewable: {
       type: latest.type,

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
-import { actionsFor } from '../../../src/domain/workflow'
+import { includesRole } from '../../../src/domain/roles'
+import { actionsFor, STATES_FOR_EDITORS } from '../../../src/domain/workflow'
 import { loadUnderReview } from '../../../src/review/reviewable'
 import { mayTag } from '../../../src/review/tag'
 import { accountOf, idParam } from './body'
@@ -10,7 +11,12 @@ export const listActions: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const account = await accountOf(req)
-    const { latest, isLive, reviewable } = await loadUnderReview(req, account, idParam(req))
+    const { latest, live, isLive, reviewable } = await loadUnderReview(req, account, idParam(req))
+    // A draft beside the live text is its group's own, its words included.
+    const tagged =
+      includesRole(account.groups.get(reviewable.groupId), 'observer') || STATES_FOR_EDITORS.includes(latest.state)
+        ? latest
+        : live
     return Response.json({
       state: latest.state,
       revision: latest.revision,
@@ -18,7 +24,7 @@ export const listActions: Endpoint = {
       slug: latest.slug,
       actions: actionsFor(reviewable, account),
       tags: mayTag(account, latest.state, isLive)
-        ? { themes: latest.themes ?? [], keywords: latest.keywords ?? [], countries: latest.countries ?? [] }
+        ? { themes: tagged.themes ?? [], keywords: tagged.keywords ?? [], countries: tagged.countries ?? [] }
         : null,
     })
   },

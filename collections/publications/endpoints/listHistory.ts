@@ -1,18 +1,24 @@
 import type { Endpoint } from 'payload'
 import { HttpProblem } from '../../../src/domain/errors'
 import { includesRole } from '../../../src/domain/roles'
+import { STATES_FOR_EDITORS } from '../../../src/domain/workflow'
 import { loadUnderReview } from '../../../src/review/reviewable'
-import { isEditor } from '../../access/principal'
+import { isAdmin, isEditor } from '../../access/principal'
 import { accountOf, idParam } from './body'
 
-/** GET /api/publications/:id/history: who did what with it, newest first, for the group's people and editors. */
+/**
+ * GET /api/publications/:id/history: who did what with it, newest first, for the group's people, and for editors once the
+ * group has let go of the latest text.
+ */
 export const listHistory: Endpoint = {
   path: '/:id/history',
   method: 'get',
   handler: async (req) => {
     const account = await accountOf(req)
-    const { reviewable } = await loadUnderReview(req, account, idParam(req))
-    if (!isEditor(account) && !includesRole(account.groups.get(reviewable.groupId), 'observer'))
+    const { latest, reviewable } = await loadUnderReview(req, account, idParam(req))
+    const isOpenToEditors = isEditor(account) && STATES_FOR_EDITORS.includes(latest.state)
+    const isMember = includesRole(account.groups.get(reviewable.groupId), 'observer')
+    if (!isAdmin(account) && !isOpenToEditors && !isMember)
       throw new HttpProblem('review.refused', 403, 'Only the group’s own people see its history.')
     const { docs } = await req.payload.find({
       collection: 'audit-log',
