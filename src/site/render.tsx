@@ -1,4 +1,4 @@
-import { renderToString } from 'react-dom/server'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { Head } from './components/Head'
 import { Layout } from './components/Layout'
 import type { Frame, PageContent } from './page'
@@ -18,5 +18,5 @@ export function renderPage(page: PageContent, frame: Frame): string {
       </body>
     </html>
   )
-  return `<!doctype html>${renderToString(document)}`
+  return `<!doctype html>${renderToStaticMarkup(document)}`
 }

@@ -5,6 +5,7 @@ import { formatDate } from '../format/dates'
 import { languageName, textDirection } from '../format/languages'
 import { shorten } from '../format/text'
 import { GroupNames, ThemeNames } from './Names'
+import { rememberedHtml } from './rememberedHtml'
 
 interface Props {
   publication: PublicationSummary
@@ -16,12 +17,29 @@ interface Props {
 }
 
 /** One publication in a list. */
-export function Entry({ publication, level, title, snippet }: Props) {
+export function Entry(props: Props) {
+  const { publication, level, title, snippet } = props
+  return title || snippet ? (
+    <li className="entry">
+      <Contents {...props} />
+    </li>
+  ) : (
+    <li className="entry" dangerouslySetInnerHTML={{ __html: PLAIN[level](publication) }} />
+  )
+}
+
+/** Without marked hits an entry looks the same in every list. */
+const PLAIN = {
+  2: rememberedHtml((publication: PublicationSummary) => <Contents publication={publication} level={2} />),
+  3: rememberedHtml((publication: PublicationSummary) => <Contents publication={publication} level={3} />),
+}
+
+function Contents({ publication, level, title, snippet }: Props) {
   const Title = level === 2 ? 'h2' : 'h3'
   const { language, slug, authors, groups, themes } = publication
   const foreign = language === 'en' ? {} : { lang: language, dir: textDirection(language) }
   return (
-    <li className="entry">
+    <>
       <p className="kicker">{kicker(publication)}</p>
       <Title className="entry-title">
         <a href={`/publications/${slug}`} {...foreign}>
@@ -42,7 +60,7 @@ export function Entry({ publication, level, title, snippet }: Props) {
           <ThemeNames themes={themes} />
         </p>
       ) : null}
-    </li>
+    </>
   )
 }
 

@@ -2,7 +2,8 @@ import type { Facet, FacetCount, SearchResult } from '../../search/types'
 import { formatNumber } from '../format/numbers'
 import { FACET_NAMES } from '../listing/filterLabels'
 import { firstPage, listingHref, withoutValue } from '../listing/listingHref'
-import type { ListingQuery } from '../listing/listingQuery'
+import { WHOLE_CATALOGUE, type ListingQuery } from '../listing/listingQuery'
+import { rememberedHtml } from './rememberedHtml'
 import { YearsForm } from './YearsForm'
 
 const SHOWN: Record<Facet, number> = { group: 12, theme: 8, type: 10, year: 6, country: 6, language: 6, author: 6 }
@@ -16,20 +17,34 @@ interface Props {
 
 /** The ways to narrow a list, with the number of results each would give. On a phone they stand behind one button. */
 export function Facets({ query, facets }: Props) {
-  const base = listingHref(firstPage(query))
-  const add = (facet: Facet, value: string) =>
-    `${base}${base.includes('?') ? '&' : '?'}${facet}=${encodeURIComponent(value)}`
+  const isWhole = listingHref(firstPage(query)) === listingHref(WHOLE_CATALOGUE) && query.expanded === null
   return (
     <details className="facets" open={query.expanded !== null}>
       <summary>Narrow this list</summary>
-      <nav aria-label="Filters">
-        {ORDER.filter((facet) => facets[facet].length > 0).map((facet) => (
-          <FacetList key={facet} facet={facet} counts={facets[facet]} query={query} add={add} />
-        ))}
-      </nav>
+      {isWhole ? (
+        <nav aria-label="Filters" dangerouslySetInnerHTML={{ __html: ofWholeCatalogue(facets) }} />
+      ) : (
+        <nav aria-label="Filters">
+          <FacetLists query={query} facets={facets} />
+        </nav>
+      )}
       <YearsForm query={query} />
     </details>
   )
+}
+
+/** Of the whole catalogue the engine hands out the same counts until a record changes. */
+const ofWholeCatalogue = rememberedHtml((facets: Props['facets']) => (
+  <FacetLists query={WHOLE_CATALOGUE} facets={facets} />
+))
+
+function FacetLists({ query, facets }: Props) {
+  const base = listingHref(firstPage(query))
+  const add = (facet: Facet, value: string) =>
+    `${base}${base.includes('?') ? '&' : '?'}${facet}=${encodeURIComponent(value)}`
+  return ORDER.filter((facet) => facets[facet].length > 0).map((facet) => (
+    <FacetList key={facet} facet={facet} counts={facets[facet]} query={query} add={add} />
+  ))
 }
 
 interface FacetListProps {

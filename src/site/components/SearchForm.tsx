@@ -5,33 +5,18 @@ interface Props {
   label: string
   /** What was searched for last. */
   value?: string
-  /** Beneath the label. */
-  hint?: string
   className?: string
   /** Conditions that a new search keeps. */
   kept?: [name: string, value: string][]
 }
 
 /** A search that is a plain form: its answer is a link. */
-export function SearchForm({ id, action, label, value, hint, className = 'search-form', kept = [] }: Props) {
+export function SearchForm({ id, action, label, value, className = 'search-form', kept = [] }: Props) {
   return (
     <form className={className} action={action} method="get" role="search" aria-label={label}>
       <label htmlFor={id}>{label}</label>
-      {hint ? (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
       <div className="search-line">
-        <input
-          id={id}
-          type="search"
-          name="q"
-          defaultValue={value}
-          maxLength={300}
-          autoComplete="off"
-          aria-describedby={hint ? `${id}-hint` : undefined}
-        />
+        <input id={id} type="search" name="q" defaultValue={value} maxLength={300} autoComplete="off" />
         <button type="submit">Search</button>
       </div>
       {kept.map(([name, content], index) => (

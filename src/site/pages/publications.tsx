@@ -71,7 +71,6 @@ function Publications({ query, result, last, title, filters, conditions: count, 
       <h1 className="list-title">{title}</h1>
       <SearchForm
         id="q"
-        className="search-form list-search"
         action="/publications"
         label="Words, names or numbers"
         value={query.text}
