@@ -27,7 +27,7 @@ test('several values of one facet are one list, and each can be taken away by it
 test('a facet shows what one would get, and leads there', async () => {
   const html = await site.page('/publications')
   const [, href, count] =
-    /<a rel="nofollow" href="(\/publications\?theme=[^"]*)">[^<]*<!-- --> <span class="count">(\d+)</.exec(html) ?? []
+    /<a rel="nofollow" href="(\/publications\?theme=[^"]*)">[^<]* <span class="count">(\d+)</.exec(html) ?? []
   const list = await site.page(href ?? '')
   expect(textOf(main(list))).toMatch(new RegExp(`${count} publications? on `))
 })
