@@ -1,6 +1,8 @@
 import type { NodemailerAdapterArgs } from '@payloadcms/email-nodemailer'
 import nodemailer from 'nodemailer'
 import type { Env } from '../config/env'
+import { createLogger } from '../config/logger'
+import { patient } from './patientTransport'
 
 /**
  * How mail leaves. Without SMTP_URL it is written to the log as JSON, so that a demo needs no mail server and sends
@@ -14,8 +16,13 @@ export function mailTransport(env: Env): NodemailerAdapterArgs {
     defaultFromName: name,
     defaultFromAddress: address,
     skipVerify: true,
-    transport: env.smtpUrl
-      ? nodemailer.createTransport(env.smtpUrl, { connectionTimeout: 10_000 })
-      : nodemailer.createTransport({ jsonTransport: true }),
+    transport: env.smtpUrl ? smtp(env, env.smtpUrl) : nodemailer.createTransport({ jsonTransport: true }),
   }
+}
+
+function smtp(env: Env, url: string): nodemailer.Transporter {
+  const logger = createLogger(env.logLevel)
+  return patient(nodemailer.createTransport(url, { connectionTimeout: 10_000 }), (error, triesLeft) =>
+    logger.error({ err: error, triesLeft }, 'A mail could not be sent'),
+  )
 }

@@ -5,7 +5,6 @@ import { DEFAULTS, type RestGuardOptions } from './options'
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const OBJECT_ID = /^[0-9a-f]{24}$/i
 const ACTION = /^[a-z][a-z-]{0,40}$/
-const TOKEN = /^[\w-]{1,200}$/
 const PREFERENCE_KEY = /^[\w.-]{1,200}$/
 const PREFERENCES = 'payload-preferences'
 const AUTH_ENDPOINTS = ['login', 'logout', 'me', 'refresh-token', 'forgot-password', 'reset-password', 'unlock']
@@ -96,10 +95,8 @@ function collectionRouteExists(collection: string, rest: string[], options: Rest
   }
   if (second === 'count') return third === undefined
   if (second === 'file') return options.uploadCollections.includes(collection) && third !== undefined && !more.length
-  if (collection === (options.authCollection ?? DEFAULTS.authCollection)) {
-    if (AUTH_ENDPOINTS.includes(second)) return third === undefined
-    if (second === 'verify') return third !== undefined && TOKEN.test(third) && more.length === 0
-  }
+  if (collection === (options.authCollection ?? DEFAULTS.authCollection) && AUTH_ENDPOINTS.includes(second))
+    return third === undefined
   return isDocumentId(second) && [third, ...more].every((segment) => segment === undefined || ACTION.test(segment))
 }
 

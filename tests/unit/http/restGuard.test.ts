@@ -91,7 +91,6 @@ describe('addresses', () => {
     ['GET', '/documents/file/report%20(1).pdf'],
     ['POST', '/users/login'],
     ['GET', '/users/me'],
-    ['POST', '/users/verify/0a1b2c'],
     ['GET', '/globals/site-settings'],
     ['GET', '/payload-preferences/nav'],
   ])('lets through %s %s', async (method, path) => {

@@ -1,0 +1,74 @@
+import { createPerson, PASSWORD } from '../../helpers/people'
+import { raw } from '../../helpers/httpApp'
+import { rest, type Answer, type Problem } from '../../helpers/rest'
+import { serveHub, type ServedHub } from '../../helpers/servedHub'
+import { freePort, startServer, type TestServer } from '../../helpers/server'
+import { startSmtpSink, type SmtpSink } from '../../helpers/smtpSink'
+
+const EMAIL = 'member@hub.test'
+
+let sink: SmtpSink
+let hub: ServedHub
+/** A second process on the same database, whose mail server is down. */
+let silent: TestServer
+
+beforeAll(async () => {
+  sink = await startSmtpSink()
+  hub = await serveHub({ SMTP_URL: sink.url })
+  silent = await startServer({
+    SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
+    DATABASE_URL: hub.env.databaseUrl,
+  })
+  await createPerson(hub.payload, { email: EMAIL }, { signsIn: true })
+})
+afterAll(async () => {
+  await silent?.stop()
+  await hub?.close()
+  await sink?.close()
+})
+
+const forgot = (at: { url: string }, email: string) => rest(at.url)('POST', '/users/forgot-password', { email })
+const seen = ({ status, text }: Answer<Problem>) => ({ status, text })
+
+/** The words of a mail, with the line breaks of quoted-printable (RFC 2045, 6.7) taken out. */
+const words = (mail: string) => mail.replace(/=\r\n/g, '').replaceAll('=3D', '=')
+
+test('the mail leads to the hub, whatever host a request names', async () => {
+  const coming = sink.next()
+  const body = JSON.stringify({ email: EMAIL })
+  const headers = {
+    host: 'evil.example',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  }
+  await raw(hub.port, { method: 'POST', path: '/api/users/forgot-password', headers }, body)
+  const mail = words(await coming)
+  expect(mail).toContain(`${hub.url}/admin/reset/`)
+  expect(mail).toContain(EMAIL)
+  expect(mail).not.toContain('evil.example')
+})
+
+test('the way of the mail leads to a new password, once', async () => {
+  const coming = sink.next()
+  await forgot(hub, EMAIL)
+  const token = /\/admin\/reset\/([\w-]+)/.exec(words(await coming))?.[1]
+  const reset = (password: string) => rest(hub.url)('POST', '/users/reset-password', { token, password })
+  expect((await reset('a new password for tests')).status).toBe(200)
+  expect((await reset('and another one')).status).toBeGreaterThanOrEqual(400)
+  const signIn = (password: string) => rest(hub.url)('POST', '/users/login', { email: EMAIL, password })
+  expect((await signIn(PASSWORD)).status).toBe(401)
+  expect((await signIn('a new password for tests')).status).toBe(200)
+})
+
+test('nobody learns from the answer who has an account', async () => {
+  expect(seen(await forgot(hub, EMAIL))).toEqual(seen(await forgot(hub, 'nobody@hub.test')))
+})
+
+test('nor while the mail server is down', async () => {
+  const known = await forgot(silent, EMAIL)
+  expect(seen(known)).toEqual(seen(await forgot(silent, 'nobody@hub.test')))
+  expect(known.status).toBe(200)
+  expect(seen(known)).toEqual(seen(await forgot(hub, 'nobody@hub.test')))
+})

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto'
+import { createServer } from 'node:net'
+import { crc32, deflateSync } from 'node:zlib'
+import sharp from 'sharp'
+import type { Document } from '../../src/payload-types'
+import { createNetwork, type Network } from '../helpers/network'
+import { rest, restAs, type Answer, type Problem, type Send } from '../helpers/rest'
+import { freePort } from '../helpers/server'
+import { serveHub, type ServedHub } from '../helpers/servedHub'
+import { pdf } from '../helpers/uploads'
+
+let hub: ServedHub
+let people: Network
+let contributor: Send
+let editor: Send
+
+beforeAll(async () => {
+  hub = await serveHub()
+  people = await createNetwork(hub.payload, { signsIn: true })
+  contributor = await restAs(hub.url, people.contributor.email)
+  editor = await restAs(hub.url, people.editor.email)
+})
+afterAll(() => hub?.close())
+
+type Made = Problem & { doc: Document }
+
+function form(fields: object, file?: { name: string; type: string; bytes: Buffer }): FormData {
+  const data = new FormData()
+  data.set('_payload', JSON.stringify(fields))
+  if (file) data.set('file', new Blob([new Uint8Array(file.bytes)], { type: file.type }), file.name)
+  return data
+}
+
+const upload = (name: string, type: string, bytes: Buffer, fields: object = {}): Promise<Answer<Made>> =>
+  contributor<Made>('POST', '/documents', form({ title: name, group: people.group, ...fields }, { name, type, bytes }))
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const download = (id: string, query = '') => fetch(`${hub.url}/documents/${id}/any-name.pdf${query}`)
+
+test('twenty files of one name, sent at once, each keep their own bytes', async () => {
+  const files = Array.from({ length: 20 }, (_, number) => pdf(`file ${number}`))
+  const answers = await Promise.all(
+    files.map((bytes) => upload('report.pdf', 'application/pdf', bytes, { visibility: 'public' })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(201))
+  const stored = await Promise.all(
+    answers.map(async ({ body }) => sha256(new Uint8Array(await (await download(body.doc.id)).arrayBuffer()))),
+  )
+  expect(stored).toEqual(files.map(sha256))
+  expect(new Set(answers.map(({ body }) => body.doc.filename)).size).toBe(20)
+})
+
+describe('a file', () => {
+  const page = '<html><script>alert(1)</script></html>'
+  const disguised: [string, string, string, Buffer][] = [
+    ['a page as a PDF', 'a.pdf', 'application/pdf', Buffer.from(page)],
+    ['a page before a PDF', 'a.pdf', 'application/pdf', Buffer.concat([Buffer.from(page), pdf('x')])],
+    ['a page after a PDF', 'a.pdf', 'application/pdf', Buffer.concat([pdf('x'), Buffer.from(page)])],
+    ['a page as text', 'a.txt', 'text/plain', Buffer.from(page)],
+    ['a page as a table', 'a.csv', 'text/csv', Buffer.from(`\n  ${page}`)],
+    ['a page by its own name', 'a.html', 'text/html', Buffer.from(page)],
+    ['an XML file', 'a.xml', 'application/xml', Buffer.from('<?xml version="1.0"?><a/>')],
+    ['a script', 'a.js', 'application/javascript', Buffer.from('alert(1)')],
+    ['a drawing that can run scripts', 'a.svg', 'image/svg+xml', Buffer.from('<svg onload="alert(1)"/>')],
+    ['a program as text', 'a.txt', 'text/plain', Buffer.from('\u007fELF\u0002\u0001\u0001\u0000', 'latin1')],
+    [
+      'an archive as a text document',
+      'a.docx',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      Buffer.from('PK\u0003\u0004 and no document', 'latin1'),
+    ],
+    ['nothing at all', 'a.pdf', 'application/pdf', Buffer.alloc(0)],
+  ]
+
+  test.each(disguised)('that is %s is refused', async (_what, name, type, bytes) => {
+    const { status, body } = await upload(name, type, bytes)
+    expect(status).toBe(400)
+    expect(body.errors[0]?.message).toEqual(expect.any(String))
+  })
+
+  test('whose name is a path is stored under a name of the server’s making', async () => {
+    const { body } = await upload('../../../etc/passwd.pdf', 'application/pdf', pdf('path'))
+    expect(body.doc.filename).toMatch(/^[0-9a-f-]{36}\.pdf$/)
+    expect(body.doc.originalName).toBe('passwd.pdf')
+  })
+
+  test('is saved and never run, whatever is in it', async () => {
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.4\n% <script>alert(1)</script>\n'), pdf('inside').subarray(9)])
+    const { body } = await upload('inert.pdf', 'application/pdf', bytes, { visibility: 'public' })
+    const ways = [
+      `${hub.url}/documents/${body.doc.id}/inert.html`,
+      `${hub.url}/documents/${body.doc.id}/inert.pdf?view=inline`,
+      `${hub.url}/api/documents/file/${body.doc.filename}`,
+    ]
+    for (const way of ways) {
+      const { status, headers } = await fetch(way)
+      expect(status).toBe(200)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('content-security-policy')).toMatch(/^sandbox/)
+      expect(headers.get('content-type')).not.toMatch(/html|xml|script/)
+      if (!way.includes('inline')) expect(headers.get('content-disposition')).toMatch(/^attachment/)
+    }
+  })
+
+  test('of a draft is not there for a visitor, by any address', async () => {
+    const { body } = await upload('secret.pdf', 'application/pdf', pdf('secret'))
+    const visitor = rest(hub.url)
+    expect((await download(body.doc.id)).status).toBe(404)
+    const byName = await visitor('GET', `/documents/file/${body.doc.filename}`)
+    expect([403, 404]).toContain(byName.status)
+    expect((await visitor('GET', `/documents/${body.doc.id}`)).status).toBe(404)
+    const asMember = await contributor('GET', `/documents/file/${body.doc.filename}`)
+    expect(asMember.status).toBe(200)
+  })
+
+  test('is never fetched from an address that a request names', async () => {
+    let connections = 0
+    const other = createServer((socket) => {
+      connections++
+      socket.destroy()
+    })
+    const port = await freePort()
+    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${port}/a.pdf`
+    const fields = { title: 'From elsewhere', group: people.group, filename: 'a.pdf', url }
+    const reference = new FormData()
+    reference.set('_payload', JSON.stringify(fields))
+    reference.set(
+      'file',
+      JSON.stringify({ filename: 'a.pdf', mimeType: 'application/pdf', size: 1, clientUploadContext: { url } }),
+    )
+    const statuses = [
+      (await contributor('POST', '/documents', fields)).status,
+      (await contributor('POST', '/documents', form(fields))).status,
+      (await contributor('POST', '/documents', reference)).status,
+      (await contributor('GET', `/documents/paste-url?src=${encodeURIComponent(url)}`)).status,
+    ]
+    expect(statuses).toEqual([415, 400, 400, 404])
+    expect(connections).toBe(0)
+    await new Promise((resolve) => other.close(resolve))
+  })
+
+  test('larger than the limit is refused', async () => {
+    const { status } = await upload('big.pdf', 'application/pdf', Buffer.alloc(hub.env.maxUploadBytes + 1))
+    expect(status).toBe(413)
+  })
+
+  test('from somebody who is not signed in is refused before it is read', async () => {
+    const data = form(
+      { title: 'Mine', group: people.group },
+      { name: 'a.pdf', type: 'application/pdf', bytes: pdf('a') },
+    )
+    expect((await rest(hub.url)('POST', '/documents', data)).status).toBe(401)
+  })
+})
+
+describe('a picture', () => {
+  const send = (bytes: Buffer, type = 'image/png') =>
+    editor<Made>('POST', '/images', form({ alt: 'A map' }, { name: 'map.png', type, bytes }))
+
+  test('is kept in the sizes of the site', async () => {
+    const bytes = await sharp({ create: { width: 1200, height: 800, channels: 3, background: 'teal' } })
+      .png()
+      .toBuffer()
+    const { status, body } = await send(bytes)
+    expect(status).toBe(201)
+    const { sizes } = body.doc as unknown as { sizes: Record<string, { width: number }> }
+    expect([sizes.portrait?.width, sizes.wide?.width]).toEqual([320, 960])
+  })
+
+  test('that is small on the wire and vast in memory is refused', async () => {
+    const bytes = blackPng(16_000)
+    expect(bytes.length).toBeLessThan(1_000_000)
+    const { status } = await send(bytes)
+    expect(status).toBe(400)
+  })
+
+  test.each([
+    ['a drawing that can run scripts', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
+    ['a broken picture', Buffer.from('89504e470d0a1a0a0000', 'hex')],
+  ])('that is %s is refused', async (_what, bytes) => {
+    expect((await send(bytes)).status).toBe(400)
+  })
+})
+
+/** A black square of one bit a pixel, as PNG (ISO/IEC 15948). @param side in pixels */
+function blackPng(side: number): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
+  header[8] = 1
+  const rows = deflateSync(Buffer.alloc(side * (1 + side / 8)))
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex')
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  sum.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, sum])
+}
