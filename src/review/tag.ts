@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { JsonObject, PayloadRequest } from 'payload'
 import { HttpProblem } from '../domain/errors'
 import type { Account } from '../domain/roles'
 import { STATES_FOR_EDITORS } from '../domain/workflow'
@@ -40,8 +40,7 @@ export async function tagPublication(
         { field: 'revision', details: { yours: tags, current: { revision: latest.revision } } },
       )
     const latestIsLive = latest._status === 'published'
-    if (isLive && !latestIsLive)
-      await req.payload.db.updateOne({ collection: 'publications', id, data: { ...tags }, req, returning: false })
+    if (isLive && !latestIsLive) await tagLiveText(req, id, tags)
     const context = { name: 'tag', note: null, from: latest.state, to: latest.state, touchesLive: isLive }
     return asAction(req, context, () =>
       req.payload.update({
@@ -56,4 +55,11 @@ export async function tagPublication(
       }),
     )
   })
+}
+
+/** The adapter for SQLite empties the arrays that an update does not name, so the whole text is written again. */
+async function tagLiveText(req: PayloadRequest, id: string, tags: Tags): Promise<void> {
+  const where = { id: { equals: id } }
+  const live = await req.payload.db.findOne<JsonObject & { id: string }>({ collection: 'publications', where, req })
+  await req.payload.db.updateOne({ collection: 'publications', id, data: { ...live, ...tags }, req, returning: false })
 }
