@@ -3,6 +3,7 @@
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
+import type { State } from '../domain/workflow'
 import { Actions } from './review/Actions'
 import { readHistory, readStanding } from './review/api'
 import { History } from './review/History'
@@ -33,6 +34,7 @@ export function ReviewPanel() {
 /** @param savedRevision changes with every save, so that the panel follows */
 function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
   const router = useRouter()
+  const shown = useFormFields(([fields]) => fields.state?.value as State | undefined)
   const load = useCallback(async () => {
     const standing = await readStanding(id)
     if (!standing) return { savedRevision, standing }
@@ -52,7 +54,7 @@ function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
   const { standing, reviews, history } = value
   return (
     <>
-      <StandingText standing={standing} />
+      <StandingText shown={shown} standing={standing} />
       <Actions onFollow={follow} publicationId={id} reviews={reviews} standing={standing} />
       <ReviewsList reviews={reviews} />
       {standing.tags ? (

@@ -13,7 +13,8 @@ export const nextRevision: CollectionBeforeChangeHook = ({ data, operation, orig
     throw new HttpProblem(
       'publication.stale',
       409,
-      `Somebody saved this publication while you were writing: you started from revision ${String(data.revision)}, it is at ${known}. Your text is kept in this answer beside the present one; bring them together and save again with revision ${known}.`,
+      // The admin makes a list of what follows a colon.
+      `Somebody saved this publication while you were writing. You started from revision ${String(data.revision)} and it is at ${known}. What you wrote is not lost. Open the present text in another tab and bring the two together there.`,
       { field: 'revision', details: { yours: data, current: originalDoc } },
     )
   return { ...data, revision: known + 1 }
