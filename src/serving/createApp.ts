@@ -12,7 +12,7 @@ import type { Hub } from '../hub'
 import { createErrorPage, createSite } from '../site/createSite'
 import { api } from './api'
 import { files } from './files'
-import { version } from '../../package.json'
+import about from '../../package.json' with { type: 'json' }
 
 const PAGE_CACHE_BYTES = 64 * 1024 * 1024
 
@@ -34,7 +34,7 @@ export function createApp(
     queries: hub.queries,
     search: hub.search,
     publicUrl: env.publicUrl,
-    version,
+    version: about.version,
     assetsDirectory: path.join(ROOT, 'dist/public'),
   }
   const database = () => hub.payload.count({ collection: 'themes', overrideAccess: true }).then(() => true)

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import type { CollectionSlug } from 'payload'
+import { upload, type Question } from './ask'
+import { FIELDS } from './matrix'
+import { check, type Mismatch } from './mismatch'
+import { makePaper } from './papers'
+import type { Letter } from './principals'
+import { makeSample } from './samples'
+import type { World } from './world'
+
+/** What a person tries to plant in a field. */
+async function forged(world: World, field: string): Promise<unknown> {
+  const { groups, bystander } = world
+  const paper = async () => (await makePaper(world, 'published')).id
+  const review = { reviewer: bystander, recommendation: 'accept', note: 'Forged note', at: '2001-01-01T00:00:00.000Z' }
+  const values: Record<string, () => unknown> = {
+    'publications.group': () => groups.B,
+    'publications.state': () => 'accepted',
+    'publications.slug': () => `forged-${randomUUID()}`,
+    'publications.supersededBy': paper,
+    'publications.publishedAt': () => '2001-01-01T00:00:00.000Z',
+    'publications.reviewers': () => [bystander],
+    'publications.recommendations': () => [review],
+    'documents.group': () => groups.B,
+    'documents.visibility': () => 'public',
+    'documents.originalName': () => 'Forged.txt',
+    'documents.publication': paper,
+    'documents.released': () => true,
+    'documents.stage': () => 'published',
+    'documents.reviewers': () => [bystander],
+    'images.originalName': () => 'Forged.png',
+    'memberships.user': () => bystander,
+    'memberships.group': () => groups.B,
+    'users.role': () => 'admin',
+    'users.expert': async () => (await makeSample(world, 'experts', '', 'V')).id,
+    'users.salt': () => 'forged',
+    'users.hash': () => 'forged',
+    'users.resetPasswordToken': () => 'forged',
+    'users.resetPasswordExpiration': () => '2001-01-01T00:00:00.000Z',
+    'users.sessions': () => [{ id: 'forged', expiresAt: '2099-01-01T00:00:00.000Z' }],
+    'working-groups.number': () => Math.floor(Math.random() * 1e6) + 10_000,
+    'working-groups.name': () => `Forged ${randomUUID()}`,
+    'working-groups.publishing': () => 'editor',
+    'working-groups.status': () => 'closed',
+  }
+  const value = values[field]
+  if (!value) throw new Error(`Nobody tries to forge ${field}`)
+  return value()
+}
+
+/** Asks every cell of the table of fields. */
+export async function* checkFields(world: World, only: (collection: string) => boolean): AsyncGenerator<Mismatch> {
+  for (const [row, operations] of FIELDS) {
+    const [collection = '', field = ''] = row.split('.')
+    if (!only(collection)) continue
+    for (const [operation, letters] of operations) {
+      const name = `${row} ${operation}`
+      if (operation === 'read') {
+        const { id, restore }: Target =
+          collection === 'users' ? { id: world.people.N } : await target(world, collection, 'V')
+        yield* await check(world, {
+          ...{ name, letters },
+          question: () => ({ path: `/api/${collection}/${id}` }),
+          granted: ({ json }) => json[field] !== undefined && JSON.stringify(json[field]) !== '[]',
+        })
+        await restore?.()
+      } else yield* await checkWrite(world, { name, collection, field, operation, letters })
+    }
+  }
+}
+
+interface Target {
+  id: string
+  restore?: () => Promise<void>
+}
+
+interface Write {
+  name: string
+  collection: string
+  field: string
+  operation: string
+  letters: ReadonlySet<Letter>
+}
+
+async function checkWrite(world: World, { name, collection, field, operation, letters }: Write): Promise<Mismatch[]> {
+  let tried: Target & { value: unknown } = { id: '', value: null }
+  return check(world, {
+    ...{ name, letters },
+    question: async (letter) => {
+      const value = await forged(world, `${collection}.${field}`)
+      if (operation === 'create') {
+        tried = { id: '', value }
+        return createWith(world, collection, { [field]: value })
+      }
+      const to = await target(world, collection, letter)
+      tried = { ...to, value }
+      return { method: 'PATCH', path: `/api/${collection}/${to.id}`, body: { [field]: value } }
+    },
+    granted: async ({ json }) => {
+      const id = tried.id || json.doc?.id
+      if (!id) return false
+      const stored = await storedValue(world, collection as CollectionSlug, id, field)
+      return includes(stored, tried.value)
+    },
+    restore: async () => tried.restore?.(),
+  })
+}
+
+/** A document of group A, open for writing; of accounts, the asker's own. */
+async function target(world: World, collection: string, letter: Letter): Promise<Target> {
+  if (collection === 'publications') return { id: (await makePaper(world, 'draft')).id }
+  if (collection === 'documents') return makeSample(world, 'documents', 'attached', letter)
+  if (collection === 'users' && letter === 'V') return { id: world.bystander }
+  return makeSample(world, collection, collection === 'users' ? 'own' : 'A', letter)
+}
+
+async function createWith(world: World, collection: string, forgery: object): Promise<Question> {
+  const path = `/api/${collection}`
+  const group = world.groups.A
+  if (collection === 'documents') return { method: 'POST', path, body: upload({ title: 'A file', group, ...forgery }) }
+  if (collection === 'publications')
+    return { method: 'POST', path, body: { title: 'A paper', type: 'report', language: 'en', group, ...forgery } }
+  const { create, restore } = await makeSample(world, collection, 'A', 'V')
+  await restore?.()
+  const body = create?.()
+  return { method: 'POST', path, body: body instanceof FormData ? body : { ...(body as object), ...forgery } }
+}
+
+/** As the database has it, hidden fields and the newest text included. */
+async function storedValue(
+  { payload }: World,
+  collection: CollectionSlug,
+  id: string,
+  field: string,
+): Promise<unknown> {
+  const { docs } = await payload.find({
+    collection,
+    where: { id: { equals: id } },
+    draft: true,
+    depth: 0,
+    showHiddenFields: true,
+    overrideAccess: true,
+  })
+  return (docs[0] as Record<string, unknown> | undefined)?.[field]
+}
+
+function includes(stored: unknown, value: unknown): boolean {
+  if (Array.isArray(value)) {
+    const [wanted] = value as unknown[]
+    const entries = Array.isArray(stored) ? (stored as unknown[]) : []
+    if (typeof wanted !== 'object' || wanted === null) return entries.includes(wanted)
+    const text = JSON.stringify(entries)
+    return Object.values(wanted).every((part) => text.includes(JSON.stringify(part)))
+  }
+  return stored === value
+}

@@ -1,0 +1,280 @@
+import { table } from './table'
+
+/**
+ * THE ACCESS MATRIX: who may do what, letter by letter. Letters are people of principals.ts:
+ *
+ *   V visitor · N account without a group
+ *   group A, which owns everything asked for:  O observer · C contributor · R reviewer, not assigned · L lead
+ *   group B:  X reviewer, assigned to the papers of A · M contributor · K lead
+ *   F lead of A whose membership has ended · T lead of A whose term is over · E editor · A admin
+ *
+ * `all` is everyone, `accounts` all but the visitor, `-` nobody, `.` is not asked. Every cell is asked over HTTP, for the letters that stand
+ * in it and for those that do not. Whoever may not know of a document must get the very answer that an unknown id gets.
+ */
+
+/**
+ * Publications by state. `newer` is published with a newer draft beside it, `resubmitted` is published with a newer draft
+ * that has been submitted, `embargo` is published but under embargo. Rows with `latest` ask for the newest text; the others
+ * ask for what is live, where something is.
+ */
+export const PUBLICATIONS = table(`
+                   draft   submitted changes accepted published newer   resubmitted embargo superseded withdrawn
+  read             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
+  head             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
+  list             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
+  count            OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
+  read-latest      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       OCRLA   OCRLXEA     OCRLXEA all        OCRLXEA
+  list-latest      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       OCRLA   OCRLXEA     OCRLXEA all        OCRLXEA
+  versions         OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLA   OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA
+  version          OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLA   OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA
+  reviewers        CRLA    CRLEA     CRLA    CRLEA    CRLEA     CRLEA   CRLEA       CRLEA   CRLEA      CRLEA
+  recommendations  CRLA    CRLEA     CRLA    CRLEA    CRLEA     CRLEA   CRLEA       CRLEA   CRLEA      CRLEA
+  rights           OCRLA   OCRLXEA   OCRLA   OCRLXEA  accounts  accounts accounts   OCRLXEA accounts   OCRLXEA
+  history          OCRLA   OCRLEA    OCRLA   OCRLEA   OCRLEA    OCRLA   OCRLEA      OCRLEA  OCRLEA     OCRLEA
+  panel            OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLXEA OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA
+  file             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
+  stored-file      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
+  file-record      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
+  file-latest      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       OCRLA   OCRLXEA     OCRLXEA all        OCRLXEA
+
+  update           CRL     -         CRL     -        CRL       CRL     -           CRL     CRL        -
+  change-live      -       -         -       -        -         -       -           -       -          -      # the live text
+  publish-by-flag  -       -         -       -        -         -       -           -       -          -
+  publish-by-query -       -         -       -        -         -       -           -       -          -
+  update-many      -       -         -       -        -         -       -           -       -          -
+  restore-version  -       -         -       -        -         -       -           -       -          -
+  duplicate        -       -         -       -        -         -       -           -       -          -
+  delete           L       -         L       -        -         -       -           -       -          -
+  delete-many      L       -         L       -        -         -       -           -       -          -
+  tag              -       EA        -       EA       EA        EA      EA          EA      EA         EA
+  change-file      CRLA    -         CRLA    -        -         -       -           -       -          -
+  delete-file      CRLA    -         CRLA    -        -         -       -           -       -          -
+
+  submit           CRL     -         CRL     -        -         CRL     -           -       -          -
+  assign-reviewers -       L         -       -        -         -       L           -       -          -
+  recommend        -       X         -       -        -         -       X           -       -          -
+  request-changes  -       L         -       L        -         -       L           -       -          -
+  accept           -       L         -       -        -         -       L           -       -          -
+  publish          -       -         -       LEA      -         -       -           -       -          -
+  supersede        -       -         -       -        LEA       -       -           LEA     -          -
+  withdraw         -       -         -       -        LEA       LEA     LEA         LEA     LEA        -
+`)
+
+/** The ninth of the workflow's rows: a lead publishes a rapid response from where it was submitted. */
+export const RAPID_RESPONSES = table(`
+           draft submitted changes accepted
+  publish  -     L         -       LEA
+`)
+
+/** A group whose papers the hub's editors publish. */
+export const PUBLISHED_BY_EDITORS = table(`
+           draft submitted changes accepted
+  publish  -     -         -       EA
+`)
+
+/** Documents that no publication shows, by whom their owners in A meant them for. */
+export const DOCUMENTS = table(`
+          group  attached public
+  read    OCRLA  OCRLA    all
+  list    OCRLA  OCRLA    all
+  count   OCRLA  OCRLA    all
+  file    OCRLA  OCRLA    all
+  update  CRLA   CRLA     CRLA
+  delete  CRLA   CRLA     CRLA
+`)
+
+/** Everything else, row by row: read, list and count are of one document that is there. */
+export const COLLECTIONS = {
+  // `other` is an account of somebody else, `own` is the asker's.
+  users: table(`
+                 other   own
+    read         LKEA    accounts
+    list         LKEA    accounts
+    count        LKEA    accounts
+    update       A       accounts
+    rights       LKEA    accounts
+    delete       A       .
+  `),
+  // `A` and `B` are of somebody else, in these groups; `own` is the asker's.
+  memberships: table(`
+                 A       B       own
+    read         LEA     KEA     OCRLXMKFT
+    list         LEA     KEA     OCRLXMKFT
+    count        LEA     KEA     OCRLXMKFT
+    update       LA      KA      LK
+    promote      LA      KA      LK       # to lead
+    delete       LA      KA      LK
+    rights       LEA     KEA     OCRLXMKFT
+  `),
+  'working-groups': table(`
+                 A       B       closed
+    read         all     all     EA
+    list         all     all     EA
+    count        all     all     EA
+    update       LEA     KEA     EA
+    delete       A       A       A
+    rights       accounts accounts EA
+  `),
+} as const
+
+/** What anyone may read and the hub's editors keep. */
+export const OPEN_COLLECTIONS = table(`
+           themes   experts  pages    images
+  read     all      all      all      all
+  list     all      all      all      all
+  count    all      all      all      all
+  update   EA       EA       EA       EA
+  delete   EA       EA       EA       EA
+  create   EA       EA       EA       EA
+  rights   accounts accounts accounts accounts
+`)
+
+/** In which group one may make what belongs to a group. */
+export const CREATE = table(`
+                A     B
+  publications  CRL   XMK
+  documents     CRLA  XMKA
+  memberships   LA    KA
+`)
+
+/** What belongs to the hub as a whole. */
+export const HUB = table(`
+                  read  list  count  create  update  delete
+  users           .     .     .      A       .       .
+  working-groups  .     .     .      EA      .       .
+  audit-log       A     A     A      -       -       -
+  outbox          -     -     -      -       -       -
+  site-settings   all   .     .      .       EA      .
+`)
+
+/** A person's own preferences of the admin; `other` is a value that somebody else keeps under the same key. */
+export const PREFERENCES = table(`
+         own       other
+  read   accounts  -
+  write  accounts  -
+  delete accounts  -
+`)
+
+/**
+ * Fields with rules of their own: who makes a value stick in a document of theirs (create), in one that is there (update),
+ * and who sees it. An account is the
+ * asker's own, but for reading. Rows of `-` are the server's own, or chosen once.
+ */
+export const FIELDS = table(`
+                                create  update  read
+  publications.group            .       -       .
+  publications.state            -       -       .
+  publications.slug             -       -       .
+  publications.supersededBy     -       -       .
+  publications.publishedAt      -       -       .
+  publications.reviewers        -       -       .      # read: see the row of publications
+  publications.recommendations  -       -       .
+  documents.group               .       -       .
+  documents.visibility          .       CRLA    .
+  documents.originalName        -       -       .
+  documents.publication         -       -       .
+  documents.released            -       -       -
+  documents.stage               -       -       -
+  documents.reviewers           -       -       -
+  images.originalName           -       -       .
+  memberships.user              .       -       .
+  memberships.group             .       -       .
+  users.role                    A       A       NA     # of the account of N
+  users.locale                  .       .       NA
+  users.expert                  .       EA      NA
+  users.salt                    -       -       .
+  users.hash                    -       -       .
+  users.resetPasswordToken      -       -       .
+  users.resetPasswordExpiration -       -       .
+  users.sessions                .       -       N
+  working-groups.number         .       EA      .
+  working-groups.name           .       EA      .
+  working-groups.publishing     .       EA      .
+  working-groups.status         .       EA      .
+`)
+
+/**
+ * Every address of the API, as Payload registers it for a collection: the table that asks it, or `closed` where our guard
+ * lets nobody through. An address without an entry fails the run.
+ */
+export const ADDRESSES: Record<string, string> = {
+  'get /': 'list',
+  'get /:id': 'read',
+  'get /count': 'count',
+  'post /': 'create',
+  'patch /': 'update-many',
+  'patch /:id': 'update',
+  'delete /': 'delete-many',
+  'delete /:id': 'delete',
+  'post /access/:id?': 'rights',
+  'get /versions': 'versions',
+  'get /versions/:id': 'version',
+  'post /versions/:id': 'restore-version',
+  'post /:id/duplicate': 'closed',
+
+  'publications get /:id/actions': 'panel',
+  'publications post /:id/actions/:action': 'submit',
+  'publications post /:id/tags': 'tag',
+  'publications get /:id/history': 'history',
+
+  'documents get /file/:filename': 'stored-file',
+  'documents get /paste-url/:id?': 'closed',
+  'images get /file/:filename': 'open',
+  'images get /paste-url/:id?': 'closed',
+
+  'users post /login': 'open',
+  'users post /logout': 'open',
+  'users get /me': 'open',
+  'users post /refresh-token': 'open',
+  'users post /forgot-password': 'open',
+  'users post /reset-password': 'open',
+  'users post /verify/:id': 'open',
+  'users post /unlock': 'unlock',
+  'users get /init': 'closed',
+  'users post /first-register': 'closed',
+
+  'payload-preferences get /:key': 'preferences',
+  'payload-preferences post /:key': 'preferences',
+  'payload-preferences delete /:key': 'preferences',
+
+  'site-settings get /': 'read',
+  'site-settings post /': 'update',
+  'site-settings post /access': 'rights',
+  'site-settings get /versions': 'versions',
+  'site-settings get /versions/:id': 'version',
+  'site-settings post /versions/:id': 'restore-version',
+
+  'get /access': 'rights',
+}
+
+/** Collections of Payload's and of the server's own that no address reaches. */
+export const UNREACHABLE = ['outbox', 'payload-kv', 'payload-migrations']
+
+/**
+ * The public site: an address of each route for something public, and for something that nobody outside may know of. The
+ * pages are the same for everyone, signed in or not.
+ */
+export const PAGES: Record<string, { shown: string; hidden?: string }> = {
+  '/': { shown: '/' },
+  '/groups': { shown: '/groups' },
+  '/groups/:slug': { shown: '/groups/group-a', hidden: '/groups/canary-closed-group' },
+  '/themes': { shown: '/themes' },
+  '/themes/:slug': { shown: '/themes/theme-one', hidden: '/themes/no-such-theme' },
+  '/coverage': { shown: '/coverage' },
+  '/publications': { shown: '/publications' },
+  '/publications.bib': { shown: '/publications.bib' },
+  '/publications.ris': { shown: '/publications.ris' },
+  '/publications/:slug': { shown: '/publications/PUBLIC', hidden: '/publications/HIDDEN' },
+  '/publications/:slug.bib': { shown: '/publications/PUBLIC.bib', hidden: '/publications/HIDDEN.bib' },
+  '/publications/:slug.ris': { shown: '/publications/PUBLIC.ris', hidden: '/publications/HIDDEN.ris' },
+  '/publications/:slug.csl.json': { shown: '/publications/PUBLIC.csl.json', hidden: '/publications/HIDDEN.csl.json' },
+  '/publications/:slug.jsonld': { shown: '/publications/PUBLIC.jsonld', hidden: '/publications/HIDDEN.jsonld' },
+  '/publications/:slug.txt': { shown: '/publications/PUBLIC.txt', hidden: '/publications/HIDDEN.txt' },
+  '/experts': { shown: '/experts' },
+  '/experts/:slug': { shown: '/experts/expert-one', hidden: '/experts/no-such-expert' },
+  '/about': { shown: '/about' },
+  '/sitemap.xml': { shown: '/sitemap.xml' },
+  '/sitemaps/:part.xml': { shown: '/sitemaps/publications-1.xml', hidden: '/sitemaps/publications-99.xml' },
+  '/robots.txt': { shown: '/robots.txt' },
+  '/opensearch.xml': { shown: '/opensearch.xml' },
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { ask } from './ask'
+import { addressesOf, addressEntry } from './coverage'
+import { PAGES, UNREACHABLE } from './matrix'
+import { check, type Mismatch } from './mismatch'
+import { makePaper } from './papers'
+import { LETTERS, lettersOf, type Letter } from './principals'
+import { makeSample } from './samples'
+import { email, seeding, type World } from './world'
+
+const NOBODY = lettersOf('-')
+const EVERYONE = lettersOf('all')
+
+/** Asks every page for what is public and for what is not, and every address that is closed. */
+export async function* checkPages(world: World): AsyncGenerator<Mismatch> {
+  const shown = await makePaper(world, 'published')
+  const hidden = await makePaper(world, 'draft')
+  await seeding(world, async ({ payload, ...req }) => {
+    await payload.create({
+      collection: 'themes',
+      data: { number: 1, name: 'Theme one', slug: 'theme-one', description: 'What it is', colour: '#0a5c66' },
+      req,
+    })
+    await payload.create({ collection: 'experts', data: { name: 'Expert one', slug: 'expert-one' }, req })
+    await payload.create({ collection: 'pages', data: { title: 'About', slug: 'about' }, req })
+  })
+  const address = (path: string) => path.replace('PUBLIC', shown.slug).replace('HIDDEN', hidden.slug)
+  for (const [route, page] of Object.entries(PAGES)) {
+    yield* await check(world, {
+      ...{ name: `page ${route}`, letters: EVERYONE, question: () => ({ path: address(page.shown) }) },
+      granted: ({ status }) => status === 200,
+    })
+    const unseen = page.hidden
+    if (!unseen) continue
+    yield* await check(world, {
+      ...{ name: `hidden page ${route}`, letters: NOBODY, question: () => ({ path: address(unseen) }) },
+      granted: ({ status }) => status !== 404,
+    })
+  }
+}
+
+/** Asks the addresses that no table asks. */
+export async function* checkAddresses(world: World): AsyncGenerator<Mismatch> {
+  for (const address of addressesOf(world.payload.config)) {
+    if (addressEntry(address) !== 'closed') continue
+    const [slug, method = '', path = ''] = address.split(' ')
+    yield* await check(world, {
+      ...{ name: `closed ${address}`, letters: NOBODY },
+      question: () => ({
+        method: method.toUpperCase(),
+        path: `/api/${slug}${path.replace(/:\w+\??/, randomUUID())}`,
+        ...(method === 'post' && { body: { email: 'a@example.org', password: 'a password', role: 'admin' } }),
+      }),
+      granted: ({ status }) => status < 400,
+      restore: async () => undefined,
+    })
+  }
+  for (const slug of UNREACHABLE) {
+    const { id } = await makeSample(world, slug, '', 'V')
+    for (const path of ['', `/${id}`, '/count']) {
+      yield* await check(world, {
+        ...{ name: `unreachable ${slug}${path}`, letters: NOBODY, question: () => ({ path: `/api/${slug}${path}` }) },
+        granted: ({ status }) => status !== 404,
+      })
+    }
+  }
+  yield* checkSignIn(world)
+}
+
+/** What belongs to accounts and is no collection's row. */
+async function* checkSignIn(world: World): AsyncGenerator<Mismatch> {
+  const { people } = world
+  yield* await check(world, {
+    ...{ name: 'users me', letters: lettersOf('accounts'), question: () => ({ path: '/api/users/me' }) },
+    granted: ({ json }, letter: Letter) => {
+      const user = json.user as { id?: string } | null | undefined
+      return user?.id !== undefined && user.id === people[letter]
+    },
+  })
+  yield* await check(world, {
+    ...{ name: 'users unlock', letters: lettersOf('A'), restore: async () => undefined },
+    question: () => ({ method: 'POST', path: '/api/users/unlock', body: { email: email('bystander') } }),
+    granted: ({ status }) => status === 200,
+  })
+  yield* await check(world, {
+    ...{ name: 'rights of one’s own', letters: lettersOf('accounts'), question: () => ({ path: '/api/access' }) },
+    granted: ({ status }) => status === 200,
+  })
+  // Rights that are shown to strangers would tell them how the hub is made.
+  const shown = await Promise.all(
+    LETTERS.map(async (letter) => [letter, await ask(world, letter, { path: '/api/access' })] as const),
+  )
+  for (const [letter, { json }] of shown) {
+    if (letter !== 'V' && json.canAccessAdmin !== true)
+      yield { cell: `admin of ${letter}`, problem: 'cannot open the admin' }
+  }
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import type { Publication } from '../../../src/payload-types'
+import { seeding, type World } from './world'
+
+/** States of a paper as the matrix tells them apart: those of the workflow, and what may stand beside a live text. */
+export const STANDINGS = [
+  'draft',
+  'submitted',
+  'changes',
+  'accepted',
+  'published',
+  'newer',
+  'resubmitted',
+  'embargo',
+  'superseded',
+  'withdrawn',
+] as const
+
+export type Standing = (typeof STANDINGS)[number]
+
+/** A paper of group A, with what the matrix must know of it. */
+export interface Paper {
+  id: string
+  standing: Standing
+  /** Of the live text, or of the only one. */
+  title: string
+  /** Of the newest text. */
+  latestTitle: string
+  slug: string
+  revision: number
+  latestVersion: string
+  firstVersion: string
+  file: { id: string; stored: string }
+  /** The file that only the newest text shows; the same as `file` when there is one text. */
+  latestFile: { id: string; stored: string }
+}
+
+const YEAR = 365 * 24 * 60 * 60 * 1000
+
+const LIVE: Record<Standing, Publication['state']> = {
+  draft: 'draft',
+  submitted: 'submitted',
+  changes: 'changes-requested',
+  accepted: 'accepted',
+  published: 'published',
+  newer: 'published',
+  resubmitted: 'published',
+  embargo: 'published',
+  superseded: 'superseded',
+  withdrawn: 'withdrawn',
+}
+
+const BESIDE: Partial<Record<Standing, Publication['state']>> = { newer: 'draft', resubmitted: 'submitted' }
+
+/**
+ * Writes a paper of group A that stands so, with a file, an assigned reviewer and a recommendation.
+ *
+ * @param more fields of its first text
+ */
+export function makePaper(world: World, standing: Standing, more: Partial<Publication> = {}): Promise<Paper> {
+  return seeding(world, async (req) => {
+    const key = randomUUID().slice(0, 8)
+    const group = typeof more.group === 'string' ? more.group : world.groups.A
+    const file = await makeFile(req, { group, title: `Canary file ${key}` })
+    const titles = { title: `Canary ${standing} ${key}`, latestTitle: `Canary ${standing} ${key}` }
+    const isLive = ['published', 'superseded'].includes(LIVE[standing])
+    const { id } = await req.payload.create({
+      collection: 'publications',
+      data: {
+        type: 'working-paper',
+        language: 'en',
+        slug: `paper-${key}`,
+        revision: 1,
+        title: titles.title,
+        abstract: `Canary abstract ${key}`,
+        authors: [{ name: `Canary Author ${key}` }],
+        keywords: [`canary-${key}`],
+        group,
+        state: LIVE[standing],
+        _status: isLive ? 'published' : 'draft',
+        files: [{ document: file.id }],
+        reviewers: [world.people.X],
+        recommendations: [
+          {
+            reviewer: world.people.X,
+            recommendation: 'accept',
+            note: `Canary recommendation ${key}`,
+            at: new Date().toISOString(),
+          },
+        ],
+        ...(standing === 'embargo' && { embargoUntil: new Date(Date.now() + YEAR).toISOString() }),
+        ...more,
+      },
+      overrideAccess: true,
+      req,
+    })
+    const beside = BESIDE[standing]
+    let latestFile = file
+    if (beside) {
+      titles.latestTitle = `Canary newer ${standing} ${key}`
+      latestFile = await makeFile(req, { group, title: `Canary newer file ${key}` })
+      await req.payload.update({
+        collection: 'publications',
+        id,
+        draft: true,
+        data: {
+          revision: 1,
+          title: titles.latestTitle,
+          abstract: `Canary newer abstract ${key}`,
+          state: beside,
+          _status: 'draft',
+          files: [{ document: file.id }, { document: latestFile.id }],
+        },
+        overrideAccess: true,
+        req,
+      })
+    }
+    const { docs } = await req.payload.findVersions({
+      collection: 'publications',
+      where: { parent: { equals: id } },
+      sort: '-createdAt',
+      pagination: false,
+      overrideAccess: true,
+      req,
+    })
+    const latest = docs.find((version) => version.latest) ?? docs[0]
+    const first = docs.at(-1)
+    if (!latest || !first) throw new Error('A paper has no version')
+    return {
+      ...titles,
+      ...{ id, standing, file, latestFile },
+      slug: `paper-${key}`,
+      revision: latest.version.revision,
+      latestVersion: latest.id,
+      firstVersion: first.id,
+    }
+  })
+}
+
+/** Uploads a file of a group. */
+export async function makeFile(
+  req: PayloadRequest,
+  data: { group: string; title: string; visibility?: 'group' | 'attached' | 'public' },
+): Promise<Paper['file']> {
+  const bytes = Buffer.from(`Canary text of ${data.title}`)
+  const { id, filename } = await req.payload.create({
+    collection: 'documents',
+    data: { visibility: 'attached', ...data },
+    file: {
+      data: bytes,
+      name: `canary-${data.title.replaceAll(' ', '-')}.txt`,
+      mimetype: 'text/plain',
+      size: bytes.length,
+    },
+    overrideAccess: true,
+    req,
+  })
+  return { id, stored: filename ?? '' }
+}

@@ -1,0 +1,207 @@
+import { query, type Answer, type Json, type Question } from './ask'
+import { PUBLICATIONS } from './matrix'
+import { check, type Cell, type Mismatch } from './mismatch'
+import { makePaper, STANDINGS, type Paper, type Standing } from './papers'
+import { LETTERS, type Letter } from './principals'
+import type { World } from './world'
+
+const API = '/api/publications'
+
+interface Asked {
+  world: World
+  paper: Paper
+  /** Id of a published paper. */
+  successor: string
+}
+
+interface Operation {
+  changes?: true
+  question(asked: Asked): Question
+  granted?(answer: Answer, asked: Asked): boolean | Promise<boolean>
+}
+
+const succeeded = ({ status }: Answer) => status < 300
+
+const byId = (paper: Paper) => ({ 'where[id][equals]': paper.id })
+
+/** The row of the paper as visitors would get it, past every rule. */
+async function stored({ world, paper }: Asked): Promise<Json> {
+  const row = await world.payload.db.findOne<Json & { id: string }>({
+    collection: 'publications',
+    where: { id: { equals: paper.id } },
+  })
+  return { ...row }
+}
+
+const action = (name: string, more: (asked: Asked) => object = () => ({})): Operation => ({
+  changes: true,
+  question: (asked) => ({
+    method: 'POST',
+    path: `${API}/${asked.paper.id}/actions/${name}`,
+    body: { revision: asked.paper.revision, note: 'A note', ...more(asked) },
+  }),
+})
+
+const holds = (field: string) => (answer: Answer) =>
+  succeeded(answer) && Array.isArray(answer.json[field]) && (answer.json[field] as unknown[]).length > 0
+
+/** What each row of the table asks. Without `granted`, an answer below 300 is a yes. */
+export const OPERATIONS: Record<string, Operation> = {
+  read: {
+    question: ({ paper }) => ({ path: `${API}/${paper.id}` }),
+    granted: (answer, { paper }) => succeeded(answer) && answer.json.title === paper.title,
+  },
+  head: { question: ({ paper }) => ({ method: 'HEAD', path: `${API}/${paper.id}` }) },
+  list: {
+    question: ({ paper }) => ({ path: API + query(byId(paper)) }),
+    granted: ({ json }) => json.docs?.length === 1,
+  },
+  count: {
+    question: ({ paper }) => ({ path: `${API}/count${query(byId(paper))}` }),
+    granted: ({ json }) => json.totalDocs === 1,
+  },
+  'read-latest': {
+    question: ({ paper }) => ({ path: `${API}/${paper.id}?draft=true` }),
+    granted: (answer, { paper }) => succeeded(answer) && answer.json.title === paper.latestTitle,
+  },
+  'list-latest': {
+    question: ({ paper }) => ({ path: API + query({ ...byId(paper), draft: 'true' }) }),
+    granted: ({ json }, { paper }) => json.docs?.[0]?.title === paper.latestTitle,
+  },
+  versions: {
+    question: ({ paper }) => ({ path: `${API}/versions${query({ 'where[parent][equals]': paper.id, limit: 100 })}` }),
+    granted: ({ json }, { paper }) => json.docs?.some(({ id }) => id === paper.latestVersion) === true,
+  },
+  version: { question: ({ paper }) => ({ path: `${API}/versions/${paper.latestVersion}` }) },
+  reviewers: { question: ({ paper }) => ({ path: `${API}/${paper.id}` }), granted: holds('reviewers') },
+  recommendations: { question: ({ paper }) => ({ path: `${API}/${paper.id}` }), granted: holds('recommendations') },
+  rights: { question: ({ paper }) => ({ method: 'POST', path: `${API}/access/${paper.id}` }) },
+  history: { question: ({ paper }) => ({ path: `${API}/${paper.id}/history` }) },
+  panel: { question: ({ paper }) => ({ path: `${API}/${paper.id}/actions` }) },
+  file: { question: ({ paper }) => ({ path: `/documents/${paper.file.id}/any-name.txt` }) },
+  'stored-file': { question: ({ paper }) => ({ path: `/api/documents/file/${paper.file.stored}` }) },
+  'file-record': { question: ({ paper }) => ({ path: `/api/documents/${paper.file.id}` }) },
+  'file-latest': { question: ({ paper }) => ({ path: `/documents/${paper.latestFile.id}/any-name.txt` }) },
+
+  update: {
+    changes: true,
+    question: ({ paper }) => ({ method: 'PATCH', path: `${API}/${paper.id}`, body: { title: 'Another title' } }),
+  },
+  'change-live': {
+    changes: true,
+    question: ({ paper }) => ({
+      method: 'PATCH',
+      path: `${API}/${paper.id}?draft=false`,
+      body: { title: 'Another title' },
+    }),
+    granted: async (_answer, asked) => {
+      const { _status, title } = await stored(asked)
+      return _status === 'published' && JSON.stringify(title).includes('Another title')
+    },
+  },
+  'publish-by-flag': {
+    changes: true,
+    question: ({ paper }) => ({ method: 'PATCH', path: `${API}/${paper.id}`, body: { _status: 'published' } }),
+  },
+  'publish-by-query': {
+    changes: true,
+    question: ({ paper }) => ({
+      method: 'PATCH',
+      path: `${API}/${paper.id}?publishAllLocales=true`,
+      body: { title: 'Another title' },
+    }),
+    granted: async (answer, asked) => succeeded(answer) && (await stored(asked))._status === 'published',
+  },
+  'update-many': {
+    changes: true,
+    question: ({ paper }) => ({ method: 'PATCH', path: API + query(byId(paper)), body: { title: 'Another title' } }),
+    granted: (answer) => succeeded(answer) && answer.json.docs?.length !== 0,
+  },
+  'restore-version': {
+    changes: true,
+    question: ({ paper }) => ({ method: 'POST', path: `${API}/versions/${paper.firstVersion}` }),
+  },
+  duplicate: {
+    changes: true,
+    question: ({ paper }) => ({ method: 'POST', path: `${API}/${paper.id}/duplicate`, body: {} }),
+  },
+  delete: { changes: true, question: ({ paper }) => ({ method: 'DELETE', path: `${API}/${paper.id}` }) },
+  'delete-many': {
+    changes: true,
+    question: ({ paper }) => ({ method: 'DELETE', path: API + query(byId(paper)) }),
+    granted: (answer) => succeeded(answer) && answer.json.docs?.length !== 0,
+  },
+  tag: {
+    changes: true,
+    question: ({ paper }) => ({
+      method: 'POST',
+      path: `${API}/${paper.id}/tags`,
+      body: { revision: paper.revision, themes: [], keywords: ['a word'], countries: ['KEN'] },
+    }),
+  },
+  'change-file': {
+    changes: true,
+    question: ({ paper }) => ({
+      method: 'PATCH',
+      path: `/api/documents/${paper.file.id}`,
+      body: { title: 'Another name' },
+    }),
+  },
+  'delete-file': {
+    changes: true,
+    question: ({ paper }) => ({ method: 'DELETE', path: `/api/documents/${paper.file.id}` }),
+  },
+
+  submit: action('submit'),
+  'assign-reviewers': action('assign-reviewers', ({ world }) => ({ reviewerIds: [world.bystander] })),
+  recommend: action('recommend', () => ({ recommendation: 'accept' })),
+  'request-changes': action('request-changes'),
+  accept: action('accept'),
+  publish: action('publish'),
+  supersede: action('supersede', ({ successor }) => ({ supersededBy: successor })),
+  withdraw: action('withdraw'),
+}
+
+/** Asks every cell of the table of publications. */
+export async function* checkPublications(world: World): AsyncGenerator<Mismatch> {
+  const successor = (await makePaper(world, 'published')).id
+  for (const standing of STANDINGS) {
+    const holder = { successor, paper: await makePaper(world, standing) }
+    for (const row of PUBLICATIONS.keys()) yield* await check(world, cellOf(world, row, standing, holder))
+  }
+}
+
+function cellOf(world: World, row: string, standing: Standing, holder: { paper: Paper; successor: string }): Cell {
+  const operation = OPERATIONS[row]
+  const letters = PUBLICATIONS.get(row)?.get(standing)
+  if (!operation || !letters) throw new Error(`The row ${row} of the access matrix has no operation`)
+  const knows = LETTERS.filter((letter) => ['read', 'read-latest'].some((read) => mayRead(read, standing, letter)))
+  return {
+    name: `publications ${row} ${standing}`,
+    letters,
+    question: () => operation.question({ world, ...holder }),
+    granted: (answer) => (operation.granted ? operation.granted(answer, { world, ...holder }) : succeeded(answer)),
+    secret: {
+      get ids() {
+        const { id, latestVersion, firstVersion, file, latestFile } = holder.paper
+        return [id, latestVersion, firstVersion, file.id, file.stored, latestFile.id]
+      },
+      for: (letter) => !knows.includes(letter),
+    },
+    ...(operation.changes && {
+      restore: async () => {
+        await remove(world, holder.paper)
+        holder.paper = await makePaper(world, standing)
+      },
+    }),
+  }
+}
+
+function mayRead(row: string, standing: Standing, letter: Letter): boolean {
+  return PUBLICATIONS.get(row)?.get(standing)?.has(letter) === true
+}
+
+/** Papers that were used up would make every list longer. */
+async function remove({ payload }: World, paper: Paper): Promise<void> {
+  await payload.db.deleteMany({ collection: 'publications', where: { id: { equals: paper.id } } })
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import type { CollectionSlug } from 'payload'
+import { makeFile } from './papers'
+import { PRINCIPALS, type Letter, type Principal } from './principals'
+import { join, seeding, type World } from './world'
+
+/** One document that a row of the matrix is asked about. */
+export interface Sample {
+  collection: string
+  id: string
+  /** A change that is valid for those who may make it. */
+  change?: object
+  /** The body that makes another one like it. */
+  create?: () => unknown
+  /** Puts it back as it was, or takes it away. */
+  restore?: () => Promise<void>
+}
+
+let numbers = 1000
+
+/**
+ * @param variant the column of the table
+ * @param letter whose it is, where the column is `own`
+ */
+export async function makeSample(world: World, collection: string, variant: string, letter: Letter): Promise<Sample> {
+  switch (collection) {
+    case 'users':
+      return variant === 'own' ? ownAccount(world, letter) : account(world)
+    case 'memberships':
+      return variant === 'own' ? ownMembership(world, letter) : membership(world, variant)
+    case 'working-groups':
+      return group(world, variant)
+    case 'documents':
+      return document(world, variant)
+    case 'images':
+      return image(world)
+    case 'site-settings':
+      return { collection, id: '' }
+    default:
+      return plain(world, collection)
+  }
+}
+
+async function account({ payload }: World): Promise<Sample> {
+  const fields = () => ({
+    name: 'Canary other',
+    email: `${randomUUID()}@example.org`,
+    password: 'a password for tests',
+  })
+  const { id } = await payload.create({ collection: 'users', data: { ...fields(), locale: 'en' } })
+  return sample(payload, 'users', id, { change: { name: 'Another name' }, create: fields })
+}
+
+function ownAccount(world: World, letter: Letter): Sample {
+  const { name } = PRINCIPALS[letter]
+  return {
+    collection: 'users',
+    id: world.people[letter] || randomUUID(),
+    change: { name: `Canary ${name}` },
+  }
+}
+
+async function membership(world: World, variant: string): Promise<Sample> {
+  const { id: user } = await account(world)
+  const id = await join(world.payload, user, variant === 'A' ? world.groups.A : world.groups.B, {
+    group: 'A',
+    role: 'observer',
+  })
+  const made = sample(world.payload, 'memberships', id, { change: { role: 'contributor' } })
+  return {
+    ...made,
+    restore: async () => {
+      await made.restore?.()
+      await world.payload.db.deleteMany({ collection: 'users', where: { id: { equals: user } } })
+    },
+  }
+}
+
+/** The asker's own membership, put back as the matrix says after each change; somebody without one asks for nothing. */
+async function ownMembership(world: World, letter: Letter): Promise<Sample> {
+  const { payload, people, groups } = world
+  const { memberships }: Principal = PRINCIPALS[letter]
+  const own = memberships?.[0]
+  if (!own) return { collection: 'memberships', id: randomUUID(), change: { role: 'observer' } }
+  const where = { user: { equals: people[letter] } }
+  const { docs } = await payload.find({ collection: 'memberships', where, depth: 0, overrideAccess: true })
+  const restore = async () => {
+    await payload.db.deleteMany({ collection: 'memberships', where })
+    await join(payload, people[letter], groups[own.group], own)
+  }
+  return { collection: 'memberships', id: docs[0]?.id ?? '', change: { role: own.role }, restore }
+}
+
+/** A group of its own each time; its leads are those of the group that it stands for. */
+async function group(world: World, variant: string): Promise<Sample> {
+  const { payload, people } = world
+  const fields = () => ({ number: numbers++, name: `Canary ${randomUUID()}`, slug: '', summary: 'What it does' })
+  const status = variant === 'closed' ? ('closed' as const) : ('active' as const)
+  const { id } = await payload.create({
+    collection: 'working-groups',
+    data: { ...fields(), publishing: 'lead', status },
+  })
+  const members = { A: 'OCRLFT', B: 'XMK', closed: '' }[variant] ?? ''
+  for (const letter of members) {
+    const own = (PRINCIPALS as Record<string, Principal>)[letter]?.memberships?.[0]
+    if (own) await join(payload, people[letter as Letter], id, own)
+  }
+  const made = sample(payload, 'working-groups', id, { change: { focus: 'Another focus' }, create: fields })
+  return {
+    ...made,
+    restore: async () => {
+      await payload.db.deleteMany({ collection: 'memberships', where: { group: { equals: id } } })
+      await made.restore?.()
+    },
+  }
+}
+
+async function document(world: World, variant: string): Promise<Sample> {
+  const visibility = variant as 'group' | 'attached' | 'public'
+  const { id } = await seeding(world, (req) =>
+    makeFile(req, { group: world.groups.A, title: `Canary ${variant} ${randomUUID()}`, visibility }),
+  )
+  return sample(world.payload, 'documents', id, { change: { title: 'Another title' } })
+}
+
+/** A picture of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+async function image({ payload }: World): Promise<Sample> {
+  const { id } = await payload.create({
+    collection: 'images',
+    data: { alt: 'A pixel' },
+    file: { data: PIXEL, name: 'pixel.png', mimetype: 'image/png', size: PIXEL.length },
+  })
+  const form = () => {
+    const body = new FormData()
+    body.set('_payload', JSON.stringify({ alt: 'A pixel', originalName: 'Forged.png' }))
+    body.set('file', new File([PIXEL], 'pixel.png', { type: 'image/png' }))
+    return body
+  }
+  return sample(payload, 'images', id, { change: { alt: 'Another pixel' }, create: form })
+}
+
+const PLAIN: Record<string, () => { fields: () => object; change: object }> = {
+  themes: () => ({
+    fields: () => ({
+      number: numbers++,
+      name: `Theme ${numbers}`,
+      slug: '',
+      description: 'What it is',
+      colour: '#0a5c66',
+    }),
+    change: { description: 'Another description' },
+  }),
+  experts: () => ({ fields: () => ({ name: `Expert ${numbers++}`, slug: '' }), change: { affiliation: 'Elsewhere' } }),
+  pages: () => ({ fields: () => ({ title: `Page ${numbers++}`, slug: '' }), change: { lead: 'Another lead' } }),
+  'audit-log': () => ({
+    fields: () => ({ at: new Date().toISOString(), action: 'Canary act', targetCollection: 'x', target: 'x' }),
+    change: { note: 'Another note' },
+  }),
+  outbox: () => ({
+    fields: () => ({
+      ...{ at: new Date().toISOString(), operation: 'update', isPublic: false },
+      ...{ targetCollection: 'x', target: 'x' },
+    }),
+    change: { operation: 'delete' },
+  }),
+}
+
+async function plain({ payload }: World, slug: string): Promise<Sample> {
+  const kind = PLAIN[slug]?.()
+  if (!kind) return { collection: slug, id: randomUUID() }
+  const collection = slug as CollectionSlug
+  const { id } = await payload.create({ collection, data: kind.fields() as never, overrideAccess: true })
+  return sample(payload, collection, String(id), { change: kind.change, create: kind.fields })
+}
+
+function sample(
+  payload: World['payload'],
+  collection: CollectionSlug,
+  id: string,
+  more: { change?: object; create?: () => unknown },
+): Sample {
+  const restore = async () => {
+    await payload.db.deleteMany({ collection, where: { id: { equals: id } } })
+  }
+  return { collection, id, restore, ...more }
+}

@@ -1,0 +1,107 @@
+import type { Payload } from 'payload'
+import { asServer } from '../../../seed/seeding'
+import { serveHub, type ServedHub } from '../../helpers/servedHub'
+import { LETTERS, PRINCIPALS, type Letter, type Principal } from './principals'
+
+const PASSWORD = 'a password for tests'
+
+/** A running hub with the people of the matrix, the two groups, and a session of each person. */
+export interface World {
+  hub: ServedHub
+  payload: Payload
+  url: string
+  groups: { A: string; B: string; editors: string; closed: string }
+  /** Ids of the accounts; V has none. */
+  people: Record<Letter, string>
+  tokens: Record<Letter, string | null>
+  /** An account that nobody signs in with. */
+  bystander: string
+  /** Another, who is in no group. */
+  newcomer: string
+  close(): Promise<void>
+}
+
+/** Opens a database, fills it through the Local API, serves it in this process, and signs everyone in over REST. */
+export async function createWorld(): Promise<World> {
+  const hub = await serveHub()
+  const { payload, url } = hub
+  const groups = await createGroups(payload)
+  const { people, bystander, newcomer } = await createPeople(payload, groups)
+  const tokens = {} as Record<Letter, string | null>
+  for (const letter of LETTERS) tokens[letter] = letter === 'V' ? null : await signIn(url, email(letter))
+  return { hub, payload, url, groups, people, tokens, bystander, newcomer, close: hub.close }
+}
+
+/** The address of the account of a letter. */
+export function email(letter: Letter | 'bystander' | 'newcomer'): string {
+  return `${letter.toLowerCase()}-canary-mail@example.org`
+}
+
+async function createGroups(payload: Payload): Promise<World['groups']> {
+  const group = async (number: number, name: string, more: { publishing?: 'editor'; status?: 'closed' } = {}) =>
+    (
+      await payload.create({
+        collection: 'working-groups',
+        data: { number, name, slug: '', summary: `What ${name} does`, publishing: 'lead', status: 'active', ...more },
+      })
+    ).id
+  return {
+    A: await group(1, 'Group A'),
+    B: await group(2, 'Group B'),
+    editors: await group(3, 'Group of the editors', { publishing: 'editor' }),
+    closed: await group(4, 'Canary closed group', { status: 'closed' }),
+  }
+}
+
+async function createPeople(payload: Payload, groups: World['groups']) {
+  const people = { V: '' } as Record<Letter, string>
+  for (const letter of LETTERS) {
+    if (letter === 'V') continue
+    const { name, role, memberships }: Principal = PRINCIPALS[letter]
+    const user = await payload.create({
+      collection: 'users',
+      data: { email: email(letter), name: `Canary ${name}`, password: PASSWORD, role: role ?? null, locale: 'en' },
+    })
+    people[letter] = user.id
+    for (const membership of memberships ?? []) await join(payload, user.id, groups[membership.group], membership)
+  }
+  const other = async (name: 'bystander' | 'newcomer') =>
+    (
+      await payload.create({
+        collection: 'users',
+        data: { email: email(name), name: `Canary ${name}`, password: PASSWORD, locale: 'fr', role: 'editor' },
+      })
+    ).id
+  return { people, bystander: await other('bystander'), newcomer: await other('newcomer') }
+}
+
+/** Makes somebody a member of a group, as the membership of the principal says. */
+export async function join(
+  payload: Payload,
+  user: string,
+  group: string,
+  { role, ended, until }: NonNullable<Principal['memberships']>[number],
+): Promise<string> {
+  const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString()
+  const { id } = await payload.create({
+    collection: 'memberships',
+    data: { user, group, role, state: ended ? 'ended' : 'active', ...(until && { until: yesterday }) },
+  })
+  return id
+}
+
+/** Writes as the server itself: the hooks that guard what people may do let it pass. */
+export function seeding<T>({ payload }: World, work: Parameters<typeof asServer<T>>[1]): Promise<T> {
+  return asServer(payload, work)
+}
+
+async function signIn(url: string, address: string): Promise<string> {
+  const answer = await fetch(`${url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: address, password: PASSWORD }),
+  })
+  const token = /payload-token=([^;]+)/.exec(answer.headers.getSetCookie().join())?.[1]
+  if (!token) throw new Error(`Signing in failed with ${answer.status}: ${await answer.text()}`)
+  return token
+}
