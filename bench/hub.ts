@@ -9,6 +9,8 @@ export interface Hubs {
   everyday(): Promise<Server>
   /** Without rate limits. */
   unlimited(): Promise<Server>
+  /** The same, and by SIGUSR2 it tells what memory it needs. */
+  telling(): Promise<Server>
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Hubs {
  * @param directory for the database and the files, empty at first
  */
 export function hubsIn(directory: string): Hubs {
-  const start = async (script: string, mode: string) => {
+  const start = async (script: string, mode: string, options: string[] = []) => {
     const port = await freePort()
     const env: NodeJS.ProcessEnv = {
       ...process.env,
@@ -30,11 +32,13 @@ export function hubsIn(directory: string): Hubs {
       PORT: String(port),
       PUBLIC_URL: `http://127.0.0.1:${port}`,
     }
-    return startServer(['-C', 'production', script], { port, ready: '/readyz', env })
+    return startServer(['-C', 'production', ...options, script], { port, ready: '/readyz', env })
   }
   return {
     everyday: () => start('scripts/start.mjs', 'demo'),
     unlimited: () => start('scripts/serve.mjs', UNLIMITED),
+    telling: () =>
+      start('scripts/serve.mjs', UNLIMITED, ['--expose-gc', '--import', './bench/support/memoryInUse.mjs']),
   }
 }
 

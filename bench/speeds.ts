@@ -28,17 +28,19 @@ export interface MeasuredSpeed extends Subject {
   processorRatio: number | null
 }
 
-function subjects(publication: string): Subject[] {
+function subjects(publication: string, theme: string): Subject[] {
   const pages = [
     { name: 'Home', path: '/' },
     { name: 'List of publications', path: '/publications' },
     { name: 'Publication', path: publication },
   ]
   const cached = { cached: true, target: 0.9 }
+  const rendered = { cached: false, headers: SESSION }
   return [
     ...pages.map(({ name, path }) => ({ name: `${name}, cached`, path, ...cached })),
     ...pages.map(({ name, path }) => ({ name: `${name}, cached, br`, path, headers: COMPRESSED, ...cached })),
-    { name: 'List of publications, rendered', path: '/publications', headers: SESSION, cached: false, target: 0.2 },
+    { name: 'List of publications, rendered', path: '/publications', ...rendered, target: 0.2 },
+    { name: 'List of a theme, rendered', path: theme, ...rendered, target: null },
     { name: 'REST, 10 at depth 1', path: '/api/publications?limit=10&depth=1', cached: false, target: null },
   ]
 }
@@ -56,7 +58,7 @@ export async function measureSpeeds(
   empty: Server,
   report: (what: string) => void,
 ): Promise<{ emptyRate: number; speeds: MeasuredSpeed[] }> {
-  const all = subjects(await firstPublication(hub))
+  const all = await subjectsOf(hub)
   const targetOf = ({ path, headers }: Subject): Target => ({ server: hub, path, headers })
   const baseline: Target = { server: empty, path: '/' }
 
@@ -93,11 +95,12 @@ export async function measureSpeeds(
   return { emptyRate: median(emptySpeeds.map(({ rate }) => rate)), speeds }
 }
 
-async function firstPublication(hub: Server): Promise<string> {
+async function subjectsOf(hub: Server): Promise<Subject[]> {
   const list = await (await fetch(`${hub.url}/publications`)).text()
-  const path = /href="(\/publications\/[^"?#]+)"/.exec(list)?.[1]
-  if (path === undefined) throw new Error('The list shows no publication.')
-  return path
+  const publication = /href="(\/publications\/[^"?#]+)"/.exec(list)?.[1]
+  const theme = /href="(\/publications\?theme=[^"&]+)"/.exec(list)?.[1]
+  if (publication === undefined || theme === undefined) throw new Error('The list shows no publication or no theme.')
+  return subjects(publication, theme)
 }
 
 /** Pages out of the cache carry no id of the request, as nothing after the cache sees them. */

@@ -14,6 +14,7 @@ export interface Server {
   output(): string
   /** Resident memory in MB; null where the system does not tell by /proc. */
   megabytes(): number | null
+  signal(signal: NodeJS.Signals): void
   /** Seconds of processor time used so far; null as above. */
   processorSeconds(): number | null
   /** Asks it to end, and waits until it has. */
@@ -66,6 +67,7 @@ export async function startServer(
     readyAfter: (performance.now() - began) / 1000,
     output: () => output,
     megabytes: () => megabytesOf(child.pid),
+    signal: (signal) => child.kill(signal),
     processorSeconds: () => processorSecondsOf(child.pid),
     stop: async () => {
       child.kill('SIGTERM')
