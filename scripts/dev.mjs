@@ -14,6 +14,7 @@ const SETTLE_MS = 100
 const ASSET_SOURCES = ['src/site/styles', 'src/site/islands']
 
 process.env.NODE_ENV ||= 'development'
+process.env.PLENARY_MODE ||= 'demo'
 process.env.NEXT_TELEMETRY_DISABLED ||= '1'
 let server
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => (server = undefined))

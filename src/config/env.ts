@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
-const MODES = ['demo', 'production', 'development', 'test'] as const
+const MODES = ['demo', 'production', 'test'] as const
 
 const variables = z.object({
   PLENARY_MODE: z.enum(MODES).optional(),
@@ -30,6 +30,9 @@ const variables = z.object({
 })
 
 export type Mode = (typeof MODES)[number]
+
+/** Whoever tries the demo reads the terminal; a real hub's lines are read by programs. */
+const LOG_LEVELS: Record<Mode, string> = { demo: 'warn', production: 'info', test: 'silent' }
 
 export interface Env {
   /** `demo` seeds an empty database and prints accounts; `production` refuses weak settings and does neither. */
@@ -66,7 +69,7 @@ export class EnvError extends Error {
 function modeOf(raw: z.infer<typeof variables>): Mode {
   if (raw.PLENARY_MODE) return raw.PLENARY_MODE
   if (raw.DATABASE_URL) return 'production'
-  return raw.NODE_ENV === 'development' || raw.NODE_ENV === 'test' ? raw.NODE_ENV : 'demo'
+  return raw.NODE_ENV === 'test' ? 'test' : 'demo'
 }
 
 /** A demo needs no settings, so it makes its own secret once and keeps it: sessions outlive a restart. */
@@ -118,7 +121,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env, defaults: Recor
     dataDir,
     mediaDir: path.resolve(raw.MEDIA_DIR),
     maxUploadBytes: raw.MAX_UPLOAD_MB * 1024 * 1024,
-    logLevel: raw.LOG_LEVEL ?? (mode === 'test' ? 'silent' : 'info'),
+    logLevel: raw.LOG_LEVEL ?? LOG_LEVELS[mode],
     smtpUrl: raw.SMTP_URL ?? null,
     mailFrom: raw.MAIL_FROM,
   }

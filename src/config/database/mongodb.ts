@@ -1,6 +1,7 @@
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import { withCommitCallbacks } from './commit'
+import { withCurrentAccounts } from './signInWrites'
 
 /**
  * Payload's MongoDB adapter with indexes made at start: the first write on an empty database would otherwise race with
@@ -28,6 +29,7 @@ export function mongodbDatabase(options: { url: string }): DatabaseAdapterObj<Mo
           await session.endSession()
         },
       })
+      withCurrentAccounts(adapter)
       return adapter
     },
   }

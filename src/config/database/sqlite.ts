@@ -2,9 +2,12 @@ import { createClient, type Client } from '@libsql/client'
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { Mutex } from '../../lib/mutex'
 import { withCommitCallbacks } from './commit'
+import { withCurrentAccounts } from './signInWrites'
 
 /** Milliseconds that a write waits for the one before it. */
 const WRITER_TIMEOUT = 15_000
@@ -53,6 +56,7 @@ function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
   let writer: Client | undefined
 
   adapter.connect = async (args) => {
+    await mkdir(path.dirname(url.replace(/^file:/, '')), { recursive: true })
     await connect?.call(adapter, args)
     writer ??= createClient({ url })
     await writer.execute('PRAGMA synchronous = FULL')
@@ -71,9 +75,16 @@ function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
       const connection = writer
       await begin(connection)
       const id = randomUUID()
+      let ended = false
+      // Once only: a second ROLLBACK would hit the transaction of whoever has the connection by then.
       const finish = (statement: 'COMMIT' | 'ROLLBACK') => async () => {
+        if (ended) return
+        ended = true
         try {
           await connection.execute(statement)
+        } catch (error) {
+          if (statement === 'COMMIT') await connection.execute('ROLLBACK').catch(() => undefined)
+          throw error
         } finally {
           release()
         }
@@ -94,6 +105,7 @@ function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
     commit: (session) => session.resolve(),
     rollback: (session) => session.reject(),
   })
+  withCurrentAccounts(adapter)
   for (const name of WRITES) queueWrite(adapter, name)
   return adapter
 }
