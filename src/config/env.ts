@@ -89,6 +89,8 @@ function productionProblems(raw: z.infer<typeof variables>): string[] {
     problems.push('PLENARY_SECRET is weak: set it to at least 32 random characters')
   if (!raw.DATABASE_URL) problems.push('DATABASE_URL is missing: mongodb://…?replicaSet=… or file:./data/plenary.db')
   if (!raw.PUBLIC_URL) problems.push('PUBLIC_URL is missing: the address at which visitors reach the hub')
+  else if (!/^(https:|http:\/\/(localhost|127\.0\.0\.1)(:|\/|$))/.test(raw.PUBLIC_URL))
+    problems.push('PUBLIC_URL must begin with https://, so that session cookies are Secure')
   return problems
 }
 

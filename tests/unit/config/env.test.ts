@@ -52,6 +52,13 @@ describe('a hub in production', () => {
     },
   )
 
+  test('refuses an address without https, except on this machine', () => {
+    expect(problems({ ...PRODUCTION, PUBLIC_URL: 'http://hub.example.org' })).toEqual([
+      expect.stringMatching(/^PUBLIC_URL must begin with https/),
+    ])
+    expect(problems({ ...PRODUCTION, PUBLIC_URL: 'http://127.0.0.1:3000' })).toEqual([])
+  })
+
   test('never repeats the secret in what it says', () => {
     expect(problems({ ...PRODUCTION, PLENARY_SECRET: 'hunter2' }).join()).not.toContain('hunter2')
   })
