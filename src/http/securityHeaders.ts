@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import type { Request, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
@@ -27,11 +29,10 @@ export interface SecurityHeadersOptions {
 
 /** @returns the headers of every page, file and API answer outside the admin */
 export function siteSecurityHeaders(options: SecurityHeadersOptions): RequestHandler {
-  const common = helmet(commonOptions(options))
-  const policy = serialise(SITE_POLICY)
-  return (req, res, next) => {
-    res.setHeader('Content-Security-Policy', policy)
-    common(req, res, next)
+  const headers = new Map([['Content-Security-Policy', serialise(SITE_POLICY)], ...commonHeaders(options)])
+  return (_req, res, next) => {
+    res.setHeaders(headers)
+    next()
   }
 }
 
@@ -42,13 +43,14 @@ export function siteSecurityHeaders(options: SecurityHeadersOptions): RequestHan
  * into the request and the answer. Style attributes of the admin need 'unsafe-inline'.
  */
 export function adminSecurityHeaders(options: SecurityHeadersOptions): RequestHandler {
-  const common = helmet(commonOptions(options))
+  const common = commonHeaders(options)
   return (req, res, next) => {
     const nonce = randomBytes(16).toString('base64')
     const policy = serialise(adminPolicy(nonce, options.development === true))
     req.headers['content-security-policy'] = policy
     res.setHeader('Content-Security-Policy', policy)
-    common(req, res, next)
+    res.setHeaders(common)
+    next()
   }
 }
 
@@ -68,9 +70,11 @@ function adminPolicy(nonce: string, development: boolean): Directives {
   }
 }
 
-function commonOptions({ publicURL }: SecurityHeadersOptions): Parameters<typeof helmet>[0] {
+/** Helmet's headers are the same for every answer, so it is asked once, by an answer that nobody gets. */
+function commonHeaders({ publicURL }: SecurityHeadersOptions): Map<string, string> {
+  const answer = new ServerResponse(new IncomingMessage(new Socket()))
   const secure = publicURL.startsWith('https:')
-  return {
+  const write = helmet({
     contentSecurityPolicy: false,
     strictTransportSecurity: secure ? { maxAge: 365 * 24 * 3600, includeSubDomains: true } : false,
     crossOriginEmbedderPolicy: false,
@@ -79,7 +83,9 @@ function commonOptions({ publicURL }: SecurityHeadersOptions): Parameters<typeof
     originAgentCluster: false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     xFrameOptions: { action: 'deny' },
-  }
+  })
+  write(answer.req, answer, () => undefined)
+  return new Map(answer.getHeaderNames().map((name) => [name, String(answer.getHeader(name))]))
 }
 
 function serialise(directives: Directives): string {
