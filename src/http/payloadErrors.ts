@@ -14,11 +14,7 @@ type AfterErrorHook = NonNullable<SanitizedConfig['hooks']['afterError']>[number
 export const reportProblem: AfterErrorHook = ({ error }) => {
   if (isWriteConflict(error)) markTransientFailure()
   if (error instanceof HttpProblem) return { response: { ...problemBody(error) }, status: error.status }
-  if (error instanceof MutexTimeout)
-    return {
-      response: problemBody(
-        new HttpProblem('server.busy', 503, 'The hub is busy with other changes. Try again shortly.'),
-      ),
-      status: 503,
-    }
+  if (isWriteConflict(error) || error instanceof MutexTimeout) return { response: problemBody(BUSY), status: 503 }
 }
+
+const BUSY = new HttpProblem('server.busy', 503, 'The hub is busy with other changes. Try again shortly.')

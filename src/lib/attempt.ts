@@ -14,11 +14,14 @@ export function markTransientFailure(): void {
 }
 
 export interface RetryOptions {
-  /** How often to try at all. */
+  /** How often to try at all. With the pauses it makes some eight seconds: other processes are done by then. */
   tries?: number
   /** Milliseconds before the second try; doubled for each further one, and spread at random between half and whole. */
   pause?: number
 }
+
+/** Milliseconds that a pause is at most: who waits longer and longer comes too late again and again. */
+const LONGEST_PAUSE = 500
 
 /**
  * Runs an operation again while it failed and markTransientFailure() was called in it.
@@ -30,7 +33,7 @@ export interface RetryOptions {
 export async function withRetries<T>(
   operation: () => Promise<T>,
   failed: (result: T) => boolean,
-  { tries = 5, pause = 20 }: RetryOptions = {},
+  { tries = 20, pause = 20 }: RetryOptions = {},
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const state: Attempt = { transientFailure: false }
@@ -40,7 +43,7 @@ export async function withRetries<T>(
       if ('error' in outcome) throw outcome.error
       return outcome.value
     }
-    const longest = pause * 2 ** (attempt - 1)
+    const longest = Math.min(pause * 2 ** (attempt - 1), LONGEST_PAUSE)
     await new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)))
   }
 }

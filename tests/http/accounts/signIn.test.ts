@@ -1,7 +1,8 @@
 import type { Payload, TypedUser } from 'payload'
+import { databaseKind } from '../../helpers/database'
 import { createPerson, PASSWORD } from '../../helpers/people'
-import { rest, restAs, type Answer } from '../../helpers/rest'
-import { startServer } from '../../helpers/server'
+import { rest, restAs, type Answer, type Send } from '../../helpers/rest'
+import { startServer, type TestServer } from '../../helpers/server'
 import { serveHub, type ServedHub } from '../../helpers/servedHub'
 
 let hub: ServedHub
@@ -118,19 +119,35 @@ describe('a refusal', () => {
   })
 })
 
-describe('what an admin takes away while a person signs in', () => {
+describe('what an admin takes away while a person signs in, here or on another process', () => {
   const ROUNDS = 10
+
+  let admin: Send
+  /** Where people sign in: on MongoDB a second process, which shares nothing with the first but the database. */
+  let elsewhere: { url: string }
+  let second: TestServer | undefined
+
+  beforeAll(async () => {
+    await createPerson(payload, { email: 'admin@hub.test', role: 'admin' }, { signsIn: true })
+    admin = await restAs(hub.url, 'admin@hub.test')
+    if (databaseKind === 'mongodb') second = await startServer({ DATABASE_URL: hub.env.databaseUrl, TRUST_PROXY: '1' })
+    elsewhere = second ?? hub
+  })
+  afterAll(() => second?.stop())
+
+  const during = async <T>(signIns: Promise<unknown>[], change: () => Promise<T>): Promise<T> => {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 100))
+    const changed = await change()
+    await Promise.all(signIns)
+    return changed
+  }
 
   test('stays away: the role', async () => {
     const editor = await createPerson(payload, { email: 'editor@hub.test', role: 'editor' }, { signsIn: true })
-    const admin = await createPerson(payload, { email: 'admin@hub.test', role: 'admin' }, { signsIn: true })
-    const send = await restAs(hub.url, admin.email)
     for (let round = 0; round < ROUNDS; round++) {
       await payload.update({ collection: 'users', id: editor.id, data: { role: 'editor' } })
-      const signingIn = [signIn(editor.email, PASSWORD), signIn(editor.email, PASSWORD)]
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 60))
-      const revoked = await send('PATCH', `/users/${editor.id}`, { role: null })
-      await Promise.all(signingIn)
+      const signingIn = [hub, elsewhere].map(({ url }) => signIn(editor.email, PASSWORD, {}, url))
+      const revoked = await during(signingIn, () => admin('PATCH', `/users/${editor.id}`, { role: null }))
       expect(revoked.status).toBe(200)
       expect((await payload.findByID({ collection: 'users', id: editor.id })).role ?? null).toBeNull()
     }
@@ -138,18 +155,24 @@ describe('what an admin takes away while a person signs in', () => {
 
   test('stays away: the old password', async () => {
     const person = await createPerson(payload, { email: 'changing@hub.test' }, { signsIn: true })
-    const send = await restAs(hub.url, 'admin@hub.test')
     let password = PASSWORD
     for (let round = 0; round < 4; round++) {
       const next = `another password ${round}`
-      const signingIn = signIn(person.email, password)
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 60))
-      expect((await send('PATCH', `/users/${person.id}`, { password: next })).status).toBe(200)
-      await signingIn
-      const elsewhere = { 'x-forwarded-for': `203.0.113.${round}` }
-      expect((await signIn(person.email, password, elsewhere)).status).toBe(401)
-      expect((await signIn(person.email, next, elsewhere)).status).toBe(200)
+      const signingIn = [signIn(person.email, password, {}, elsewhere.url)]
+      const changed = await during(signingIn, () => admin('PATCH', `/users/${person.id}`, { password: next }))
+      expect(changed.status).toBe(200)
+      const away = { 'x-forwarded-for': `203.0.113.${round}` }
+      expect((await signIn(person.email, password, away)).status).toBe(401)
+      expect((await signIn(person.email, next, away)).status).toBe(200)
       password = next
     }
+  })
+
+  test('takes no session of other sign-ins with it', async () => {
+    const person = await createPerson(payload, { email: 'everywhere@hub.test' }, { signsIn: true })
+    const at = Array.from({ length: 6 }, (_, number) => (number % 2 ? hub : elsewhere).url)
+    const sends = await Promise.all(at.map((url) => restAs(url, person.email)))
+    const users = await Promise.all(sends.map(async (send) => (await send<Session>('GET', '/users/me')).body.user))
+    expect(users.map((user) => user?.email)).toEqual(Array(6).fill(person.email))
   })
 })
