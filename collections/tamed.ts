@@ -1,4 +1,5 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
+import { guardFilters } from './access/guardFilters'
 import { id } from './fields/id'
 import { journalChange, journalDeletion, journalGlobalChange } from './journal/hooks'
 
@@ -7,7 +8,7 @@ const UNJOURNALLED = new Set(['audit-log', 'outbox'])
 
 /**
  * What every collection needs and Payload does not do by itself: ids of one shape, no document locks that show who edits
- * what, no bulk edits past the hooks, and a line in the audit log and the outbox for every change.
+ * what, no bulk edits past the hooks, no filters that tell what may not be read, and a line in the audit log and the outbox for every change.
  *
  * @param collection as its own file describes it
  * @see docs/decisions/0004-payload-defaults.md
@@ -30,6 +31,7 @@ export function tamed(collection: CollectionConfig): CollectionConfig {
           if (operation === 'create' && req.payloadAPI !== 'local' && args.data) delete args.data.id
           return args
         },
+        guardFilters,
         ...(collection.hooks?.beforeOperation ?? []),
       ],
       afterChange: [...(collection.hooks?.afterChange ?? []), ...(journalled ? [journalChange] : [])],

@@ -257,7 +257,7 @@ export const UNREACHABLE = ['outbox', 'payload-kv', 'payload-migrations']
 export const PAGES: Record<string, { shown: string; hidden?: string }> = {
   '/': { shown: '/' },
   '/groups': { shown: '/groups' },
-  '/groups/:slug': { shown: '/groups/group-a', hidden: '/groups/canary-closed-group' },
+  '/groups/:slug': { shown: '/groups/group-a', hidden: '/groups/closedcanary' },
   '/themes': { shown: '/themes' },
   '/themes/:slug': { shown: '/themes/theme-one', hidden: '/themes/no-such-theme' },
   '/coverage': { shown: '/coverage' },

@@ -6,7 +6,7 @@ import { check, type Mismatch } from './mismatch'
 import { makePaper } from './papers'
 import { LETTERS, lettersOf, type Letter } from './principals'
 import { makeSample } from './samples'
-import { email, seeding, type World } from './world'
+import { email, fillNetwork, type World } from './world'
 
 const NOBODY = lettersOf('-')
 const EVERYONE = lettersOf('all')
@@ -15,15 +15,7 @@ const EVERYONE = lettersOf('all')
 export async function* checkPages(world: World): AsyncGenerator<Mismatch> {
   const shown = await makePaper(world, 'published')
   const hidden = await makePaper(world, 'draft')
-  await seeding(world, async ({ payload, ...req }) => {
-    await payload.create({
-      collection: 'themes',
-      data: { number: 1, name: 'Theme one', slug: 'theme-one', description: 'What it is', colour: '#0a5c66' },
-      req,
-    })
-    await payload.create({ collection: 'experts', data: { name: 'Expert one', slug: 'expert-one' }, req })
-    await payload.create({ collection: 'pages', data: { title: 'About', slug: 'about' }, req })
-  })
+  await fillNetwork(world)
   const address = (path: string) => path.replace('PUBLIC', shown.slug).replace('HIDDEN', hidden.slug)
   for (const [route, page] of Object.entries(PAGES)) {
     yield* await check(world, {

@@ -34,6 +34,8 @@ export interface Paper {
   file: { id: string; stored: string }
   /** The file that only the newest text shows; the same as `file` when there is one text. */
   latestFile: { id: string; stored: string }
+  /** Words and ids of it that nobody outside the group may ever see. */
+  secrets: { words: string[]; ids: string[] }
 }
 
 const YEAR = 365 * 24 * 60 * 60 * 1000
@@ -61,9 +63,10 @@ const BESIDE: Partial<Record<Standing, Publication['state']>> = { newer: 'draft'
 export function makePaper(world: World, standing: Standing, more: Partial<Publication> = {}): Promise<Paper> {
   return seeding(world, async (req) => {
     const key = randomUUID().slice(0, 8)
+    const newerKey = randomUUID().slice(0, 8)
     const group = typeof more.group === 'string' ? more.group : world.groups.A
-    const file = await makeFile(req, { group, title: `Canary file ${key}` })
-    const titles = { title: `Canary ${standing} ${key}`, latestTitle: `Canary ${standing} ${key}` }
+    const file = await makeFile(req, { group, title: `File ${key}` })
+    const titles = { title: `Paper ${standing} ${key}`, latestTitle: `Paper ${standing} ${key}` }
     const isLive = ['published', 'superseded'].includes(LIVE[standing])
     const { id } = await req.payload.create({
       collection: 'publications',
@@ -73,9 +76,9 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
         slug: `paper-${key}`,
         revision: 1,
         title: titles.title,
-        abstract: `Canary abstract ${key}`,
-        authors: [{ name: `Canary Author ${key}` }],
-        keywords: [`canary-${key}`],
+        abstract: `Abstract ${key}`,
+        authors: [{ name: `Author ${key}` }],
+        keywords: [`word-${key}`],
         group,
         state: LIVE[standing],
         _status: isLive ? 'published' : 'draft',
@@ -98,8 +101,8 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
     const beside = BESIDE[standing]
     let latestFile = file
     if (beside) {
-      titles.latestTitle = `Canary newer ${standing} ${key}`
-      latestFile = await makeFile(req, { group, title: `Canary newer file ${key}` })
+      titles.latestTitle = `Newer ${standing} ${newerKey}`
+      latestFile = await makeFile(req, { group, title: `Newer file ${newerKey}` })
       await req.payload.update({
         collection: 'publications',
         id,
@@ -107,7 +110,7 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
         data: {
           revision: 1,
           title: titles.latestTitle,
-          abstract: `Canary newer abstract ${key}`,
+          abstract: `Newer abstract ${newerKey}`,
           state: beside,
           _status: 'draft',
           files: [{ document: file.id }, { document: latestFile.id }],
@@ -127,7 +130,13 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
     const latest = docs.find((version) => version.latest) ?? docs[0]
     const first = docs.at(-1)
     if (!latest || !first) throw new Error('A paper has no version')
+    const isPublic = isLive && standing !== 'embargo'
+    const versions = docs.map((version) => version.id)
+    const newer = beside ? { words: [newerKey], ids: [latestFile.id, latestFile.stored] } : { words: [], ids: [] }
     return {
+      secrets: isPublic
+        ? { words: newer.words, ids: [...newer.ids, ...versions] }
+        : { words: [key], ids: [id, file.id, file.stored, ...versions] },
       ...titles,
       ...{ id, standing, file, latestFile },
       slug: `paper-${key}`,
@@ -143,13 +152,13 @@ export async function makeFile(
   req: PayloadRequest,
   data: { group: string; title: string; visibility?: 'group' | 'attached' | 'public' },
 ): Promise<Paper['file']> {
-  const bytes = Buffer.from(`Canary text of ${data.title}`)
+  const bytes = Buffer.from(`Text of ${data.title}`)
   const { id, filename } = await req.payload.create({
     collection: 'documents',
     data: { visibility: 'attached', ...data },
     file: {
       data: bytes,
-      name: `canary-${data.title.replaceAll(' ', '-')}.txt`,
+      name: `${data.title.replaceAll(' ', '-')}.txt`,
       mimetype: 'text/plain',
       size: bytes.length,
     },

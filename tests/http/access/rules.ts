@@ -49,7 +49,7 @@ function visit(
 ): void {
   for (const field of fields) {
     const named = 'name' in field && field.name ? [prefix, field.name].filter(Boolean).join('.') : prefix
-    see(named, field as Owner)
+    see(named, field)
     if ('fields' in field) visit(field.fields, named, see)
     if ('flattenedFields' in field) visit(field.flattenedFields, named, see)
     if (field.type === 'tabs') for (const tab of field.tabs) visit(tab.fields, named, see)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionSlug } from 'payload'
 import { makeFile } from './papers'
 import { PRINCIPALS, type Letter, type Principal } from './principals'
-import { join, seeding, type World } from './world'
+import { accountName, join, seeding, type World } from './world'
 
 /** One document that a row of the matrix is asked about. */
 export interface Sample {
@@ -52,11 +52,10 @@ async function account({ payload }: World): Promise<Sample> {
 }
 
 function ownAccount(world: World, letter: Letter): Sample {
-  const { name } = PRINCIPALS[letter]
   return {
     collection: 'users',
     id: world.people[letter] || randomUUID(),
-    change: { name: `Canary ${name}` },
+    change: { name: accountName(letter) },
   }
 }
 

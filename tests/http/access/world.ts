@@ -34,7 +34,12 @@ export async function createWorld(): Promise<World> {
 
 /** The address of the account of a letter. */
 export function email(letter: Letter | 'bystander' | 'newcomer'): string {
-  return `${letter.toLowerCase()}-canary-mail@example.org`
+  return `${letter.toLowerCase()}canarymail@example.org`
+}
+
+/** The name of the account of a letter. */
+export function accountName(letter: Letter): string {
+  return `Canaryname-${letter}`
 }
 
 async function createGroups(payload: Payload): Promise<World['groups']> {
@@ -49,7 +54,7 @@ async function createGroups(payload: Payload): Promise<World['groups']> {
     A: await group(1, 'Group A'),
     B: await group(2, 'Group B'),
     editors: await group(3, 'Group of the editors', { publishing: 'editor' }),
-    closed: await group(4, 'Canary closed group', { status: 'closed' }),
+    closed: await group(4, 'Closedcanary', { status: 'closed' }),
   }
 }
 
@@ -57,10 +62,10 @@ async function createPeople(payload: Payload, groups: World['groups']) {
   const people = { V: '' } as Record<Letter, string>
   for (const letter of LETTERS) {
     if (letter === 'V') continue
-    const { name, role, memberships }: Principal = PRINCIPALS[letter]
+    const { role, memberships }: Principal = PRINCIPALS[letter]
     const user = await payload.create({
       collection: 'users',
-      data: { email: email(letter), name: `Canary ${name}`, password: PASSWORD, role: role ?? null, locale: 'en' },
+      data: { email: email(letter), name: accountName(letter), password: PASSWORD, role: role ?? null, locale: 'en' },
     })
     people[letter] = user.id
     for (const membership of memberships ?? []) await join(payload, user.id, groups[membership.group], membership)
@@ -104,4 +109,24 @@ async function signIn(url: string, address: string): Promise<string> {
   const token = /payload-token=([^;]+)/.exec(answer.headers.getSetCookie().join())?.[1]
   if (!token) throw new Error(`Signing in failed with ${answer.status}: ${await answer.text()}`)
   return token
+}
+
+/** One theme, one expert and the page about the hub, which the public site has addresses for. Does nothing twice. */
+export async function fillNetwork(world: World): Promise<void> {
+  const { payload, groups } = world
+  const { totalDocs } = await payload.count({ collection: 'pages', where: { slug: { equals: 'about' } } })
+  if (totalDocs > 0) return
+  await seeding(world, async (req) => {
+    await payload.create({
+      collection: 'experts',
+      data: { name: 'Expert one', slug: 'expert-one', groups: [groups.closed, groups.B] },
+      req,
+    })
+    await payload.create({ collection: 'pages', data: { title: 'About', slug: 'about' }, req })
+    await payload.create({
+      collection: 'themes',
+      data: { number: 1, name: 'Theme one', slug: 'theme-one', description: 'What it is', colour: '#0a5c66' },
+      req,
+    })
+  })
 }
