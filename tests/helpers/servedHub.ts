@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { Payload } from 'payload'
 import { readEnv, type Env } from '../../src/config/env'
 import { openDatabase, openHub, type Hub } from '../../src/hub'
 import { createApp } from '../../src/serving/createApp'
@@ -16,12 +17,17 @@ export interface ServedHub extends Hub {
  * is one for each process. startServer() starts further ones.
  *
  * @param settings environment variables that differ from those of all tests
+ * @param fill writes what the hub holds before it opens
  */
-export async function serveHub(settings: Record<string, string> = {}): Promise<ServedHub> {
+export async function serveHub(
+  settings: Record<string, string> = {},
+  fill?: (payload: Payload) => Promise<void>,
+): Promise<ServedHub> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const env = readEnv({ ...process.env, PORT: String(port), PUBLIC_URL: url, ...settings })
   const payload = await openDatabase(env)
+  await fill?.(payload)
   const hub = await openHub(payload, env)
   const app = createApp(hub, env, { admin: (_req, _res, next) => next(), draining: () => false })
   // A test may be busy for longer than a connection is usually kept, and would meet its end.

@@ -64,7 +64,8 @@ export function textOf(html: string): string {
   return unescaped(html.replace(/<!--.*?-->/g, '').replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ')
 }
 
-function unescaped(text: string): string {
+/** @returns text of a document as a browser reads it */
+export function unescaped(text: string): string {
   return text
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
