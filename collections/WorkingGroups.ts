@@ -15,7 +15,7 @@ const forEditors: Condition = (_data, _siblings, { user }) => !user || Boolean(u
 export const WorkingGroups: CollectionConfig = {
   slug: 'working-groups',
   labels: { singular: 'Working group', plural: 'Working groups' },
-  admin: { group: 'Network', useAsTitle: 'name', defaultColumns: ['number', 'name', 'status'] },
+  admin: { group: 'Network', useAsTitle: 'name', defaultColumns: ['name', 'number', 'status'] },
   defaultSort: 'number',
   access: { read: publishedGroupOrMember, create: editors, update: updateGroups(), delete: admins },
   hooks: {

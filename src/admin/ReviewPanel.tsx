@@ -25,7 +25,7 @@ export function ReviewPanel() {
           <p>Save the draft; then you can submit it to your group from here.</p>
         </>
       ) : (
-        <Panel id={String(id)} savedRevision={Number(revision)} />
+        <Panel id={String(id)} savedRevision={Number(revision ?? 0)} />
       )}
     </section>
   )
@@ -51,7 +51,9 @@ function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
 
   if (!value) return <p role={failure ? 'alert' : undefined}>{failure ?? 'Reading where it stands …'}</p>
   if (!value.standing) return <p>Another group wrote this. You can read it; there is nothing for you to do here.</p>
-  const { standing, reviews, history } = value
+  const { reviews, history } = value
+  // A save counts as seen at once, before the panel has followed it.
+  const standing = { ...value.standing, revision: Math.max(value.standing.revision, savedRevision) }
   return (
     <>
       <StandingText shown={shown} standing={standing} />

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { DEMO_PASSWORD } from '../../seed/accounts'
 
-/** How long the admin may take on a busy machine. */
-const PATIENCE_MS = 45_000
+/** How long one step of the admin may take on a busy machine. */
+const PATIENCE_MS = 40_000
 
 /** Someone at the admin, in a browser session of their own. */
 export interface AtDesk {
@@ -36,32 +36,34 @@ export async function signIn(browser: Browser, url: string, key: string): Promis
   return { page, complaints }
 }
 
+/** Opens a publication and waits until its review panel knows where it stands. */
+export async function openPaper(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('.review-panel h2').waitFor()
+}
+
 /**
  * Presses one of the actions of the review panel, writes its note, and waits until it is done.
  *
  * @param page with a publication open
  * @param action as its button says
- * @param done what the admin says afterwards
+ * @param state in which the publication is afterwards, as the panel says it
  * @param note to send along
  */
-export async function act(page: Page, action: string, done: string, note = ''): Promise<void> {
+export async function act(page: Page, action: string, state: string, note = ''): Promise<void> {
   const panel = page.locator('.review-panel')
   await panel.getByRole('button', { name: action, exact: true }).click()
   const form = panel.getByRole('group', { name: action })
   if (note) await form.getByRole('textbox').last().fill(note)
   await form.getByRole('button', { name: action, exact: true }).click()
-  await page.getByText(done).first().waitFor()
-}
-
-/** @returns the state of the open publication, as the review panel says it */
-export async function standing(page: Page): Promise<string> {
-  return (await page.locator('.review-panel h2').first().textContent()) ?? ''
+  await panel.getByRole('heading', { name: state, exact: true }).waitFor()
 }
 
 /**
- * Saves the open publication as a draft and waits until it is stored.
+ * Saves the open publication as a draft, and waits until the admin has taken over the answer.
  *
  * @param page with a publication open
+ * @throws Error with the server's words when it refuses
  */
 export async function saveDraft(page: Page): Promise<void> {
   const saved = page.waitForResponse(
@@ -70,4 +72,5 @@ export async function saveDraft(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save Draft' }).click()
   const answer = await saved
   if (!answer.ok()) throw new Error(`The save was refused: ${answer.status()} ${await answer.text()}`)
+  await page.locator('#action-save-draft[disabled]').waitFor()
 }

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freshDatabaseUrl } from './database'
 
-const STARTUP_MS = 60_000
+const STARTUP_MS = 120_000
 const POLL_MS = 50
 const SERVE = [process.execPath, '-C', 'production', 'scripts/serve.mjs']
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -1,0 +1,205 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { act, openPaper, saveDraft, signIn, type AtDesk } from '../helpers/admin'
+import { launchBrowser } from '../helpers/browser'
+import { addExpert, addFile, addName, choose, writeBody } from '../helpers/paperForm'
+import { startServer, type TestServer } from '../helpers/server'
+import { pdf } from '../helpers/uploads'
+
+/** The server seeds the demo; the form of a paper has many steps. In milliseconds, on a busy machine. */
+const PATIENCE = 180_000
+
+const TITLE = 'Counting the quiet corridors'
+const EXPERT = 'Dilip Ratha'
+const FILE = { name: 'Quiet corridors.pdf', buffer: pdf('quiet corridors') }
+
+let server: TestServer
+let browser: Browser
+let contributor: AtDesk
+let lead: AtDesk
+let editor: AtDesk
+let stranger: AtDesk
+let visitor: Page
+/** Of the paper in the admin. */
+let paper: string
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer({ PLENARY_MODE: 'demo' }), launchBrowser()])
+  contributor = await signIn(browser, server.url, 'contributor')
+  lead = await signIn(browser, server.url, 'lead')
+  editor = await signIn(browser, server.url, 'editor')
+  stranger = await signIn(browser, server.url, 'other-contributor')
+  visitor = await (await browser.newContext()).newPage()
+}, PATIENCE)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+let isBroken = false
+
+/** Each step goes on from where the one before has left the paper, so after a failure the others say so at once. */
+function step(name: string, work: () => Promise<void>, patience?: number): void {
+  test(
+    name,
+    async () => {
+      if (isBroken) throw new Error('A step before this one failed')
+      isBroken = true
+      await work()
+      isBroken = false
+    },
+    patience,
+  )
+}
+
+describe('from the first word to the reader', () => {
+  step(
+    'a contributor writes a paper with two authors and a PDF',
+    async () => {
+      const { page } = contributor
+      await page.getByRole('link', { name: 'Write a new paper' }).click()
+      await page.locator('#field-title').fill(TITLE)
+      await choose(page, '#field-type', 'Working', 'Working paper')
+      await page.locator('#field-abstract').fill('What saltwater ledgers leave out.')
+      await addExpert(page, 0, EXPERT)
+      await addName(page, 1, 'Ines Quiroga', 'Institute of Quiet Studies')
+      await writeBody(page, 'The money goes where nobody counts it.')
+      await addFile(page, 0, FILE)
+      const created = page.waitForURL(/\/publications\/[0-9a-f-]{36}$/)
+      await page.getByRole('button', { name: 'Save Draft' }).click()
+      await created
+      paper = page.url()
+      await openPaper(page, paper)
+      expect(await page.locator('#field-authors__1__name').inputValue()).toBe('Ines Quiroga')
+      expect(await page.locator('[data-lexical-editor]').textContent()).toBe('The money goes where nobody counts it.')
+      expect(await buttonsOfPanel(page)).toEqual(['Submit to the group'])
+    },
+    PATIENCE,
+  )
+
+  step('nobody outside the group finds it', async () => {
+    const { page } = stranger
+    await page.goto(`${server.url}/admin/collections/publications?search=${encodeURIComponent('quiet corridors')}`)
+    await page.getByText('No Results.').waitFor()
+    expect(await page.getByText(TITLE).count()).toBe(0)
+    await visitor.goto(`${server.url}/publications?q=quiet+corridors`)
+    expect(await visitor.getByText(TITLE).count()).toBe(0)
+  })
+
+  step('an action waits until what was typed is saved', async () => {
+    const { page } = contributor
+    await page.locator('#field-subtitle').fill('A first count')
+    const panel = page.locator('.review-panel')
+    await panel.getByRole('button', { name: 'Submit to the group' }).click()
+    await panel.getByRole('textbox').fill('Please look at the second table.')
+    await panel.getByRole('button', { name: 'Submit to the group' }).click()
+    expect(await panel.getByRole('alert').textContent()).toContain('Save your changes first')
+    await saveDraft(page)
+    expect(await panel.getByRole('textbox').inputValue()).toBe('Please look at the second table.')
+    await panel.getByRole('button', { name: 'Submit to the group' }).click()
+    await panel.getByRole('heading', { name: 'Submitted' }).waitFor()
+    expect(await buttonsOfPanel(page)).toEqual([])
+    expect(await page.locator('#field-title').isDisabled()).toBe(true)
+  })
+
+  step('the lead finds it on the desk and asks for changes, and must say which', async () => {
+    const { page } = lead
+    await page.goto(`${server.url}/admin`)
+    await page.getByRole('link', { name: TITLE }).click()
+    const panel = page.locator('.review-panel')
+    await panel.getByRole('button', { name: 'Ask for changes' }).click()
+    await panel.getByRole('button', { name: 'Ask for changes' }).click()
+    expect(await panel.getByRole('alert').textContent()).toContain('Write a note')
+    await panel.getByRole('textbox').fill('Say where the second table comes from.')
+    await panel.getByRole('button', { name: 'Ask for changes' }).click()
+    await panel.getByRole('heading', { name: 'Changes requested' }).waitFor()
+  })
+
+  step('the contributor reads why, revises and submits again', async () => {
+    const { page } = contributor
+    await page.goto(`${server.url}/admin`)
+    await page.getByRole('link', { name: TITLE }).click()
+    await page.getByText('History').click()
+    expect(await page.locator('.panel-history').textContent()).toContain('Say where the second table comes from.')
+    await page.locator('#field-abstract').fill('What saltwater ledgers leave out, with sources.')
+    await saveDraft(page)
+    await page.locator('#field-subtitle').fill('A second count')
+    await saveDraft(page)
+    await act(page, 'Submit to the group', 'Submitted')
+  })
+
+  step('the lead accepts and publishes', async () => {
+    const { page } = lead
+    await openPaper(page, paper)
+    await act(page, 'Accept', 'Accepted')
+    await act(page, 'Publish', 'Published')
+    expect(await page.getByRole('link', { name: 'See what readers see' }).getAttribute('href')).toBe(
+      '/publications/counting-the-quiet-corridors',
+    )
+  })
+
+  step('an editor tags it', async () => {
+    const { page } = editor
+    await openPaper(page, paper)
+    const tags = page.getByRole('group', { name: 'Tags' })
+    await tags.getByRole('checkbox', { name: 'Gender' }).check()
+    await tags.getByLabel('Keywords').fill('ledgers, small corridors')
+    await tags.getByLabel('Countries').fill('Tonga')
+    await page.getByRole('option', { name: 'Tonga' }).click()
+    await tags.getByRole('button', { name: 'Save tags' }).click()
+    await page.getByText('Tags saved.').waitFor()
+  })
+
+  step('a visitor finds it by a word of its title and narrows the list by theme', async () => {
+    await visitor.goto(`${server.url}/publications`)
+    await visitor.getByRole('main').getByRole('searchbox').fill('quiet')
+    await visitor.keyboard.press('Enter')
+    await visitor.locator('.facets summary').click()
+    await visitor
+      .locator('.facets')
+      .getByRole('link', { name: /^Gender/ })
+      .click()
+    await visitor.getByRole('main').getByRole('link', { name: TITLE }).click()
+    await visitor.getByRole('heading', { name: TITLE, level: 1 }).waitFor()
+    expect(await visitor.getByText('The money goes where nobody counts it.').isVisible()).toBe(true)
+    expect(await visitor.getByLabel(/copy/).inputValue()).toMatch(/^Ratha, D\., & Quiroga, I\. \(2\d{3}/)
+  })
+
+  step('and downloads the PDF', async () => {
+    const [download] = await Promise.all([
+      visitor.waitForEvent('download'),
+      visitor
+        .getByRole('link', { name: /download/i })
+        .first()
+        .click(),
+    ])
+    expect(download.suggestedFilename()).toBe(FILE.name)
+    expect(await readFile(await download.path())).toEqual(FILE.buffer)
+  })
+
+  step('and comes from the author’s card to it', async () => {
+    await visitor.getByRole('main').getByRole('link', { name: EXPERT }).first().click()
+    await visitor.getByRole('heading', { name: EXPERT, level: 1 }).waitFor()
+    expect(await visitor.getByRole('link', { name: TITLE }).first().isVisible()).toBe(true)
+  })
+
+  step('two who write at once: the later save is refused and its text stays', async () => {
+    await Promise.all([openPaper(lead.page, paper), openPaper(contributor.page, paper)])
+    await lead.page.locator('#field-subtitle').fill('The lead was faster')
+    await contributor.page.locator('#field-subtitle').fill('The contributor was slower')
+    await saveDraft(lead.page)
+    await expect(saveDraft(contributor.page)).rejects.toThrow('publication.stale')
+    await contributor.page.getByText('Somebody saved this publication while you were writing').waitFor()
+    expect(await contributor.page.locator('#field-subtitle').inputValue()).toBe('The contributor was slower')
+  })
+
+  step('no browser met a failing script or another host', async () => {
+    expect([contributor, lead, editor, stranger].flatMap(({ complaints }) => complaints)).toEqual([])
+  })
+})
+
+/** What the person can do, as the panel's buttons say. */
+function buttonsOfPanel(page: Page): Promise<string[]> {
+  return page.locator('.review-panel').getByRole('button').allTextContents()
+}
