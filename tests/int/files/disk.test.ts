@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import { readEnv } from '../../../src/config/env'
+import { openDatabase } from '../../../src/hub'
+import { createNetwork, type Network } from '../../helpers/network'
+import { uploadPdf } from '../../helpers/uploads'
+
+const env = readEnv()
+const folder = path.join(env.mediaDir, 'documents')
+let payload: Payload
+let people: Network
+
+beforeAll(async () => {
+  payload = await openDatabase(env)
+  people = await createNetwork(payload)
+})
+afterAll(() => payload?.destroy())
+
+const upload = (title: string) => uploadPdf(payload, people.contributor, { group: people.group, title })
+const stored = async () => (existsSync(folder) ? readdir(folder) : [])
+const pathOf = (filename: string | null | undefined) => path.join(folder, filename ?? '')
+
+/** Makes the last write of a transaction fail, after everything else in it was done. */
+async function failing(work: () => Promise<unknown>): Promise<void> {
+  const { db } = payload
+  const create = db.create
+  db.create = (args) => (args.collection === 'outbox' ? Promise.reject(new Error('Full')) : create.call(db, args))
+  try {
+    await expect(work()).rejects.toThrow('Full')
+  } finally {
+    db.create = create
+  }
+}
+
+test('an upload is one whole file, under the name that its document has', async () => {
+  const { filename } = await upload('Kept')
+  expect(await stored()).toContain(filename)
+  expect((await stored()).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('an upload that fails leaves no file', async () => {
+  const before = await stored()
+  await failing(() => upload('Lost'))
+  expect(await stored()).toEqual(before)
+  expect(await payload.count({ collection: 'documents', where: { title: { equals: 'Lost' } } })).toEqual({
+    totalDocs: 0,
+  })
+})
+
+test('a file goes when its document is deleted, and stays when that fails', async () => {
+  const { id, filename } = await upload('Deleted')
+  const remove = () => payload.delete({ collection: 'documents', id, user: people.contributor, overrideAccess: false })
+  await failing(remove)
+  expect(existsSync(pathOf(filename))).toBe(true)
+  expect(await payload.findByID({ collection: 'documents', id })).toMatchObject({ filename })
+  await remove()
+  expect(existsSync(pathOf(filename))).toBe(false)
+})
