@@ -4,6 +4,7 @@ import { build } from './build.mjs'
 import { endChildren, endChildrenOnSignal } from './support/children.mjs'
 import { staticChecks } from './support/checks.mjs'
 import { runJest } from './support/jest.mjs'
+import { useMemoryFolder } from './support/memoryFolder.mjs'
 import { say, step } from './support/steps.mjs'
 import { findChromium } from '../tests/helpers/chromium.mjs'
 import { findMongod } from '../tests/helpers/mongod.mjs'
@@ -74,6 +75,7 @@ function report({ passed, failed, skipped, ran }) {
 }
 
 endChildrenOnSignal()
+useMemoryFolder()
 try {
   process.exitCode = report(await runAll())
 } catch (error) {
