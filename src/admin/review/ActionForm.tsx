@@ -1,4 +1,4 @@
-import { Button, toast, useFormModified } from '@payloadcms/ui'
+import { Button, toast, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { RECOMMENDATIONS, type Recommendation } from '../../domain/workflow'
 import { act, Refusal, type OpenAction, type Reviews } from './api'
@@ -27,6 +27,7 @@ export function ActionForm({ publicationId, revision, action, reviews, onDone, o
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, setIsSending] = useState(false)
   const hasUnsavedText = useFormModified()
+  const isSaving = useFormProcessing()
   const form = useRef<HTMLDivElement>(null)
   const { needs } = action
   const { label, hint } = NOTES[action.action]
@@ -105,7 +106,7 @@ export function ActionForm({ publicationId, revision, action, reviews, onDone, o
         />
       </Field>
       <div className="panel-buttons">
-        <Button disabled={isSending} margin={false} onClick={() => void send()} size="medium" type="button">
+        <Button disabled={isSending || isSaving} margin={false} onClick={() => void send()} size="medium" type="button">
           {action.label}
         </Button>
         <Button buttonStyle="secondary" margin={false} onClick={onCancel} size="medium" type="button">

@@ -1,4 +1,4 @@
-import { Button, ReactSelect, toast, useFormModified } from '@payloadcms/ui'
+import { Button, ReactSelect, toast, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 import { ask, Refusal, saveTags, type Tags } from './api'
 import { described, Field, FieldNotes } from './fields/Field'
@@ -22,6 +22,7 @@ export function TagForm({ publicationId, revision, tags, onDone }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, setIsSending] = useState(false)
   const hasUnsavedText = useFormModified()
+  const isSaving = useFormProcessing()
   const countryOptions = useCountryOptions()
   const errorAt = (field: string) => (refusal?.field?.split('.')[0] === field ? refusal.message : undefined)
   const isAtField = ['themes', 'keywords', 'countries'].some((field) => errorAt(field))
@@ -72,7 +73,7 @@ export function TagForm({ publicationId, revision, tags, onDone }: Props) {
         />
       </Field>
       <div className="panel-buttons">
-        <Button disabled={isSending} margin={false} onClick={() => void send()} size="medium" type="button">
+        <Button disabled={isSending || isSaving} margin={false} onClick={() => void send()} size="medium" type="button">
           Save tags
         </Button>
       </div>
