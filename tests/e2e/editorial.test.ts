@@ -155,7 +155,6 @@ describe('from the first word to the reader', () => {
     await visitor.goto(`${server.url}/publications`)
     await visitor.getByRole('main').getByRole('searchbox').fill('quiet')
     await visitor.keyboard.press('Enter')
-    await visitor.locator('.facets summary').click()
     await visitor
       .locator('.facets')
       .getByRole('link', { name: /^Gender/ })
