@@ -13,6 +13,6 @@ export function useCountryOptions(): { value: string; label: string }[] {
   return field.options.map((option) =>
     typeof option === 'string'
       ? { value: option, label: option }
-      : { value: option.value, label: String(option.label) },
+      : { value: option.value, label: typeof option.label === 'string' ? option.label : option.value },
   )
 }
