@@ -18,6 +18,7 @@ export function tamed(collection: CollectionConfig): CollectionConfig {
   return {
     disableDuplicate: true,
     disableBulkEdit: true,
+    disableBulkDelete: true,
     lockDocuments: false,
     graphQL: false,
     ...collection,

@@ -14,6 +14,12 @@ import { storage } from './files/storage'
 import { reportProblem } from './http/payloadErrors'
 import { mailTransport } from './notifications/mail'
 
+const EDITING_LOCALES = LOCALES.map((code) => ({
+  code,
+  label: new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code,
+  rtl: code === 'ar',
+}))
+
 /**
  * @param env the settings
  * @returns Payload's configuration for them
@@ -27,7 +33,7 @@ export function configFor(env: Env) {
     collections: collections({ secureCookies: env.publicUrl.startsWith('https:') }),
     globals,
     editor: paperEditor,
-    localization: { locales: [...LOCALES], defaultLocale: DEFAULT_LOCALE, fallback: true },
+    localization: { locales: EDITING_LOCALES, defaultLocale: DEFAULT_LOCALE, fallback: true },
     admin,
     email: nodemailerAdapter(mailTransport(env)),
     plugins: [storage(env)],
