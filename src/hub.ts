@@ -42,12 +42,10 @@ export async function openDatabase(env: Env): Promise<Payload> {
  * @param env the settings
  */
 export async function openHub(payload: Payload, env: Env): Promise<Hub> {
-  const started = new Date()
   const queries = createQueries(payload, env.publicUrl)
   const search = createMemoryIndex<PublicationSummary>()
   const catalogue = createCatalogue(queries, search)
-  await catalogue.rebuild()
-  const follower = followOutbox(payload, catalogue.apply, started)
+  const follower = await followOutbox(payload, { build: catalogue.rebuild, apply: catalogue.apply })
   return {
     payload,
     queries: memoised(queries, catalogue.revision),

@@ -21,16 +21,18 @@ export interface OutboxFollower {
  * embargoes within a second.
  *
  * @param payload to follow
- * @param apply brings derived stores up to date; called for one batch at a time, again when it failed
- * @param from instant from which on changes count
+ * @param stores.build makes derived stores from what is there now; what changes meanwhile is applied after it
+ * @param stores.apply brings them up to date; called for one batch at a time, again when it failed
+ * @returns when the stores are built
  */
-export function followOutbox(
+export async function followOutbox(
   payload: Payload,
-  apply: (changes: PublicChange[]) => Promise<void>,
-  from: Date,
-): OutboxFollower {
-  const seen = new Map<string, number>()
-  let looked = from
+  { build, apply }: { build(): Promise<void>; apply(changes: PublicChange[]): Promise<void> },
+): Promise<OutboxFollower> {
+  let looked = new Date()
+  const before = await changesSince(payload, looked)
+  const seen = new Map(before.map(({ outboxId }) => [outboxId, looked.getTime()]))
+  await build()
   let queue: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   let stopped = false
