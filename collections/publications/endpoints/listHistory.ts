@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { HttpProblem } from '../../../src/domain/errors'
-import { includesRole } from '../../../src/domain/roles'
-import { STATES_FOR_EDITORS } from '../../../src/domain/workflow'
+import { includesRole, type Account } from '../../../src/domain/roles'
+import { STATES_FOR_EDITORS, type State } from '../../../src/domain/workflow'
 import { loadUnderReview } from '../../../src/review/reviewable'
 import { isAdmin, isEditor } from '../../access/principal'
 import { accountOf, idParam } from './body'
@@ -16,9 +16,7 @@ export const listHistory: Endpoint = {
   handler: async (req) => {
     const account = await accountOf(req)
     const { latest, reviewable } = await loadUnderReview(req, account, idParam(req))
-    const isOpenToEditors = isEditor(account) && STATES_FOR_EDITORS.includes(latest.state)
-    const isMember = includesRole(account.groups.get(reviewable.groupId), 'observer')
-    if (!isAdmin(account) && !isOpenToEditors && !isMember)
+    if (!mayReadHistory(account, reviewable.groupId, latest.state))
       throw new HttpProblem('review.refused', 403, 'Only the group’s own people see its history.')
     const { docs } = await req.payload.find({
       collection: 'audit-log',
@@ -41,4 +39,9 @@ export const listHistory: Endpoint = {
       })),
     })
   },
+}
+
+function mayReadHistory(account: Account, group: string, state: State): boolean {
+  const isOpenToEditors = isEditor(account) && STATES_FOR_EDITORS.includes(state)
+  return isAdmin(account) || isOpenToEditors || includesRole(account.groups.get(group), 'observer')
 }

@@ -67,8 +67,8 @@ export async function plantSecrets(world: World): Promise<Secrets> {
     words: [
       ...papers.flatMap(({ secrets }) => secrets.words),
       withdrawn.title.split(' ').at(-1) ?? '',
-      ...[NOTE, 'canary recommendation', 'closedcanary', 'groupcanary', 'canary bystander', 'canaryname-l'],
-      ...['lcanarymail', 'xcanarymail', 'newcomercanarymail', 'canaryname-x'],
+      ...[NOTE, 'canary recommendation', 'closedcanary', 'groupcanary', 'canary bystander', 'canarynamel'],
+      ...['lcanarymail', 'xcanarymail', 'newcomercanarymail', 'canarynamex'],
     ],
     ids: [
       ...papers.flatMap(({ secrets }) => secrets.ids),
@@ -222,6 +222,9 @@ async function* filters(world: World, secrets: Secrets): AsyncGenerator<Mismatch
   }
 }
 
+/** Fields without words, which read a word as some number. */
+const WORDLESS = ['number', 'checkbox', 'date', 'point']
+
 function pathsOf(
   world: World,
   fields: FlattenedField[],
@@ -236,7 +239,7 @@ function pathsOf(
       const related = world.payload.collections[field.relationTo].config.flattenedFields
       return [{ path, relation: true }, ...(hops > 0 ? pathsOf(world, related, hops - 1, `${path}.`) : [])]
     }
-    return [{ path, relation: false }]
+    return WORDLESS.includes(field.type) ? [] : [{ path, relation: false }]
   })
 }
 

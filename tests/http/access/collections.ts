@@ -113,7 +113,9 @@ async function* checkHub(world: World, only: (collection: string) => boolean): A
       const question = (): Question => {
         if (!isGlobal) return operation.question(sample)
         const path = '/api/globals/site-settings'
-        return column === 'read' ? { path } : { method: 'POST', path, body: { tagline: 'Another tagline' } }
+        return column === 'read'
+          ? { path }
+          : { method: 'POST', path, body: { tagline: 'Another tagline', featured: [] } }
       }
       yield* await check(world, {
         name: `${collection} ${column}`,

@@ -45,7 +45,7 @@ export const PUBLICATIONS = table(`
   restore-version  -       -         -       -        -         -       -           -       -          -
   duplicate        -       -         -       -        -         -       -           -       -          -
   delete           L       -         L       -        -         -       -           -       -          -
-  delete-many      L       -         L       -        -         -       -           -       -          -
+  delete-many      -       -         -       -        -         -       -           -       -          -
   tag              -       EA        -       EA       EA        EA      EA          EA      EA         EA
   change-file      CRLA    -         CRLA    -        -         -       -           -       -          -
   delete-file      CRLA    -         CRLA    -        -         -       -           -       -          -
@@ -60,13 +60,13 @@ export const PUBLICATIONS = table(`
   withdraw         -       -         -       -        LEA       LEA     LEA         LEA     LEA        -
 `)
 
-/** The ninth of the workflow's rows: a lead publishes a rapid response from where it was submitted. */
+/** A lead publishes a rapid response from where it was submitted. */
 export const RAPID_RESPONSES = table(`
            draft submitted changes accepted
   publish  -     L         -       LEA
 `)
 
-/** A group whose papers the hub's editors publish. */
+/** A group that L leads and whose papers the hub's editors publish. */
 export const PUBLISHED_BY_EDITORS = table(`
            draft submitted changes accepted
   publish  -     -         -       EA

@@ -1,8 +1,10 @@
 import { query, type Answer, type Json, type Question } from './ask'
-import { PUBLICATIONS } from './matrix'
+import type { Publication } from '../../../src/payload-types'
+import { PUBLICATIONS, PUBLISHED_BY_EDITORS, RAPID_RESPONSES } from './matrix'
 import { check, type Cell, type Mismatch } from './mismatch'
 import { makePaper, STANDINGS, type Paper, type Standing } from './papers'
 import { LETTERS, type Letter } from './principals'
+import type { Table } from './table'
 import type { World } from './world'
 
 const API = '/api/publications'
@@ -150,6 +152,8 @@ export const OPERATIONS: Record<string, Operation> = {
   'delete-file': {
     changes: true,
     question: ({ paper }) => ({ method: 'DELETE', path: `/api/documents/${paper.file.id}` }),
+    // A file that a paper shows is not deleted, but who may delete it is told so.
+    granted: (answer) => succeeded(answer) || answer.status === 409,
   },
 
   submit: action('submit'),
@@ -168,6 +172,31 @@ export async function* checkPublications(world: World): AsyncGenerator<Mismatch>
   for (const standing of STANDINGS) {
     const holder = { successor, paper: await makePaper(world, standing) }
     for (const row of PUBLICATIONS.keys()) yield* await check(world, cellOf(world, row, standing, holder))
+  }
+  yield* checkPublishing(world, RAPID_RESPONSES, { type: 'rapid-response' })
+  yield* checkPublishing(world, PUBLISHED_BY_EDITORS, { group: world.groups.editors })
+}
+
+/** Who publishes papers of a certain kind, or of a certain group. */
+async function* checkPublishing(world: World, table: Table, kind: Partial<Publication>): AsyncGenerator<Mismatch> {
+  for (const [standing, letters] of table.get('publish') ?? []) {
+    const known = STANDINGS.find((name) => name === standing)
+    if (!known) throw new Error(`No paper of the access matrix stands ${standing}`)
+    const make = () => makePaper(world, known, kind)
+    let paper = await make()
+    yield* await check(world, {
+      ...{ name: `publications publish ${standing} ${JSON.stringify(kind)}`, letters },
+      question: () => ({
+        method: 'POST',
+        path: `${API}/${paper.id}/actions/publish`,
+        body: { revision: paper.revision, note: 'A note' },
+      }),
+      granted: succeeded,
+      restore: async () => {
+        await remove(world, paper)
+        paper = await make()
+      },
+    })
   }
 }
 

@@ -23,7 +23,7 @@ export interface World {
 
 /** Opens a database, fills it through the Local API, serves it in this process, and signs everyone in over REST. */
 export async function createWorld(): Promise<World> {
-  const hub = await serveHub()
+  const hub = await serveHub({ TRUST_PROXY: 'loopback' })
   const { payload, url } = hub
   const groups = await createGroups(payload)
   const { people, bystander, newcomer } = await createPeople(payload, groups)
@@ -39,7 +39,7 @@ export function email(letter: Letter | 'bystander' | 'newcomer'): string {
 
 /** The name of the account of a letter. */
 export function accountName(letter: Letter): string {
-  return `Canaryname-${letter}`
+  return `Canaryname${letter}`
 }
 
 async function createGroups(payload: Payload): Promise<World['groups']> {
@@ -60,16 +60,25 @@ async function createGroups(payload: Payload): Promise<World['groups']> {
 
 async function createPeople(payload: Payload, groups: World['groups']) {
   const people = { V: '' } as Record<Letter, string>
+  const card = await payload.create({ collection: 'experts', data: { name: 'Expert zero', slug: 'expert-zero' } })
   for (const letter of LETTERS) {
     if (letter === 'V') continue
     const { role, memberships }: Principal = PRINCIPALS[letter]
     const user = await payload.create({
       collection: 'users',
-      data: { email: email(letter), name: accountName(letter), password: PASSWORD, role: role ?? null, locale: 'en' },
+      data: {
+        email: email(letter),
+        name: accountName(letter),
+        password: PASSWORD,
+        role: role ?? null,
+        locale: 'en',
+        expert: card.id,
+      },
     })
     people[letter] = user.id
     for (const membership of memberships ?? []) await join(payload, user.id, groups[membership.group], membership)
   }
+  await join(payload, people.L, groups.editors, { group: 'A', role: 'lead' })
   const other = async (name: 'bystander' | 'newcomer') =>
     (
       await payload.create({

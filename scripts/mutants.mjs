@@ -1,0 +1,63 @@
+// `npm run test:mutants`: flips every rule that says who may do what to "allow", one at a time, and counts how many of these
+// mutants the access matrix and the canaries catch. An argument runs those whose name contains it.
+import { createInterface } from 'node:readline'
+import { build } from 'esbuild'
+import { bundleOptions } from './support/bundle.mjs'
+import { endChildrenOnSignal, startChild } from './support/children.mjs'
+import { switchableDecisions } from './support/mutations.mjs'
+import { say } from './support/steps.mjs'
+
+/** Processes that run at once. */
+const PARTS = 2
+
+/** Mutants that change nothing anyone could see, and why. */
+const EQUIVALENT = {
+  'users.admin': 'Payload asks it of people who are signed in, and all of them may open the admin',
+}
+
+const WANTED = process.argv[2] ?? ''
+
+const decisions = []
+await build({
+  ...bundleOptions([]),
+  entryPoints: { mutants: 'tests/http/access/mutants.ts' },
+  outdir: 'dist/tests',
+  loader: { '.css': 'empty', '.scss': 'empty' },
+  plugins: [switchableDecisions((name) => decisions.push(name))],
+})
+
+/** Runs one part of the mutants and hands on each line of its report. */
+function run(part, onLine) {
+  const args = ['-C', 'production', 'dist/tests/mutants.js', part, PARTS, JSON.stringify(decisions.toSorted()), WANTED]
+  const child = startChild(process.execPath, args.map(String), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'test' },
+  })
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.startsWith('{')) onLine(JSON.parse(line))
+  })
+  return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve))
+}
+
+endChildrenOnSignal()
+let expected = 0
+const results = []
+const codes = await Promise.all(
+  Array.from({ length: PARTS }, (_, part) =>
+    run(part, (line) => {
+      if (line.total !== undefined) expected += line.total
+      else {
+        results.push(line)
+        say(
+          `${line.by ? 'caught  ' : 'SURVIVED'} ${line.name}${line.by ? ` – ${line.by}` : ''} (${line.seconds.toFixed(1)} s)`,
+        )
+      }
+    }),
+  ),
+)
+
+const survivors = results.filter(({ by }) => !by).map(({ name }) => name)
+const unexplained = survivors.filter((name) => !EQUIVALENT[name])
+say(`\ncaught ${results.length - survivors.length} of ${expected}`)
+for (const name of survivors) say(`survived: ${name}${EQUIVALENT[name] ? `: ${EQUIVALENT[name]}` : ''}`)
+process.exitCode = codes.every((code) => code === 0) && unexplained.length === 0 && results.length === expected ? 0 : 1

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { root } from './root.mjs'
+
+/**
+ * Functions that decide who may do what and stand outside the rules of collections, with the answer of one that lets
+ * everything through. A function that is not found fails the build.
+ */
+const DECISIONS = {
+  'src/domain/workflow.ts': { mayPerform: 'true' },
+  'src/domain/roles.ts': { includesRole: 'role !== undefined' },
+  'src/review/tag.ts': { mayTag: 'true' },
+  'src/review/reviewable.ts': { isConcerned: 'true' },
+  'src/http/restGuard/routes.ts': { routeExists: 'true' },
+  'collections/publications/endpoints/listHistory.ts': { mayReadHistory: 'true' },
+  'collections/publications/hooks/keepLiveText.ts': { refusePublishing: 'undefined' },
+  'collections/access/guardFilters.ts': { refuseHop: 'undefined', onlyVisible: 'condition' },
+}
+
+const OWN_RIGHTS = 'overrideAccess: false'
+
+/** Read by the admin's own pages, which no test of HTTP in one process reaches. */
+const NOT_SERVED = /^src\/admin\//
+
+/**
+ * Makes every decision of our own code switchable: while `globalThis.plenaryMutant` is the name of one, it lets everything
+ * through. The sources know nothing of it; the bundle that the mutation run builds does.
+ * @param {(name: string) => void} found called with the name of each
+ * @returns {import('esbuild').Plugin}
+ */
+export function switchableDecisions(found) {
+  return {
+    name: 'switchable-decisions',
+    setup({ onLoad }) {
+      onLoad({ filter: /\/(src|collections)\/.*\.tsx?$/ }, ({ path }) => {
+        const file = relative(root, path).split(sep).join('/')
+        if (file.startsWith('node_modules')) return undefined
+        const contents = withRights(file, withDecisions(file, readFileSync(join(root, file), 'utf8'), found), found)
+        return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' }
+      })
+    },
+  }
+}
+
+function withDecisions(file, source, found) {
+  return Object.entries(DECISIONS[file] ?? {}).reduce((text, [name, answer]) => {
+    const head = new RegExp(`function ${name}\\([^]*?\\n?\\)?(: [^\\n]+)? \\{\\n`).exec(text)
+    if (!head) throw new Error(`${file} has no function ${name}: tell scripts/support/mutations.mjs where it went`)
+    const mutant = `${file} ${name}`
+    found(mutant)
+    const at = head.index + head[0].length
+    return `${text.slice(0, at)}if (globalThis.plenaryMutant === '${mutant}') return ${answer};\n${text.slice(at)}`
+  }, source)
+}
+
+/** A getter, since some of these objects are made once. */
+function withRights(file, source, found) {
+  if (NOT_SERVED.test(file)) return source
+  let count = 0
+  return source.replaceAll(OWN_RIGHTS, () => {
+    const mutant = `${file} overrideAccess ${++count}`
+    found(mutant)
+    return `get overrideAccess() { return globalThis.plenaryMutant === '${mutant}' }`
+  })
+}
