@@ -43,6 +43,8 @@ export default {
     onDatabase('http', 'sqlite'),
     onDatabase('http', 'mongodb'),
     onDatabase('e2e', 'sqlite'),
+    // What editors do; what visitors see is made of the same answers on both.
+    { ...onDatabase('e2e', 'mongodb'), testMatch: ['<rootDir>/tests/e2e/editorial.test.ts'] },
   ],
   // Jest heeds this here only, not in a project.
   testTimeout: 60_000,

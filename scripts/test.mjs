@@ -9,7 +9,7 @@ import { say, step } from './support/steps.mjs'
 import { findChromium } from '../tests/helpers/chromium.mjs'
 import { findMongod } from '../tests/helpers/mongod.mjs'
 
-const PROJECTS = ['unit', 'int-sqlite', 'int-mongodb', 'http-sqlite', 'http-mongodb', 'e2e-sqlite']
+const PROJECTS = ['unit', 'int-sqlite', 'int-mongodb', 'http-sqlite', 'http-mongodb', 'e2e-sqlite', 'e2e-mongodb']
 
 const args = process.argv.slice(2)
 const firstFlag = args.findIndex((arg) => arg.startsWith('-'))

@@ -186,7 +186,12 @@ describe('from the first word to the reader', () => {
   step('two who write at once: the later save is refused and its text stays', async () => {
     await Promise.all([openPaper(lead.page, paper), openPaper(contributor.page, paper)])
     await lead.page.locator('#field-subtitle').fill('The lead was faster')
+    // With the first letter the admin asks once whether the paper has changed; only what comes after it can collide.
+    const asked = contributor.page.waitForResponse(
+      (answer) => answer.request().method() === 'POST' && answer.url().includes('/admin/'),
+    )
     await contributor.page.locator('#field-subtitle').fill('The contributor was slower')
+    await asked
     await saveDraft(lead.page)
     await expect(saveDraft(contributor.page)).rejects.toThrow('publication.stale')
     await contributor.page.getByText('Somebody saved this publication while you were writing').waitFor()
