@@ -37,7 +37,7 @@ async function guarded(req: PayloadRequest, fields: FlattenedField[], where: Whe
       if (Array.isArray(condition)) return [path, await Promise.all(condition.map((one) => guarded(req, fields, one)))]
       const relation = relationIn(fields, path)
       refuseHop(relation, path)
-      return [path, relation?.hides ? await onlyVisible(req, relation.to, path, condition as Condition) : condition]
+      return [path, relation?.hides ? await onlyVisible(req, relation.to, path, condition) : condition]
     }),
   )
   return Object.fromEntries(entries) as Where

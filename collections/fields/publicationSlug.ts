@@ -5,7 +5,7 @@ import { slug } from './slug'
 
 /** The address of a publication: made of the title when it is first published, and kept from then on. */
 export const publicationSlug: TextField = {
-  ...(slug('title') as TextField),
+  ...slug('title'),
   admin: { hidden: true },
   // Payload drops what the hook below gives to a person without access to the field, and takes this.
   defaultValue: () => draftSlug(randomUUID()),

@@ -28,7 +28,12 @@ beforeAll(async () => {
     })
     express.use(
       '/api',
-      payloadHandler({ handle: (r) => handle(r), publicURL: 'http://hub.test/', logger, retry: { tries: 5, pause: 1 } }),
+      payloadHandler({
+        handle: (r) => handle(r),
+        publicURL: 'http://hub.test/',
+        logger,
+        retry: { tries: 5, pause: 1 },
+      }),
     )
     express.use(errorHandler({ renderPage: () => '<p>', logger }))
   })
