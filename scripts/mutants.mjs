@@ -10,9 +10,21 @@ import { say } from './support/steps.mjs'
 /** Processes that run at once. */
 const PARTS = 2
 
-/** Mutants that change nothing anyone could see, and why. */
+/** Mutants that change nothing anyone could see, since something behind the rule refuses too; and what that is. */
 const EQUIVALENT = {
+  'publications.state.create': 'the hook nextState begins every paper as a draft',
+  'publications.state.update': 'the hook nextState sets the state of every save',
+  'publications.group.update': 'the hook nextState keeps the group',
+  'documents.create': 'the field group takes only groups in which the person may write',
+  'documents.originalName.create': 'the hook keepOriginalName writes the name of the file that came',
+  'documents.visibility.update': 'the collection refuses every change of a released file',
   'users.admin': 'Payload asks it of people who are signed in, and all of them may open the admin',
+  'users.role.create': 'only admins make accounts, and they may give roles',
+  'users.salt.create': 'Payload makes its own salt',
+  'users.hash.create': 'Payload makes its own hash',
+  'images.originalName.create': 'the hook keepOriginalName writes the name of the file that came',
+  'payload-preferences.read': 'Payload looks a preference up by key and by who asks',
+  'payload-preferences.delete': 'Payload looks a preference up by key and by who asks',
 }
 
 const WANTED = process.argv[2] ?? ''
