@@ -1,4 +1,5 @@
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type RequestHandler } from 'express'
+import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import type { Env } from '../config/env'
 import { ROOT } from '../config/root'
@@ -28,7 +29,7 @@ export function createApp(
   hub: Hub,
   env: Env,
   parts: { admin: RequestHandler; draining: () => boolean; cachePages?: boolean },
-): Express {
+): RequestListener {
   const logger = hub.payload.logger
   const site = {
     queries: hub.queries,
@@ -45,8 +46,9 @@ export function createApp(
   app.set('etag', false)
   app.disable('x-powered-by')
 
-  if (parts.cachePages !== false)
-    app.use(createPageCache({ maxBytes: PAGE_CACHE_BYTES, revision: hub.revision }).middleware)
+  const cache =
+    parts.cachePages === false ? null : createPageCache({ maxBytes: PAGE_CACHE_BYTES, revision: hub.revision })
+  if (cache) app.use(cache.middleware)
   app.use(requestId())
   app.use(accessLog({ logger }))
   app.use(health({ draining: parts.draining, checks: { database } }))
@@ -57,5 +59,7 @@ export function createApp(
   app.use(createSite(site))
   app.use(notFound)
   app.use(errorHandler({ renderPage: createErrorPage(site), logger }))
-  return app
+  return (req, res) => {
+    if (!cache?.serveHit(req, res)) app(req, res)
+  }
 }

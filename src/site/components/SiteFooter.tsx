@@ -1,4 +1,5 @@
 import type { SiteSettings } from '../../queries/viewModels'
+import { rememberedHtml } from './rememberedHtml'
 
 /** Partners and funders, licence, contact, and the version of the software. */
 export function SiteFooter({ settings, version }: { settings: SiteSettings; version: string }) {
@@ -26,17 +27,21 @@ export function SiteFooter({ settings, version }: { settings: SiteSettings; vers
         {settings.partners.length > 0 ? (
           <section className="site-footer-wide" aria-labelledby="footer-partners">
             <h2 id="footer-partners">Partners and funders</h2>
-            <ul className="footer-partners">
-              {settings.partners.map(({ name, href }) => (
-                <li key={name}>{href ? <a href={href}>{name}</a> : name}</li>
-              ))}
-            </ul>
+            <ul className="footer-partners" dangerouslySetInnerHTML={{ __html: partnersOf(settings.partners) }} />
           </section>
         ) : null}
       </div>
     </footer>
   )
 }
+
+const partnersOf = rememberedHtml((partners: SiteSettings['partners']) => (
+  <>
+    {partners.map(({ name, href }) => (
+      <li key={name}>{href ? <a href={href}>{name}</a> : name}</li>
+    ))}
+  </>
+))
 
 function contactHref(contact: string): string {
   return /^[^\s@/]+@[^\s@/]+$/.test(contact) ? `mailto:${contact}` : contact

@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'
 import { createPageCache, type PageCache } from '../../../src/http/pageCache'
@@ -193,4 +195,39 @@ it('forgets the pages that were not asked for longest, before it takes more memo
   await get('/?page=59')
   await get('/?page=0')
   expect(renders).toBe(1)
+})
+
+describe('in front of Express', () => {
+  let front: Server
+  let passed = 0
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    raw((front.address() as AddressInfo).port, { path, headers, method: 'GET' })
+
+  beforeAll(async () => {
+    front = createServer((req, res) => {
+      if (cache.serveHit(req, res)) return
+      passed += 1
+      res.end('passed on')
+    })
+    await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
+  })
+  afterAll(() => void front.close())
+  beforeEach(() => (passed = 0))
+
+  it('serves what is stored as the middleware would, and passes everything else on', async () => {
+    expect((await ask('/')).body.toString()).toBe('passed on')
+    const stored = await compressed()
+    const hit = await ask('/', { 'accept-encoding': 'br' })
+    expect(hit.body.equals(stored.body)).toBe(true)
+    expect(hit.headers.etag).toBe(stored.headers.etag)
+    expect((await ask('/', { 'if-none-match': String((await ask('/')).headers.etag) })).status).toBe(304)
+    expect(passed).toBe(1)
+  })
+
+  it('passes on whoever is signed in, and whatever changed since', async () => {
+    await get('/')
+    expect((await ask('/', { cookie: 'payload-token=x' })).body.toString()).toBe('passed on')
+    revision += 1
+    expect((await ask('/')).body.toString()).toBe('passed on')
+  })
 })
