@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ask, query, upload, type Answer, type Question } from './ask'
 import { COLLECTIONS, CREATE, DOCUMENTS, HUB, OPEN_COLLECTIONS, PREFERENCES } from './matrix'
 import { check, type Cell, type Mismatch } from './mismatch'
@@ -13,6 +14,18 @@ interface Operation {
   question(sample: Sample): Question
   granted?(answer: Answer): boolean
 }
+
+/** Somebody who makes a document may not choose its id: that would tell which ids are taken. */
+let chosenId = ''
+
+function withChosenId(body: unknown): unknown {
+  chosenId = randomUUID()
+  if (!(body instanceof FormData)) return { ...(body as object), id: chosenId }
+  body.set('_payload', JSON.stringify({ ...(JSON.parse(body.get('_payload') as string) as object), id: chosenId }))
+  return body
+}
+
+const made = ({ status, json }: Answer): boolean => status === 201 && json.doc?.id !== chosenId
 
 /** What each row asks of one document of a collection. */
 const OPERATIONS: Record<string, Operation> = {
@@ -43,7 +56,12 @@ const OPERATIONS: Record<string, Operation> = {
   },
   create: {
     changes: true,
-    question: ({ collection, create }) => ({ method: 'POST', path: `/api/${collection}`, body: create?.() }),
+    question: ({ collection, create }) => ({
+      method: 'POST',
+      path: `/api/${collection}`,
+      body: withChosenId(create?.()),
+    }),
+    granted: made,
   },
 }
 
@@ -141,8 +159,8 @@ async function* checkCreate(world: World, only: (collection: string) => boolean)
       yield* await check(world, {
         name: `${collection} create in ${column}`,
         letters,
-        question: () => ({ method: 'POST', path: `/api/${collection}`, body: body() }),
-        granted: (answer) => answer.status === 201,
+        question: () => ({ method: 'POST', path: `/api/${collection}`, body: withChosenId(body()) }),
+        granted: made,
         restore: async () => {
           if (collection !== 'memberships') return
           await world.payload.db.deleteMany({ collection, where: { user: { equals: world.newcomer } } })

@@ -47,6 +47,7 @@ export const PUBLICATIONS = table(`
   delete           L       -         L       -        -         -       -           -       -          -
   delete-many      -       -         -       -        -         -       -           -       -          -
   tag              -       EA        -       EA       EA        EA      EA          EA      EA         EA
+  attach-file-of-B -       -         -       -        -         -       -           -       -          -
   change-file      CRLA    -         CRLA    -        -         -       -           -       -          -
   delete-file      CRLA    -         CRLA    -        -         -       -           -       -          -
 
@@ -57,6 +58,7 @@ export const PUBLICATIONS = table(`
   accept           -       L         -       -        -         -       L           -       -          -
   publish          -       -         -       LEA      -         -       -           -       -          -
   supersede        -       -         -       -        LEA       -       -           LEA     -          -
+  supersede-hidden -       -         -       -        EA        -       -           EA      -          -      # by a paper of B under embargo
   withdraw         -       -         -       -        LEA       LEA     LEA         LEA     LEA        -
 `)
 

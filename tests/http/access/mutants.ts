@@ -124,7 +124,7 @@ const secrets = await plantSecrets(world)
 const restore = await snapshot(world)
 const { config } = world.payload
 const all = [...ruleMutants(config), ...hookMutants(config), ...codeMutants(JSON.parse(codeNames) as string[])]
-const mine = all.filter(({ name }, index) => index % Number(parts) === Number(part) && name.includes(wanted))
+const mine = all.filter(({ name }, index) => index % Number(parts) === Number(part) && new RegExp(wanted).test(name))
 say({ total: mine.length })
 
 /** Without a mutant nobody may object, or everything would count as caught. */

@@ -2,10 +2,10 @@ import { query, type Answer, type Json, type Question } from './ask'
 import type { Publication } from '../../../src/payload-types'
 import { PUBLICATIONS, PUBLISHED_BY_EDITORS, RAPID_RESPONSES } from './matrix'
 import { check, type Cell, type Mismatch } from './mismatch'
-import { makePaper, STANDINGS, type Paper, type Standing } from './papers'
+import { makeFile, makePaper, STANDINGS, type Paper, type Standing } from './papers'
 import { LETTERS, type Letter } from './principals'
 import type { Table } from './table'
-import type { World } from './world'
+import { seeding, type World } from './world'
 
 const API = '/api/publications'
 
@@ -14,6 +14,10 @@ interface Asked {
   paper: Paper
   /** Id of a published paper. */
   successor: string
+  /** Id of a paper of group B that is published, but under embargo. */
+  hiddenSuccessor: string
+  /** Id of a file of group B. */
+  strangeFile: string
 }
 
 interface Operation {
@@ -88,6 +92,8 @@ export const OPERATIONS: Record<string, Operation> = {
   update: {
     changes: true,
     question: ({ paper }) => ({ method: 'PATCH', path: `${API}/${paper.id}`, body: { title: 'Another title' } }),
+    // What was saved is open for writing, whatever stood there before.
+    granted: (answer) => succeeded(answer) && ['draft', 'changes-requested'].includes(String(answer.json.doc?.state)),
   },
   'change-live': {
     changes: true,
@@ -141,6 +147,14 @@ export const OPERATIONS: Record<string, Operation> = {
       body: { revision: paper.revision, themes: [], keywords: ['a word'], countries: ['KEN'] },
     }),
   },
+  'attach-file-of-B': {
+    changes: true,
+    question: ({ paper, strangeFile }) => ({
+      method: 'PATCH',
+      path: `${API}/${paper.id}`,
+      body: { files: [{ document: strangeFile }] },
+    }),
+  },
   'change-file': {
     changes: true,
     question: ({ paper }) => ({
@@ -163,14 +177,21 @@ export const OPERATIONS: Record<string, Operation> = {
   accept: action('accept'),
   publish: action('publish'),
   supersede: action('supersede', ({ successor }) => ({ supersededBy: successor })),
+  'supersede-hidden': action('supersede', ({ hiddenSuccessor }) => ({ supersededBy: hiddenSuccessor })),
   withdraw: action('withdraw'),
 }
 
 /** Asks every cell of the table of publications. */
 export async function* checkPublications(world: World): AsyncGenerator<Mismatch> {
   const successor = (await makePaper(world, 'published')).id
+  const hiddenSuccessor = (
+    await makePaper(world, 'embargo', { group: world.groups.B, reviewers: [], recommendations: [] })
+  ).id
+  const { id: strangeFile } = await seeding(world, (req) =>
+    makeFile(req, { group: world.groups.B, title: 'A file of B', visibility: 'group' }),
+  )
   for (const standing of STANDINGS) {
-    const holder = { successor, paper: await makePaper(world, standing) }
+    const holder = { successor, hiddenSuccessor, strangeFile, paper: await makePaper(world, standing) }
     for (const row of PUBLICATIONS.keys()) yield* await check(world, cellOf(world, row, standing, holder))
   }
   yield* checkPublishing(world, RAPID_RESPONSES, { type: 'rapid-response' })
@@ -200,7 +221,7 @@ async function* checkPublishing(world: World, table: Table, kind: Partial<Public
   }
 }
 
-function cellOf(world: World, row: string, standing: Standing, holder: { paper: Paper; successor: string }): Cell {
+function cellOf(world: World, row: string, standing: Standing, holder: Omit<Asked, 'world'>): Cell {
   const operation = OPERATIONS[row]
   const letters = PUBLICATIONS.get(row)?.get(standing)
   if (!operation || !letters) throw new Error(`The row ${row} of the access matrix has no operation`)
