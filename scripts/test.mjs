@@ -3,6 +3,7 @@
 import { build } from './build.mjs'
 import { endChildren, endChildrenOnSignal } from './support/children.mjs'
 import { staticChecks } from './support/checks.mjs'
+import { install, isInstalled } from './support/install.mjs'
 import { runJest } from './support/jest.mjs'
 import { useMemoryFolder } from './support/memoryFolder.mjs'
 import { say, step } from './support/steps.mjs'
@@ -77,6 +78,7 @@ function report({ passed, failed, skipped, ran }) {
 endChildrenOnSignal()
 useMemoryFolder()
 try {
+  if (!isInstalled(true)) await step('Installing packages', install)
   process.exitCode = report(await runAll())
 } catch (error) {
   await endChildren()
