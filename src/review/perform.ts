@@ -5,6 +5,7 @@ import { transitionsFor, type ActionInput, type ActionName, type Transition } fr
 import type { Publication } from '../payload-types'
 import { asAction } from './actionContext'
 import { addressOf } from './address'
+import { returnToLiveText } from './liveVersion'
 import { loadUnderReview, type UnderReview } from './reviewable'
 import { inTransaction } from './transaction'
 
@@ -38,6 +39,7 @@ export async function performAction(
       to: transition.to,
       touchesLive: transition.goesLive === true || transition.ofLive === true,
     }
+    if (transition.ofLive && latest._status !== 'published') await returnToLiveText(req, id, latest.revision)
     const slug = transition.goesLive ? await addressOf(req, latest) : latest.slug
     return asAction(req, context, () =>
       req.payload.update({

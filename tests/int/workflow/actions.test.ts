@@ -189,13 +189,15 @@ describe('the end of a publication', () => {
     expect(await desk.live(old.id)).toMatchObject({ state: 'superseded', supersededBy: successor.id })
   })
 
-  test('by withdrawal takes it down, though a newer draft lies beside it, and keeps that', async () => {
+  test('by withdrawal takes it down, and shows nobody the draft that its group writes beside it', async () => {
     const { id } = await published('To be withdrawn')
     await desk.save(people.contributor, id, { title: 'Being rewritten' })
     expect((await desk.latest(id)).state).toBe('draft')
     await desk.act(people.editor, id, 'withdraw', { note: 'Retracted.' })
     expect(await desk.live(id)).toBeNull()
-    expect((await desk.latest(id)).title).toBe('Being rewritten')
+    expect(await desk.latest(id)).toMatchObject({ title: 'To be withdrawn', state: 'withdrawn' })
+    expect(await titlesSeenBy(people.editor, id)).not.toContain('Being rewritten')
+    expect(await titlesSeenBy(people.contributor, id)).toContain('Being rewritten')
   })
 })
 
@@ -231,3 +233,13 @@ describe('an action', () => {
     await lacking('editor', 'withdraw', {}, 'note')
   })
 })
+
+/** Of the row and of all versions that the person may read. */
+async function titlesSeenBy(user: TypedUser, id: string): Promise<string[]> {
+  const asPerson = { collection: 'publications', user, overrideAccess: false, depth: 0 } as const
+  const [row, versions] = await Promise.all([
+    payload.findByID({ ...asPerson, id }),
+    payload.findVersions({ ...asPerson, where: { parent: { equals: id } }, pagination: false }),
+  ])
+  return [row.title, ...versions.docs.map(({ version }) => version.title)]
+}
