@@ -100,7 +100,7 @@ describe('from the first word to the reader', () => {
     await panel.getByRole('button', { name: 'Submit to the group' }).click()
     await panel.getByRole('heading', { name: 'Submitted' }).waitFor()
     expect(await buttonsOfPanel(page)).toEqual([])
-    expect(await page.locator('#field-title').isDisabled()).toBe(true)
+    await page.locator('#field-title:disabled').waitFor()
   })
 
   step('the lead finds it on the desk and asks for changes, and must say which', async () => {
