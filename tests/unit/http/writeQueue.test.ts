@@ -9,6 +9,9 @@ let running = 0
 let most = 0
 let served = 0
 let app: Listening
+/** What a write waits for besides its own time. */
+let gate: Promise<void> = Promise.resolve()
+let hold: () => void = () => {}
 
 beforeAll(async () => {
   app = await listen((express) => {
@@ -17,7 +20,7 @@ beforeAll(async () => {
       writeQueue({ userKey: (req) => Promise.resolve(req.get('x-user')), longest: 8 }, async (_req, res) => {
         running += 1
         most = Math.max(most, running)
-        await new Promise((resolve) => setTimeout(resolve, 15))
+        await Promise.all([gate, new Promise((resolve) => setTimeout(resolve, 15))])
         running -= 1
         served += 1
         res.send('done')
@@ -76,12 +79,17 @@ it('refuses, with a time to come back, once too many wait', async () => {
 })
 
 it('does not write for a client that left while waiting', async () => {
+  const turn = new Promise<void>((resolve) => (hold = resolve))
+  gate = turn
   const first = send('PATCH', `/publications/${A}`)
   const gone = new AbortController()
   const second = fetch(`${app.url}/api/publications/${A}`, { method: 'PATCH', signal: gone.signal }).catch(() => 'gone')
-  await new Promise((resolve) => setTimeout(resolve, 8))
+  await new Promise((resolve) => setTimeout(resolve, 100))
   gone.abort()
-  await Promise.all([first, second])
+  await second
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  hold()
+  await first
   await send('PATCH', `/publications/${A}`)
   expect(served).toBe(2)
 })
