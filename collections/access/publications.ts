@@ -102,10 +102,7 @@ export const deletePublications: Access = async ({ req }) => {
  * @param id of a publication
  * @returns what rules need of its latest version; null when there is none
  */
-export async function latestVersion(
-  req: PayloadRequest,
-  id: string,
-): Promise<{ group: string; state: State; reviewers: string[] } | null> {
+export async function latestVersion(req: PayloadRequest, id: string): Promise<{ group: string; state: State } | null> {
   const { docs } = await req.payload.findVersions({
     collection: 'publications',
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
@@ -117,7 +114,7 @@ export async function latestVersion(
   })
   const version = docs[0]?.version
   if (!version) return null
-  return { group: idOf(version.group), state: version.state, reviewers: (version.reviewers ?? []).map(idOf) }
+  return { group: idOf(version.group), state: version.state }
 }
 
 /** What the group says to itself: who reviews and what they recommend. Never a visitor's, never another group's. */

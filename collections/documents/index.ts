@@ -10,7 +10,7 @@ import { refuseDisguised } from '../uploads/refuseDisguised'
 import { refuseWhileUsed } from '../references/refuseWhileUsed'
 
 /** What can be attached: formats that a reader's browser does not run. */
-export const DOCUMENT_TYPES = [
+const DOCUMENT_TYPES = [
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation',

@@ -56,7 +56,7 @@ export const journalGlobalChange: GlobalAfterChangeHook = async ({ global, doc, 
  * @param req who, and in which transaction
  * @param change what happened
  */
-export async function writeJournal(req: PayloadRequest, change: Change): Promise<void> {
+async function writeJournal(req: PayloadRequest, change: Change): Promise<void> {
   const { collection, document, operation, isPublic } = change
   const action = actionOf(req)
   await req.payload.create({

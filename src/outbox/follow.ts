@@ -12,8 +12,6 @@ const KEPT_DAYS = 30
 
 export interface OutboxFollower {
   stop(): void
-  /** ISO 8601 instant of the last look that succeeded. */
-  asOf(): string
 }
 
 /**
@@ -77,7 +75,6 @@ export async function followOutbox(
       clearTimeout(timer)
       stopListening()
     },
-    asOf: () => looked.toISOString(),
   }
 }
 

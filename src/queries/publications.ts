@@ -130,7 +130,7 @@ async function documentsOf(door: Door, publications: Publication[]): Promise<Map
 }
 
 /** @param document a file that its reader may have */
-export function fileLink(document: Document): FileLink {
+function fileLink(document: Document): FileLink {
   const filename = document.originalName || document.filename || `${document.id}.bin`
   return {
     id: document.id,
