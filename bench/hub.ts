@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { freePort, startServer, type Server } from './support/processes'
+import { startServer, type Server } from './support/processes'
+import { freePort } from '../scripts/support/freePort.mjs'
 
 /** The hub's own door keepers would count a benchmark as an attack; everything else is as in production. */
 const UNLIMITED = 'test'

@@ -8,7 +8,8 @@ const UNJOURNALLED = new Set(['audit-log', 'outbox'])
 
 /**
  * What every collection needs and Payload does not do by itself: ids of one shape, no document locks that show who edits
- * what, no bulk edits past the hooks, no filters that tell what may not be read, and a line in the audit log and the outbox for every change.
+ * what, no bulk edits past the hooks, no filters that tell what may not be read, and a line in the audit log and the
+ * outbox for every change.
  *
  * @param collection as its own file describes it
  * @see docs/decisions/0004-payload-defaults.md

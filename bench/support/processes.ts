@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 
 const POLL_MS = 10
 const PATIENCE_MS = 120_000
@@ -19,16 +18,6 @@ export interface Server {
   processorSeconds(): number | null
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>
-}
-
-/** @returns a port of 127.0.0.1 that was free a moment ago */
-export async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('The operating system gave no port')
-  return address.port
 }
 
 const running = new Set<ChildProcess>()

@@ -53,6 +53,7 @@ export function api(payload: Payload, env: Env): Router {
       },
     }),
   )
+  // Tests and benchmarks send more from one address than any limit could allow.
   if (env.mode !== 'test') router.use(generalLimit('api', { limit: REQUESTS_A_MINUTE, window: 60_000 }))
   router.use(...signInLimits())
   router.use(equaliseSignIn({ accountExists: async (email) => (await accountWith(email)) !== null }))

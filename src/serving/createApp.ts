@@ -24,6 +24,7 @@ const PAGE_CACHE_BYTES = 64 * 1024 * 1024
  * @param env the settings
  * @param parts.admin serves /admin and lets everything else pass
  * @param parts.draining whether the process is closing
+ * @param parts.cachePages false renders every page anew, to compare with what the cache serves
  */
 export function createApp(
   hub: Hub,

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { readEnv, type Env } from '../../src/config/env'
 import { openDatabase, openHub, type Hub } from '../../src/hub'
 import { createApp } from '../../src/serving/createApp'
-import { freePort } from './server'
+import { freePort } from '../../scripts/support/freePort.mjs'
 
 export interface ServedHub extends Hub {
   env: Env

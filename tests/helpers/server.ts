@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freshDatabaseUrl } from './database'
+import { freePort } from '../../scripts/support/freePort.mjs'
 
 const STARTUP_MS = 120_000
 const POLL_MS = 50
@@ -22,16 +22,6 @@ export interface TestServer {
   output: () => string
   /** Asks it to end by SIGTERM, waits until it has, and removes its files. Returns its exit code. */
   stop: () => Promise<number | null>
-}
-
-/** @returns a port of 127.0.0.1 that was free a moment ago */
-export async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('The operating system gave no port')
-  return address.port
 }
 
 /** @returns the exit code of a process, now or when it has ended; null when a signal ended it */

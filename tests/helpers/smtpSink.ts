@@ -1,5 +1,5 @@
 import { createServer, type Socket } from 'node:net'
-import { freePort } from './server'
+import { freePort } from '../../scripts/support/freePort.mjs'
 
 export interface SmtpSink {
   /** For SMTP_URL. */

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import type { Document } from '../../src/payload-types'
 import { createNetwork, type Network } from '../helpers/network'
 import { rest, restAs, type Answer, type Problem, type Send } from '../helpers/rest'
-import { freePort } from '../helpers/server'
+import { freePort } from '../../scripts/support/freePort.mjs'
 import { serveHub, type ServedHub } from '../helpers/servedHub'
 import { pdf } from '../helpers/uploads'
 

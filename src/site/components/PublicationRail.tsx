@@ -6,6 +6,7 @@ import { formatDate, formatInstant } from '../format/dates'
 import { languageName } from '../format/languages'
 import { formatSize } from '../format/numbers'
 import { CiteBlock } from './CiteBlock'
+import { Particulars } from './Particulars'
 
 /** What most readers came for, right under the title. */
 export function PublicationActions({ publication }: { publication: PublicationPage }) {
@@ -34,17 +35,7 @@ export function PublicationRail({ publication }: { publication: PublicationPage 
     <div className="rail">
       <CiteBlock citation={publication.citation} />
       <Files files={publication.files} />
-      <section aria-labelledby="particulars">
-        <h2 id="particulars">Particulars</h2>
-        <dl className="particulars">
-          {particulars(publication).map(([term, description]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{description}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <Particulars entries={particulars(publication)} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { PageTitle } from '../components/PageTitle'
 import { languageName } from '../format/languages'
 import { newest } from '../listing/listingQuery'
 import type { PageLoader } from '../page'
+import { Particulars } from '../components/Particulars'
 
 /** A person's card, with everything by that person. */
 export const expertPage: PageLoader = async ({ queries, search, publicUrl }, { params }) => {
@@ -82,17 +83,5 @@ function ExpertParticulars({ expert }: { expert: ExpertPage }) {
   ] as const
   const known = rows.filter(([, description]) => description !== '')
   if (known.length === 0) return null
-  return (
-    <section aria-labelledby="particulars">
-      <h2 id="particulars">Particulars</h2>
-      <dl className="particulars">
-        {known.map(([term, description]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{description}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
+  return <Particulars entries={known} />
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { seedDemo } from '../../../seed'
 import { createApp } from '../../../src/serving/createApp'
-import { freePort } from '../../helpers/server'
+import { freePort } from '../../../scripts/support/freePort.mjs'
 import { serveHub, type ServedHub } from '../../helpers/servedHub'
 import { testCitations } from './citations'
 import { testContents } from './contents'
