@@ -20,7 +20,7 @@ export class FacetCounter {
   number(facets: SearchRecord<unknown>['facets']): FacetNumbers {
     return FACETS.map((facet, index) => {
       const known = this.#values(index)
-      const numbers = facets[facet].map(({ value, label }) => {
+      const numbers = (facets[facet] ?? []).map(({ value, label }) => {
         const number = known.numbers.get(value) ?? known.values.length
         known.numbers.set(value, number)
         known.values[number] = value

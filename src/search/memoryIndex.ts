@@ -2,7 +2,20 @@ import MiniSearch from 'minisearch'
 import { FacetCounter, type FacetNumbers } from './facetCounter'
 import { bestSnippet, markHits } from './snippet'
 import { compareBy } from './sorting'
-import type { SearchEngine, SearchHit, SearchRecord, SearchRequest, SearchResult, SearchStatus, Sort } from './types'
+import type {
+  Facet,
+  FacetCount,
+  FacetValue,
+  RelatedHit,
+  SearchChange,
+  SearchEngine,
+  SearchHit,
+  SearchRecord,
+  SearchRequest,
+  SearchResult,
+  Sort,
+  Suggestion,
+} from './types'
 import { fold, splitWords, termOf } from './words'
 
 /** How much a word counts by where it stands. */
@@ -20,7 +33,11 @@ interface Entry<Stored> {
   year: number | null
 }
 
-type Change<Stored> = Parameters<SearchEngine<Stored>['apply']>[0]
+/** How many values of a facet are returned where a request does not say. */
+const COUNTED_VALUES = 50
+
+/** Facets whose values are suggested, and as what. */
+const SUGGESTED = ['author', 'group', 'theme', 'country'] as const
 
 /**
  * Makes an index that lives in this process. A query finds the records that have all its words, and those that have any
@@ -30,31 +47,39 @@ type Change<Stored> = Parameters<SearchEngine<Stored>['apply']>[0]
  */
 export function createMemoryIndex<Stored>(): SearchEngine<Stored> {
   let current = new Contents<Stored>()
-  let asOf = new Date().toISOString()
-  const rebuilding = new Set<Change<Stored>[]>()
+  let asOf: string | null = null
+  const rebuilding = new Set<{ taken: number; missed: SearchChange<Stored>[] }>()
 
   return {
-    search: (request) => current.search(request),
-    suggest: (text, limit) => current.suggest(text, limit),
-    apply(change) {
+    search: async (request) => current.search(request),
+    suggest: async (text, limit) => current.suggest(text, limit),
+    related: async (id, limit) => current.related(id, limit),
+    async apply(change) {
       current.apply(change)
-      for (const missed of rebuilding) missed.push(change)
+      for (const { missed } of rebuilding) missed.push(change)
       asOf = new Date().toISOString()
     },
     async rebuild(records) {
-      const missed: Change<Stored>[] = []
-      rebuilding.add(missed)
+      const progress = { taken: 0, missed: [] as SearchChange<Stored>[] }
+      rebuilding.add(progress)
       try {
         const next = new Contents<Stored>()
-        for await (const record of records) next.apply({ put: [record], remove: [] })
-        for (const change of missed) next.apply(change)
+        for await (const record of records) {
+          next.apply({ put: [record], remove: [] })
+          progress.taken += 1
+        }
+        for (const change of progress.missed) next.apply(change)
         current = next
         asOf = new Date().toISOString()
       } finally {
-        rebuilding.delete(missed)
+        rebuilding.delete(progress)
       }
     },
-    status: (): SearchStatus => ({ records: current.size, asOf }),
+    status() {
+      const [running] = rebuilding
+      return { records: current.size, asOf, segments: 1, bytes: 0, rebuilding: running?.taken ?? null }
+    },
+    close: async () => undefined,
   }
 }
 
@@ -69,13 +94,13 @@ class Contents<Stored> {
   })
   /** Made when first asked for, dropped with every change. */
   #sorted = new Map<Sort, Entry<Stored>[]>()
-  #unfiltered: SearchResult<Stored>['facets'] | null = null
+  #unfiltered: Record<Facet, FacetCount[]> | null = null
 
   get size(): number {
     return this.#entries.size
   }
 
-  apply({ put, remove }: Change<Stored>): void {
+  apply({ put, remove }: SearchChange<Stored>): void {
     for (const id of remove) this.#remove(id)
     for (const record of put) {
       this.#remove(record.id)
@@ -96,12 +121,18 @@ class Contents<Stored> {
 
   search(request: SearchRequest): SearchResult<Stored> {
     const terms = queryTerms(request.text)
-    const { passing, facets } = this.#matches(request, terms)
-    const pageSize = atLeastOne(request.pageSize)
-    const start = (atLeastOne(request.page) - 1) * pageSize
+    const { passing, facets, words } = this.#matches(request, terms)
+    const pageSize = Math.max(0, Math.trunc(request.pageSize) || 0)
+    const start = (Math.max(1, Math.trunc(request.page) || 1) - 1) * pageSize
     const marked = new Set(terms)
-    const hits = passing.slice(start, start + pageSize).map(({ record }) => hitOf(record, marked))
-    return { total: passing.length, hits, facets }
+    return {
+      total: passing.length,
+      isLowerBound: false,
+      hits: passing.slice(start, start + pageSize).map(({ record }) => hitOf(record, marked)),
+      facets: counted(facets, request),
+      words,
+      corrected: null,
+    }
   }
 
   #matches({ filters, years, sort }: SearchRequest, terms: string[]) {
@@ -110,12 +141,13 @@ class Contents<Stored> {
     if (!terms.length && !isFiltered && isOpen) {
       const passing = this.#inOrder(sort === 'relevance' ? 'newest' : sort)
       this.#unfiltered ??= this.#counter.filter(passing, {}).counts
-      return { passing, facets: this.#unfiltered }
+      return { passing, facets: this.#unfiltered, words: 'all' as const }
     }
-    const found = terms.length ? this.#ranked(terms, sort) : this.#inOrder(sort === 'relevance' ? 'newest' : sort)
+    const { scores, words } = terms.length ? this.#scores(terms) : { scores: null, words: 'all' as const }
+    const found = scores ? this.#ranked(scores, sort) : this.#inOrder(sort === 'relevance' ? 'newest' : sort)
     const inYears = isOpen ? found : found.filter(({ year }) => isWithin(year, years))
     const { passing, counts } = this.#counter.filter(inYears, filters)
-    return { passing, facets: counts }
+    return { passing, facets: counts, words }
   }
 
   #inOrder(sort: Exclude<Sort, 'relevance'>): Entry<Stored>[] {
@@ -126,14 +158,13 @@ class Contents<Stored> {
     return sorted
   }
 
-  #ranked(terms: string[], sort: Sort): Entry<Stored>[] {
-    const scores = this.#scores(terms)
+  #ranked(scores: ReadonlyMap<string, number>, sort: Sort): Entry<Stored>[] {
     const order = this.#inOrder(sort === 'relevance' ? 'newest' : sort).filter(({ record }) => scores.has(record.id))
     if (sort !== 'relevance') return order
     return order.sort((one, other) => (scores.get(other.record.id) ?? 0) - (scores.get(one.record.id) ?? 0))
   }
 
-  #scores(terms: string[]): Map<string, number> {
+  #scores(terms: string[]): { scores: Map<string, number>; words: SearchResult<Stored>['words'] } {
     const scoresWith = (combineWith: 'AND' | 'OR') =>
       new Map(
         this.#words
@@ -141,23 +172,57 @@ class Contents<Stored> {
           .map(({ id, score }): [string, number] => [String(id), score]),
       )
     const all = scoresWith('AND')
-    return all.size > 0 || terms.length === 1 ? all : scoresWith('OR')
+    if (all.size > 0 || terms.length === 1) return { scores: all, words: 'all' }
+    const any = scoresWith('OR')
+    return { scores: any, words: any.size > 0 ? 'most' : 'all' }
   }
 
-  suggest(text: string, limit: number): string[] {
-    const typed = splitWords(fold(text)).join(' ')
+  suggest(text: string, limit: number): Suggestion<Stored>[] {
+    const typed = folded(text)
     if (typed === '' || limit < 1) return []
-    const titles = new Set<string>()
-    const people = new Set<string>()
+    const titles = new Map<string, Suggestion<Stored>>()
+    const names = new Map<string, Suggestion<Stored>>()
     for (const { record } of this.#inOrder('newest')) {
-      if (folded(record.text.title).startsWith(typed)) titles.add(record.text.title)
-      for (const { label } of record.facets.author) {
-        if (` ${folded(label)}`.includes(` ${typed}`)) people.add(label)
+      const { title } = record.text
+      if (folded(title).startsWith(typed)) titles.set(title, { kind: 'title', label: title, record: record.stored })
+      for (const kind of SUGGESTED) {
+        for (const { value, label } of record.facets[kind] ?? []) {
+          if (` ${folded(label)}`.includes(` ${typed}`)) names.set(`${kind} ${value}`, { kind, label, value })
+        }
       }
     }
-    const roomForPeople = Math.max(Math.ceil(limit / 2), limit - titles.size)
-    return [...new Set([...[...people].slice(0, roomForPeople), ...titles])].slice(0, limit)
+    const forNames = Math.max(Math.ceil(limit / 2), limit - titles.size)
+    const chosen = [...names.values()].slice(0, forNames)
+    return [...[...titles.values()].slice(0, limit - chosen.length), ...chosen]
   }
+
+  related(id: string, limit: number): RelatedHit<Stored>[] {
+    const keywords = this.#entries.get(id)?.record.facets.keyword ?? []
+    return this.#inOrder('newest')
+      .filter(({ record }) => record.id !== id)
+      .map(({ record }) => ({ record: record.stored, sharedWords: shared(keywords, record.facets.keyword) }))
+      .filter(({ sharedWords }) => sharedWords.length > 0)
+      .sort((one, other) => other.sharedWords.length - one.sharedWords.length)
+      .slice(0, limit)
+  }
+}
+
+function shared(keywords: FacetValue[], others: FacetValue[] = []): string[] {
+  const values = new Set(others.map(({ value }) => value))
+  return keywords.filter(({ value }) => values.has(value)).map(({ label }) => label)
+}
+
+/** The facets that a request asks for, each cut to the most frequent values and those that are chosen. */
+function counted(
+  counts: Record<Facet, FacetCount[]>,
+  { count, countValues = COUNTED_VALUES, filters }: SearchRequest,
+): SearchResult<unknown>['facets'] {
+  return Object.fromEntries(
+    count.map((facet) => {
+      const chosen = filters[facet] ?? []
+      return [facet, counts[facet].filter(({ value }, index) => index < countValues || chosen.includes(value))]
+    }),
+  )
 }
 
 function queryTerms(text: string): string[] {
@@ -172,14 +237,11 @@ function isWithin(year: number | null, { from, to }: SearchRequest['years']): bo
   return year !== null && (from === null || year >= from) && (to === null || year <= to)
 }
 
-function atLeastOne(count: number): number {
-  return Math.max(1, Math.trunc(count) || 1)
-}
-
 function hitOf<Stored>({ text, stored }: SearchRecord<Stored>, terms: ReadonlySet<string>): SearchHit<Stored> {
   return {
     record: stored,
     title: markHits(text.title, terms),
     snippet: bestSnippet(text.abstract || text.body, terms, SNIPPET_LENGTH),
+    file: null,
   }
 }

@@ -1,5 +1,27 @@
-/** The facets of the catalogue. A record has any number of values in each. */
-export const FACETS = ['type', 'group', 'theme', 'country', 'language', 'year', 'author'] as const
+/** What kinds of things are found, in the order in which they are listed. */
+export const KINDS = ['publication', 'expert', 'group', 'theme', 'country', 'page', 'document'] as const
+
+export type Kind = (typeof KINDS)[number]
+
+/**
+ * The columns by which records are filtered and counted. A record has any number of values in each. `keyword` feeds
+ * suggestions; `audience` says who may know of a record, in the index that members search.
+ */
+export const FACETS = [
+  'kind',
+  'type',
+  'group',
+  'theme',
+  'region',
+  'country',
+  'language',
+  'year',
+  'author',
+  'funder',
+  'file',
+  'keyword',
+  'audience',
+] as const
 
 export type Facet = (typeof FACETS)[number]
 
@@ -9,24 +31,46 @@ export const SORTS = ['relevance', 'newest', 'oldest', 'title'] as const
 
 export type Sort = (typeof SORTS)[number]
 
-/**
- * What the index knows of one public record. `stored` comes back with a hit, so a page of results needs no database.
- */
-export interface SearchRecord<Stored> {
+export interface FacetValue {
+  /** Stands in addresses. */
+  value: string
+  /** Shown to readers. */
+  label: string
+}
+
+/** A file whose text is searched with its record. */
+export interface SearchableFile {
+  /** Id of the document. */
   id: string
-  /** Searched text by field; the names are those of the ranking weights. */
+  title: string
+  href: string
+  /** Plain text: page by page in a PDF, one piece for a file without pages. */
+  pages: string[]
+  /** Whether the pieces are pages that a reader can open by number. */
+  paged: boolean
+}
+
+/** What the index knows of one record. `stored` comes back with a hit, so a page of results needs no database. */
+export interface SearchRecord<Stored> {
+  /** Unique over all kinds. */
+  id: string
+  /** BCP 47; decides how words are reduced to their stems. */
+  language: string
+  /** Searched text by field; several values of a field are separated by line breaks. */
   text: {
     title: string
     subtitle: string
     authors: string
     keywords: string
+    /** DOI, ISBN, ISSN, ORCID, series and number. */
     identifiers: string
     abstract: string
     body: string
   }
-  /** Facet values with the label to show for each. */
-  facets: Record<Facet, { value: string; label: string }[]>
-  /** Partial date for sorting; null sorts last. */
+  files: SearchableFile[]
+  /** Facets that are left out have no values. */
+  facets: Partial<Record<Facet, FacetValue[]>>
+  /** Partial date for sorting and for the years; null sorts last. */
   date: string | null
   stored: Stored
 }
@@ -34,18 +78,27 @@ export interface SearchRecord<Stored> {
 export interface SearchRequest {
   /** As the visitor typed it; empty finds everything. */
   text: string
+  /** Takes every word as it is written: no correction of spelling. */
+  verbatim?: boolean
+  /** Values of one facet are alternatives; facets narrow each other down. */
   filters: Filters
   /** Both ends included; null is open. */
   years: { from: number | null; to: number | null }
   sort: Sort
-  /** From 1. */
+  /** From 1. Pages that begin beyond `DEEPEST_HIT` are empty. */
   page: number
+  /** 0 for counts alone. */
   pageSize: number
+  /** Which facets to count. */
+  count: readonly Facet[]
+  /** How many values of a facet to return, the most frequent first; 50 when left out. Chosen values always are. */
+  countValues?: number
 }
 
-export interface FacetCount {
-  value: string
-  label: string
+/** Results are ranked and paged down to here; further ones are counted. */
+export const DEEPEST_HIT = 10_000
+
+export interface FacetCount extends FacetValue {
   /** The records one would get by choosing this value as well. */
   count: number
 }
@@ -53,31 +106,81 @@ export interface FacetCount {
 /** A piece of text; `hit` marks a word that was searched for. */
 export type Snippet = { text: string; hit: boolean }[]
 
+/** A place inside a file where the words stand. */
+export interface FileHit {
+  id: string
+  title: string
+  /** With `#page=n` where the file has pages. */
+  href: string
+  /** From 1; null for a file without pages. */
+  page: number | null
+  snippet: Snippet
+}
+
 export interface SearchHit<Stored> {
   record: Stored
   title: Snippet
+  /** Of the abstract or the body; empty for a record without text. */
   snippet: Snippet
+  /** Where a file says more of the words than the record's own text does; else null. */
+  file: FileHit | null
 }
 
 export interface SearchResult<Stored> {
   total: number
+  /** The work that one query may cost was used up: there may be more than `total`, and than the counts say. */
+  isLowerBound: boolean
   hits: SearchHit<Stored>[]
-  facets: Record<Facet, FacetCount[]>
+  /** The counted facets, most frequent values first, years from the latest. */
+  facets: Partial<Record<Facet, FacetCount[]>>
+  /** `most`: no record has all the words, so these have most of them. */
+  words: 'all' | 'most'
+  /** The text that was searched for instead, when a word was nowhere and one close to it is; else null. */
+  corrected: string | null
+}
+
+export interface Suggestion<Stored> {
+  kind: 'title' | 'author' | 'group' | 'theme' | 'country' | 'query'
+  label: string
+  /** The record, for a title. */
+  record?: Stored
+  /** The value of the facet of that name, for an author, group, theme or country. */
+  value?: string
+}
+
+export interface RelatedHit<Stored> {
+  record: Stored
+  /** What both are about, as words of the text. */
+  sharedWords: string[]
 }
 
 export interface SearchStatus {
   records: number
-  /** ISO 8601 instant of the last change that is searchable. */
-  asOf: string
+  /** ISO 8601 instant up to which changes are kept on disk; null for an index that was never built. */
+  asOf: string | null
+  segments: number
+  /** Bytes of all segments. */
+  bytes: number
+  /** How many records a running rebuild has taken in; null when none runs. */
+  rebuilding: number | null
+}
+
+export interface SearchChange<Stored> {
+  put: SearchRecord<Stored>[]
+  remove: string[]
 }
 
 /** The interface behind which any engine can stand. */
 export interface SearchEngine<Stored> {
-  search(request: SearchRequest): SearchResult<Stored>
-  /** Titles and people that begin with what was typed. */
-  suggest(text: string, limit: number): string[]
-  /** Adds or replaces the records, and removes those whose id is listed. */
-  apply(change: { put: SearchRecord<Stored>[]; remove: string[] }): void
+  search(request: SearchRequest): Promise<SearchResult<Stored>>
+  /** Completes what is being typed: titles, people, groups, themes, countries, then words. */
+  suggest(text: string, limit: number): Promise<Suggestion<Stored>[]>
+  /** What is most like a record, the likest first; nothing when there is no such record. */
+  related(id: string, limit: number): Promise<RelatedHit<Stored>[]>
+  /** Adds or replaces the records, and removes those whose id is listed; the next search sees it. */
+  apply(change: SearchChange<Stored>): Promise<void>
+  /** Makes the index anew beside the one that serves, and takes its place; changes applied meanwhile are kept. */
   rebuild(records: AsyncIterable<SearchRecord<Stored>>): Promise<void>
   status(): SearchStatus
+  close(): Promise<void>
 }

@@ -47,7 +47,7 @@ export function createCatalogue(queries: Queries, search: SearchEngine<Publicati
       if (ids.length > 0) {
         const found = await queries.publicationsByIds(ids)
         const present = new Set(found.map(({ id }) => id))
-        search.apply({ put: found.map(publicationRecord), remove: ids.filter((id) => !present.has(id)) })
+        await search.apply({ put: found.map(publicationRecord), remove: ids.filter((id) => !present.has(id)) })
       }
       revision++
     },

@@ -3,6 +3,7 @@ import type { PublicationForIndex } from '../../queries/queries'
 import type { PublicationSummary } from '../../queries/viewModels'
 import type { SearchRecord } from '../../search/types'
 import { languageName } from '../format/languages'
+import { folded } from '../format/text'
 
 /**
  * @param publication a public publication with the text that is searched
@@ -13,6 +14,7 @@ export function publicationRecord(publication: PublicationForIndex): SearchRecor
   const year = issued?.slice(0, 4)
   return {
     id,
+    language,
     text: {
       title,
       subtitle: subtitle ?? '',
@@ -22,6 +24,7 @@ export function publicationRecord(publication: PublicationForIndex): SearchRecor
       abstract,
       body: publication.bodyText,
     },
+    files: [],
     facets: {
       type: [{ value: type, label: publicationTypeLabel(type) }],
       group: groups.map(({ slug, name }) => ({ value: slug, label: name })),
@@ -29,6 +32,7 @@ export function publicationRecord(publication: PublicationForIndex): SearchRecor
       country: countries.map(({ code, name }) => ({ value: code, label: name })),
       language: [{ value: language, label: languageName(language) }],
       year: year ? [{ value: year, label: year }] : [],
+      keyword: publication.keywords.map((keyword) => ({ value: folded(keyword), label: keyword })),
       author: authors.map(({ facetKey, name }) => ({ value: facetKey, label: name })),
     },
     date: issued,

@@ -1,14 +1,12 @@
-import type { Facet, FacetCount, SearchResult } from '../../search/types'
+import type { FacetCount, SearchResult } from '../../search/types'
 import { formatNumber } from '../format/numbers'
-import { FACET_NAMES } from '../listing/filterLabels'
+import { FACET_DESCRIPTIONS, type ListedFacet } from '../listing/facets'
 import { firstPage, listingHref, withoutValue } from '../listing/listingHref'
-import { WHOLE_CATALOGUE, type ListingQuery } from '../listing/listingQuery'
+import { MOST_COUNTED, WHOLE_CATALOGUE, type ListingQuery } from '../listing/listingQuery'
 import { rememberedHtml } from './rememberedHtml'
 import { YearsForm } from './YearsForm'
 
-const SHOWN: Record<Facet, number> = { group: 12, theme: 8, type: 10, year: 6, country: 6, language: 6, author: 6 }
-const MOST_SHOWN = 300
-const ORDER: Facet[] = ['group', 'theme', 'type', 'year', 'country', 'language', 'author']
+const ORDER: ListedFacet[] = ['group', 'theme', 'type', 'year', 'country', 'language', 'author']
 
 interface Props {
   query: ListingQuery
@@ -40,28 +38,29 @@ const ofWholeCatalogue = rememberedHtml((facets: Props['facets']) => (
 
 function FacetLists({ query, facets }: Props) {
   const base = listingHref(firstPage(query))
-  const add = (facet: Facet, value: string) =>
+  const add = (facet: ListedFacet, value: string) =>
     `${base}${base.includes('?') ? '&' : '?'}${facet}=${encodeURIComponent(value)}`
-  return ORDER.filter((facet) => facets[facet].length > 0).map((facet) => (
-    <FacetList key={facet} facet={facet} counts={facets[facet]} query={query} add={add} />
+  return ORDER.map((facet) => (
+    <FacetList key={facet} facet={facet} counts={facets[facet] ?? []} query={query} add={add} />
   ))
 }
 
 interface FacetListProps {
-  facet: Facet
+  facet: ListedFacet
   counts: FacetCount[]
   query: ListingQuery
-  add: (facet: Facet, value: string) => string
+  add: (facet: ListedFacet, value: string) => string
 }
 
 function FacetList({ facet, counts, query, add }: FacetListProps) {
+  if (counts.length === 0) return null
   const chosen = query.filters[facet] ?? []
-  const shown = query.expanded === facet ? MOST_SHOWN : SHOWN[facet]
+  const shown = query.expanded === facet ? MOST_COUNTED : FACET_DESCRIPTIONS[facet].shown
   const values = inOrder(facet, counts).filter(({ value }, index) => index < shown || chosen.includes(value))
-  const hidden = Math.min(counts.length, MOST_SHOWN) - values.length
+  const hidden = Math.min(counts.length, MOST_COUNTED) - values.length
   return (
     <section>
-      <h2 id={`facet-${facet}`}>{FACET_NAMES[facet]}</h2>
+      <h2 id={`facet-${facet}`}>{FACET_DESCRIPTIONS[facet].name}</h2>
       <ul aria-labelledby={`facet-${facet}`}>
         {values.map(({ value, label, count }) => (
           <li key={value}>
@@ -80,7 +79,7 @@ function FacetList({ facet, counts, query, add }: FacetListProps) {
       {hidden > 0 ? (
         <a className="more" rel="nofollow" href={`${listingHref({ ...query, expanded: facet })}#facet-${facet}`}>
           {`${formatNumber(hidden)} more`}
-          <span className="visually-hidden">{` under ${FACET_NAMES[facet]}`}</span>
+          <span className="visually-hidden">{` under ${FACET_DESCRIPTIONS[facet].name}`}</span>
         </a>
       ) : null}
     </section>
@@ -88,7 +87,7 @@ function FacetList({ facet, counts, query, add }: FacetListProps) {
 }
 
 /** Years run backwards; everything else stands by its count. */
-function inOrder(facet: Facet, counts: FacetCount[]): FacetCount[] {
+function inOrder(facet: ListedFacet, counts: FacetCount[]): FacetCount[] {
   return facet === 'year'
     ? [...counts].sort((a, b) => (a.value < b.value ? 1 : -1))
     : [...counts].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))

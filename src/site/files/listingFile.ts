@@ -10,7 +10,7 @@ export const MOST_CITATIONS = 1_000
 export function listingFile(format: CitationFormat): FileLoader {
   return async ({ queries, search }, { query }) => {
     const request = toSearchRequest({ ...parseListingQuery(query), page: 1 }, MOST_CITATIONS)
-    const { hits } = search.search(request)
+    const { hits } = await search.search(request)
     const citations = await queries.citations(hits.map(({ record }) => record.id))
     return {
       status: 200,

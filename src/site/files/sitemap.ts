@@ -8,8 +8,8 @@ const ADDRESSES_PER_FILE = 10_000
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** The list of sitemaps: one of pages, and as many of publications as there must be. */
-export const sitemapIndex: FileLoader = ({ search, publicUrl }) => {
-  const files = Math.ceil(search.search(newest({}, 1)).total / ADDRESSES_PER_FILE)
+export const sitemapIndex: FileLoader = async ({ search, publicUrl }) => {
+  const files = Math.ceil((await search.search(newest({}, 0))).total / ADDRESSES_PER_FILE)
   const parts = ['pages', ...Array.from({ length: files }, (_, index) => `publications-${index + 1}`)]
   const entries = parts.map((part) => `<sitemap><loc>${escapeXml(`${publicUrl}/sitemaps/${part}.xml`)}</loc></sitemap>`)
   return xml(`<sitemapindex xmlns="${NAMESPACE}">\n${entries.join('\n')}\n</sitemapindex>\n`)
@@ -21,7 +21,7 @@ export const sitemapPart: FileLoader = async (site, { params }) => {
   const number = /^publications-([1-9]\d{0,4})$/.exec(params.part ?? '')?.[1]
   if (!number) return null
   const request = toSearchRequest({ ...WHOLE_CATALOGUE, sort: 'oldest', page: Number(number) }, ADDRESSES_PER_FILE)
-  const { hits } = site.search.search(request)
+  const { hits } = await site.search.search(request)
   return hits.length === 0
     ? null
     : addresses(

@@ -1,5 +1,5 @@
-import { FACETS } from '../../search/types'
-import { FACET_NAMES, type Labels } from './filterLabels'
+import { FACET_DESCRIPTIONS, LISTED_FACETS } from './facets'
+import type { Labels } from './filterLabels'
 import { withoutFacet, withoutText, withoutValue, withoutYears } from './listingHref'
 import { WHOLE_CATALOGUE, type ListingQuery } from './listingQuery'
 import { period } from './listingTitle'
@@ -20,9 +20,9 @@ export interface Condition extends ActiveFilter {
 
 /** @returns every condition of a list, each value by itself */
 export function activeFilters(query: ListingQuery, labels: Labels): ActiveFilter[] {
-  const values = FACETS.flatMap((facet) =>
+  const values = LISTED_FACETS.flatMap((facet) =>
     (query.filters[facet] ?? []).map((value) => ({
-      kind: FACET_NAMES[facet],
+      kind: FACET_DESCRIPTIONS[facet].name,
       label: labels(facet, value),
       without: withoutValue(query, facet, value),
     })),
@@ -32,11 +32,11 @@ export function activeFilters(query: ListingQuery, labels: Labels): ActiveFilter
 
 /** @returns every condition of a list, all values of a facet as one */
 export function conditions(query: ListingQuery, labels: Labels): Condition[] {
-  const facets = FACETS.flatMap((facet) => {
+  const facets = LISTED_FACETS.flatMap((facet) => {
     const values = query.filters[facet]
     if (!values) return []
     return {
-      kind: FACET_NAMES[facet],
+      kind: FACET_DESCRIPTIONS[facet].name,
       label: values.map((value) => labels(facet, value)).join(', '),
       without: withoutFacet(query, facet),
       alone: { ...WHOLE_CATALOGUE, filters: { [facet]: values } },

@@ -17,18 +17,19 @@ export interface Alternative {
  *
  * @returns lists with at least one result, the longest first
  */
-export function alternatives({ search }: Site, query: ListingQuery, labels: Labels): Alternative[] {
+export async function alternatives({ search }: Site, query: ListingQuery, labels: Labels): Promise<Alternative[]> {
   const all = conditions(query, labels)
   if (all.length < 2) return []
-  const counted = (preposition: string, list: (condition: Condition) => ListingQuery): Alternative[] =>
-    all
-      .map((condition) => ({
+  const counted = async (preposition: string, list: (condition: Condition) => ListingQuery) => {
+    const lists = await Promise.all(
+      all.map(async (condition): Promise<Alternative> => ({
         words: `${preposition} ${condition.kind.toLowerCase()} “${condition.label}”`,
         query: list(condition),
-        total: search.search(toSearchRequest(list(condition), 1)).total,
-      }))
-      .filter(({ total }) => total > 0)
-      .sort((one, other) => other.total - one.total)
-  const without = counted('Without', (condition) => condition.without)
+        total: (await search.search(toSearchRequest(list(condition), 0))).total,
+      })),
+    )
+    return lists.filter(({ total }) => total > 0).sort((one, other) => other.total - one.total)
+  }
+  const without = await counted('Without', (condition) => condition.without)
   return without.length > 0 ? without : counted('Only', (condition) => condition.alone)
 }

@@ -1,22 +1,13 @@
 import { countryName } from '../../domain/countries'
 import { PUBLICATION_TYPES } from '../../domain/publicationType'
-import { FACETS, type Facet, type SearchResult } from '../../search/types'
+import type { Facet, SearchResult } from '../../search/types'
 import { languageName } from '../format/languages'
 import type { Site } from '../page'
+import { LISTED_FACETS } from './facets'
 import type { ListingQuery } from './listingQuery'
 
 /** Names of filter values, for a reader. */
 export type Labels = (facet: Facet, value: string) => string
-
-export const FACET_NAMES: Record<Facet, string> = {
-  type: 'Type',
-  group: 'Working group',
-  theme: 'Theme',
-  country: 'Country',
-  language: 'Language',
-  year: 'Year',
-  author: 'Author',
-}
 
 /**
  * Finds the names of the values that a list is filtered by: in the counts of the result where they stand, else among
@@ -24,9 +15,9 @@ export const FACET_NAMES: Record<Facet, string> = {
  */
 export async function filterLabels(site: Site, query: ListingQuery, result: SearchResult<unknown>): Promise<Labels> {
   const names = new Map<string, string>()
-  for (const facet of FACETS) {
+  for (const facet of LISTED_FACETS) {
     for (const value of query.filters[facet] ?? []) {
-      const counted = result.facets[facet].find((count) => count.value === value)
+      const counted = result.facets[facet]?.find((count) => count.value === value)
       const label = counted?.label ?? (await ownName(site, facet, value))
       names.set(`${facet}=${value}`, label)
     }

@@ -1,4 +1,5 @@
-import { FACETS, type Facet } from '../../search/types'
+import type { Facet } from '../../search/types'
+import { LISTED_FACETS } from './facets'
 import { defaultSort, WHOLE_CATALOGUE, type ListingQuery } from './listingQuery'
 
 const PATH = '/publications'
@@ -12,7 +13,7 @@ const PATH = '/publications'
 export function listingHref(query: ListingQuery, extension = ''): string {
   const parameters = new URLSearchParams()
   if (query.text !== '') parameters.append('q', query.text)
-  for (const facet of FACETS) {
+  for (const facet of LISTED_FACETS) {
     for (const value of [...(query.filters[facet] ?? [])].sort()) parameters.append(facet, value)
   }
   if (query.years.from !== null) parameters.append('year_from', String(query.years.from))

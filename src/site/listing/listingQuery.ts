@@ -1,11 +1,13 @@
-import { isCountryCode } from '../../domain/countries'
-import { PUBLICATION_TYPES } from '../../domain/publicationType'
-import { FACETS, SORTS, type Facet, type Filters, type SearchRequest, type Sort } from '../../search/types'
+import { SORTS, type Facet, type Filters, type SearchRequest, type Sort } from '../../search/types'
 import { badParameter } from '../badParameter'
 import { pageNumber, searchText, several, single, year } from '../parameters'
+import { FACET_DESCRIPTIONS, LISTED_FACETS, type ListedFacet } from './facets'
 
 /** How many results stand on a page. */
 export const PAGE_SIZE = 10
+
+/** How many values of a facet a page may need at most. */
+export const MOST_COUNTED = 300
 
 /** What an address of the catalogue asks for. */
 export interface ListingQuery {
@@ -16,22 +18,7 @@ export interface ListingQuery {
   sort: Sort | null
   page: number
   /** A facet that is shown with all its values. */
-  expanded: Facet | null
-}
-
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const TYPES = new RegExp(`^(${PUBLICATION_TYPES.map(({ value }) => value).join('|')})$`)
-
-const matches = (shape: RegExp) => (value: string) => shape.test(value)
-
-const SHAPES: Record<Facet, { is: (value: string) => boolean; remedy: string }> = {
-  type: { is: matches(TYPES), remedy: `It is one of ${PUBLICATION_TYPES.map(({ value }) => value).join(', ')}.` },
-  group: { is: matches(SLUG), remedy: 'It is the short name of a group, as in the address of its page.' },
-  theme: { is: matches(SLUG), remedy: 'It is the short name of a theme, as in the address of its page.' },
-  country: { is: isCountryCode, remedy: 'It is a code of three capital letters (ISO 3166), such as KEN.' },
-  language: { is: matches(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), remedy: 'It is a language code such as en or fr.' },
-  year: { is: matches(/^[12]\d{3}$/), remedy: 'Give a year in four digits, such as 2016.' },
-  author: { is: matches(SLUG), remedy: 'It is the short name of a person, as in the links of a publication.' },
+  expanded: ListedFacet | null
 }
 
 /**
@@ -42,8 +29,8 @@ const SHAPES: Record<Facet, { is: (value: string) => boolean; remedy: string }> 
  */
 export function parseListingQuery(query: URLSearchParams): ListingQuery {
   const filters: Filters = {}
-  for (const facet of FACETS) {
-    const values = several(query, facet, SHAPES[facet].is, SHAPES[facet].remedy)
+  for (const facet of LISTED_FACETS) {
+    const values = several(query, facet, FACET_DESCRIPTIONS[facet].is, FACET_DESCRIPTIONS[facet].remedy)
     if (values.length > 0) filters[facet] = values
   }
   const years = { from: year(query, 'year_from'), to: year(query, 'year_to') }
@@ -56,14 +43,23 @@ export function parseListingQuery(query: URLSearchParams): ListingQuery {
     years,
     sort: oneOf(SORTS, query, 'sort'),
     page: pageNumber(query),
-    expanded: oneOf(FACETS, query, 'more'),
+    expanded: oneOf(LISTED_FACETS, query, 'more'),
   }
 }
 
-/** @returns what the search engine is asked: by relevance where words are searched for, else the newest first */
-export function toSearchRequest(query: ListingQuery, pageSize = PAGE_SIZE): SearchRequest {
+/**
+ * @param query what a list shows
+ * @param pageSize how many records
+ * @param count which facets to count
+ * @returns what the search engine is asked: by relevance where words are searched for, else the newest first
+ */
+export function toSearchRequest(
+  query: ListingQuery,
+  pageSize = PAGE_SIZE,
+  count: readonly Facet[] = [],
+): SearchRequest {
   const { text, filters, years, page } = query
-  return { text, filters, years, page, pageSize, sort: query.sort ?? defaultSort(query) }
+  return { text, filters, years, page, pageSize, count, sort: query.sort ?? defaultSort(query) }
 }
 
 /** @returns the order of a list whose address names none */
@@ -81,9 +77,14 @@ export const WHOLE_CATALOGUE: ListingQuery = {
   expanded: null,
 }
 
-/** @returns a request for the first records with these filters, newest first */
-export function newest(filters: Filters, pageSize: number): SearchRequest {
-  return toSearchRequest({ ...WHOLE_CATALOGUE, filters }, pageSize)
+/**
+ * @param filters chosen values
+ * @param pageSize how many records
+ * @param count which facets to count
+ * @returns a request for the first records with these filters, newest first
+ */
+export function newest(filters: Filters, pageSize: number, count: readonly Facet[] = []): SearchRequest {
+  return { ...toSearchRequest({ ...WHOLE_CATALOGUE, filters }, pageSize, count), countValues: MOST_COUNTED }
 }
 
 function oneOf<Value extends string>(values: readonly Value[], query: URLSearchParams, name: string): Value | null {

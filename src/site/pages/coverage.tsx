@@ -9,6 +9,7 @@ import type { PageLoader } from '../page'
 /** How many publications each group has on each theme. One search per theme gives a whole column. */
 export const coveragePage: PageLoader = async ({ queries, search }) => {
   const [groups, themes] = await Promise.all([queries.groups(), queries.themes()])
+  const [all, ...columns] = await Promise.all([column(search, null), ...themes.map((theme) => column(search, theme))])
   return {
     head: {
       title: 'Groups and themes',
@@ -16,9 +17,7 @@ export const coveragePage: PageLoader = async ({ queries, search }) => {
       canonical: '/coverage',
     },
     place: 'coverage',
-    body: (
-      <Coverage groups={groups} columns={themes.map((theme) => column(search, theme))} all={column(search, null)} />
-    ),
+    body: <Coverage groups={groups} columns={columns} all={all} />,
   }
 }
 
@@ -28,9 +27,9 @@ interface Column {
   byGroup: FacetCount[]
 }
 
-function column(search: SearchEngine<PublicationSummary>, theme: ThemePage | null): Column {
-  const { total, facets } = search.search(newest(theme ? { theme: [theme.slug] } : {}, 1))
-  return { theme, total, byGroup: facets.group }
+async function column(search: SearchEngine<PublicationSummary>, theme: ThemePage | null): Promise<Column> {
+  const { total, facets } = await search.search(newest(theme ? { theme: [theme.slug] } : {}, 0, ['group']))
+  return { theme, total, byGroup: facets.group ?? [] }
 }
 
 function Coverage({ groups, columns, all }: { groups: GroupSummary[]; columns: Column[]; all: Column }) {

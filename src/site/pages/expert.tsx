@@ -15,6 +15,7 @@ export const expertPage: PageLoader = async ({ queries, search, publicUrl }, { p
   const expert = await queries.expert(params.slug ?? '')
   if (!expert) return null
   const canonical = `/experts/${expert.slug}`
+  const result = await search.search(newest({ author: [expert.slug] }, 5))
   const position = [expert.role, expert.affiliation].filter(Boolean).join(', ')
   return {
     head: {
@@ -25,7 +26,7 @@ export const expertPage: PageLoader = async ({ queries, search, publicUrl }, { p
       jsonLd: person(expert, publicUrl + canonical),
     },
     place: 'experts',
-    body: <Expert expert={expert} position={position} result={search.search(newest({ author: [expert.slug] }, 5))} />,
+    body: <Expert expert={expert} position={position} result={result} />,
   }
 }
 

@@ -18,7 +18,7 @@ interface Props {
 export const groupPage: PageLoader = async ({ queries, search }, { params }) => {
   const [group, themes] = await Promise.all([queries.group(params.slug ?? ''), queries.themes()])
   if (!group) return null
-  const result = search.search(newest({ group: [group.slug] }, 5))
+  const result = await search.search(newest({ group: [group.slug] }, 5, ['theme']))
   return {
     head: { title: group.name, description: group.summary, canonical: `/groups/${group.slug}` },
     place: 'groups',
@@ -85,7 +85,7 @@ function GroupCoverage({ group, themes, result }: Props) {
       <h2 id="coverage">Coverage of the themes</h2>
       <ul className="counted">
         {themes.map(({ slug, name, colour }) => {
-          const count = result.facets.theme.find(({ value }) => value === slug)?.count ?? 0
+          const count = result.facets.theme?.find(({ value }) => value === slug)?.count ?? 0
           const label = (
             <>
               <Swatch colour={colour} />

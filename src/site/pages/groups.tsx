@@ -9,7 +9,7 @@ import type { PageLoader } from '../page'
 /** All working groups in their order. */
 export const groupsPage: PageLoader = async ({ queries, search }) => {
   const groups = await queries.groups()
-  const counts = search.search(newest({}, 1)).facets.group
+  const counts = (await search.search(newest({}, 0, ['group']))).facets.group ?? []
   const title = countOf(groups.length, 'working group')
   return {
     head: {

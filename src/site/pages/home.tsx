@@ -26,7 +26,7 @@ export const homePage: PageLoader = async (site) => {
     queries.experts(),
   ])
   const featured = await picks(site, settings.featured)
-  const latest = search.search(newest({}, 5 + featured.length))
+  const latest = await search.search(newest({}, 5 + featured.length, ['group', 'theme']))
   return {
     head: { title: null, description: settings.introduction, canonical: '/' },
     ownSearch: true,
@@ -69,11 +69,11 @@ function HomeBody({ settings, groups, themes, experts, featured, latest }: Home)
       <div className="home-ways">
         <section aria-labelledby="groups">
           <h2 id="groups">Working groups</h2>
-          <CountedGroups groups={groups} counts={latest.facets.group} />
+          <CountedGroups groups={groups} counts={latest.facets.group ?? []} />
         </section>
         <section aria-labelledby="themes">
           <h2 id="themes">Cross-cutting themes</h2>
-          <CountedThemes themes={themes} counts={latest.facets.theme} />
+          <CountedThemes themes={themes} counts={latest.facets.theme ?? []} />
           {groups.length > 0 && themes.length > 0 ? (
             <p className="onward">
               <a href="/coverage">Groups and themes at a glance</a>

@@ -9,6 +9,7 @@ import { Pagination } from '../components/Pagination'
 import { SearchForm } from '../components/SearchForm'
 import { activeFilters, conditions, type ActiveFilter } from '../listing/activeFilters'
 import { alternatives, type Alternative } from '../listing/alternatives'
+import { LISTED_FACETS } from '../listing/facets'
 import { filterLabels } from '../listing/filterLabels'
 import { keptConditions } from '../listing/keptConditions'
 import { listingHref } from '../listing/listingHref'
@@ -20,7 +21,7 @@ import { beyondLastPage } from './beyondLastPage'
 /** The catalogue: search, facets, order and pages. Everything in it comes out of the search engine. */
 export const publicationsPage: PageLoader = async (site, request) => {
   const query = parseListingQuery(request.query)
-  const result = site.search.search(toSearchRequest(query))
+  const result = await site.search.search(toSearchRequest(query, PAGE_SIZE, LISTED_FACETS))
   const last = Math.max(1, Math.ceil(result.total / PAGE_SIZE))
   if (query.page > last) return beyondLastPage(query.page, last, listingHref({ ...query, page: last }))
   const labels = await filterLabels(site, query, result)
@@ -31,7 +32,7 @@ export const publicationsPage: PageLoader = async (site, request) => {
     title: listingTitle(result.total, query, labels),
     filters: activeFilters(query, labels),
     conditions: conditions(query, labels).length,
-    alternatives: result.total === 0 ? alternatives(site, query, labels) : [],
+    alternatives: result.total === 0 ? await alternatives(site, query, labels) : [],
   }
   return content(found)
 }

@@ -11,7 +11,7 @@ import type { PageLoader } from '../page'
 export const themePage: PageLoader = async ({ queries, search }, { params }) => {
   const theme = await queries.theme(params.slug ?? '')
   if (!theme) return null
-  const result = search.search(newest({ theme: [theme.slug] }, 8))
+  const result = await search.search(newest({ theme: [theme.slug] }, 8, ['group']))
   return {
     head: { title: theme.name, description: theme.description, canonical: `/themes/${theme.slug}` },
     place: 'themes',
@@ -20,6 +20,7 @@ export const themePage: PageLoader = async ({ queries, search }, { params }) => 
 }
 
 function Theme({ theme, result }: { theme: ThemePage; result: SearchResult<PublicationSummary> }) {
+  const groups = result.facets.group ?? []
   const title = (
     <span className="theme-name">
       <Swatch colour={theme.colour} />
@@ -33,12 +34,12 @@ function Theme({ theme, result }: { theme: ThemePage; result: SearchResult<Publi
         <div className="main-column">
           <LatestWork result={result} facet="theme" value={theme.slug} name={theme.name} />
         </div>
-        {result.facets.group.length > 0 ? (
+        {groups.length > 0 ? (
           <div className="rail">
             <section aria-labelledby="by-group">
               <h2 id="by-group">Groups that work on it</h2>
               <ul className="counted">
-                {result.facets.group.map(({ value, label, count }) => (
+                {groups.map(({ value, label, count }) => (
                   <li key={value}>
                     <a href={`/publications?group=${value}&theme=${theme.slug}`}>{label}</a>
                     <span className="count">{formatNumber(count)}</span>

@@ -10,7 +10,7 @@ import type { PageLoader } from '../page'
 /** The themes that run through the work of all groups. */
 export const themesPage: PageLoader = async ({ queries, search }) => {
   const themes = await queries.themes()
-  const counts = search.search(newest({}, 1)).facets.theme
+  const counts = (await search.search(newest({}, 0, ['theme']))).facets.theme ?? []
   return {
     head: {
       title: 'Cross-cutting themes',

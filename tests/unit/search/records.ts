@@ -1,4 +1,4 @@
-import type { Filters, SearchRecord, SearchRequest } from '../../../src/search/types'
+import { FACETS, type Filters, type SearchRecord, type SearchRequest } from '../../../src/search/types'
 
 export interface Stored {
   name: string
@@ -22,7 +22,9 @@ export function record(
   const labelled = (values: string[] = []) => values.map((value) => ({ value, label: value.toUpperCase() }))
   return {
     id,
+    language: 'en',
     text: { title: id, subtitle: '', authors: '', keywords: '', identifiers: '', abstract: '', body: '', ...text },
+    files: [],
     facets: {
       type: labelled(facets.type),
       group: labelled(facets.group),
@@ -31,6 +33,7 @@ export function record(
       language: labelled(facets.language),
       year: labelled(facets.year ?? (date ? [date.slice(0, 4)] : [])),
       author: labelled(facets.author),
+      keyword: labelled(facets.keyword),
     },
     date,
     stored: { name: id },
@@ -43,5 +46,6 @@ export function record(
  * @param more what else differs from the first page of ten by relevance
  */
 export function request(text = '', filters: Filters = {}, more: Partial<SearchRequest> = {}): SearchRequest {
-  return { text, filters, years: { from: null, to: null }, sort: 'relevance', page: 1, pageSize: 10, ...more }
+  const years = { from: null, to: null }
+  return { text, filters, years, sort: 'relevance', page: 1, pageSize: 10, count: FACETS, ...more }
 }

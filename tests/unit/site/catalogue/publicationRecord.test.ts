@@ -43,6 +43,7 @@ test('a publication is searched by its texts and narrowed by its facets', () => 
     body: 'The whole text.',
   })
   expect(facets).toEqual({
+    keyword: [{ value: 'costs', label: 'costs' }],
     type: [{ value: 'working-paper', label: 'Working paper' }],
     group: [{ value: 'remittances', label: 'Remittances' }],
     theme: [{ value: 'gender', label: 'Gender' }],
