@@ -1,0 +1,76 @@
+import { type Meaning, meaningOf, withIdentifier } from './chunkClauses'
+import { chunksOf } from './chunks'
+import { identifierKey, registeredKey } from './identifiers'
+import { bounded, withSomethingToFind } from './limits'
+import { plainClauses } from './plainClauses'
+import type { Clause, Leaf, ParsedQuery } from './types'
+import { type WordCluster, wordClusters } from '../text/wordsOf'
+
+/** A report number has no more words; a longer text with a digit in it is a title. */
+const LONGEST_REPORT_NUMBER = 8
+
+/**
+ * Reads a query. Every text is one: what is no operator is words. All words are asked for, those that only hold others
+ * together are not.
+ *
+ * @param text as the visitor typed it
+ * @returns its conditions in their order, 32 at most
+ */
+export function parseQuery(text: string): ParsedQuery {
+  const whole = wordClusters(text)
+  if (whole.length === 0) return { clauses: [], shortened: false }
+  const key = registeredKey(text)
+  if (key) return { clauses: [wholeClause(text, key, whole)], shortened: false }
+  const meanings = chunksOf(text).map(meaningOf)
+  const clauses = withReportNumber(text, meanings, clausesOf(text, meanings))
+  return bounded(withSomethingToFind(clauses))
+}
+
+/**
+ * @param query a parsed one
+ * @returns the terms to mark in titles and snippets: of everything that is asked for, synonyms included
+ */
+export function plainWords({ clauses }: ParsedQuery): string[] {
+  const leaves = clauses.filter(({ role }) => role !== 'excluded').flatMap(({ alternatives }) => alternatives)
+  return [...new Set(leaves.flatMap(({ leaf }) => termsOf(leaf)))]
+}
+
+function termsOf(leaf: Leaf): string[] {
+  if (leaf.type === 'phrase') return leaf.terms
+  return leaf.type === 'word' || leaf.type === 'prefix' ? [leaf.term] : []
+}
+
+function wholeClause(text: string, key: string, clusters: WordCluster[]): Clause {
+  return { alternatives: withIdentifier(key, clusters), field: null, role: 'required', start: 0, end: text.length }
+}
+
+/** Plain words next to each other are read together, since several may have synonyms as one. */
+function clausesOf(text: string, meanings: Meaning[]): Clause[] {
+  const clauses: Clause[][] = []
+  let words: WordCluster[][] = []
+  for (const meaning of meanings) {
+    if ('words' in meaning) words.push(meaning.words)
+    else {
+      clauses.push(plainClauses(text, words.flat()), meaning.clauses)
+      words = []
+    }
+  }
+  return [...clauses.flat(), ...plainClauses(text, words.flat())]
+}
+
+/**
+ * A text such as "KNOMAD Working Paper 36" may be the number of a report as a whole. Each of its conditions is then met
+ * by that report as well, so that it is found whatever its text has, and what has the words is still found.
+ */
+function withReportNumber(text: string, meanings: Meaning[], clauses: Clause[]): Clause[] {
+  const isPlain = meanings.every((meaning) => 'words' in meaning || meaning.clauses.every(isPlainClause))
+  if (!isPlain || clauses.length < 2 || clauses.length > LONGEST_REPORT_NUMBER) return clauses
+  const key = identifierKey(text)
+  if (!key) return clauses
+  const identifier = { leaf: { type: 'identifier' as const, key }, weight: 1 }
+  return clauses.map((clause) => ({ ...clause, alternatives: [...clause.alternatives, identifier] }))
+}
+
+function isPlainClause({ role, alternatives }: Clause): boolean {
+  return role === 'required' && alternatives[0]?.leaf.type === 'identifier'
+}

@@ -1,0 +1,64 @@
+import { COUNTRIES, countryName } from '../../domain/countries'
+import { LOCALES } from '../../domain/locale'
+import countryWords from './countryWords.json' with { type: 'json' }
+import { lookupForm } from './lookupForm'
+import groups from './synonyms.json' with { type: 'json' }
+import { wordsOf } from './wordsOf'
+
+/** Terms of one or several words that mean the same. */
+export type SynonymGroup = readonly (readonly string[])[]
+
+/** Names that are ordinary words or given names of the same spelling: réunion, مالي (financial), Maurice, Dominique. */
+const NO_COUNTRY = new Set(['reunion', 'مالي', 'maurice', 'dominique'])
+
+/** Words of the longest term that is looked for. */
+const LONGEST_PHRASE = 6
+
+const EXTRA: Record<string, string[]> = countryWords
+
+const COUNTRY_GROUPS: ReadonlyMap<string, SynonymGroup> = new Map(
+  COUNTRIES.map(({ code }) => {
+    const names = LOCALES.map((locale) => countryName(code, locale))
+    return [code, termsOf([...names, ...(EXTRA[code] ?? [])])]
+  }),
+)
+
+const GROUPS_BY_FORM = groupsByForm([...groups.map(termsOf), ...COUNTRY_GROUPS.values()])
+
+/**
+ * @param terms folded words of a query in their order
+ * @param index of the word at which to look
+ * @returns how many words from there have synonyms together, the most that do, and their group, the words themselves
+ * included; null when there is none
+ */
+export function synonymsAt(terms: readonly string[], index: number): { length: number; group: SynonymGroup } | null {
+  const forms = terms.slice(index, index + LONGEST_PHRASE).map(lookupForm)
+  for (let length = forms.length; length > 0; length -= 1) {
+    const group = GROUPS_BY_FORM.get(forms.slice(0, length).join(' '))
+    if (group) return { length, group }
+  }
+  return null
+}
+
+/**
+ * @param code alpha-3 of a country
+ * @returns its names and the words for its people, in four languages
+ */
+export function countryTerms(code: string): SynonymGroup {
+  return COUNTRY_GROUPS.get(code) ?? []
+}
+
+function termsOf(names: readonly string[]): SynonymGroup {
+  const terms = names.map(wordsOf).filter((words) => words.length > 0 && !NO_COUNTRY.has(words.join(' ')))
+  return [...new Map(terms.map((words) => [words.join(' '), words])).values()]
+}
+
+/** A term of several groups ("Congolese") has the terms of all. */
+function groupsByForm(all: readonly SynonymGroup[]): Map<string, SynonymGroup> {
+  const found = new Map<string, SynonymGroup>()
+  for (const group of all) {
+    const forms = new Set(group.map((words) => words.map(lookupForm).join(' ')))
+    for (const form of forms) found.set(form, [...(found.get(form) ?? []), ...group])
+  }
+  return found
+}
