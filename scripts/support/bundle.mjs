@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { filesUnder } from './fingerprint.mjs'
 import { root } from './root.mjs'
 
-const ENTRIES = { server: 'src/server.ts', cli: 'src/cli/index.ts', bench: 'bench/index.ts', writes: 'bench/writes.ts' }
+const ENTRIES = {
+  server: 'src/server.ts',
+  cli: 'src/cli/index.ts',
+  textReader: 'src/files/text/child.ts',
+  bench: 'bench/index.ts',
+  writes: 'bench/writes.ts',
+  search: 'bench/search/index.ts',
+  judged: 'bench/search/judged.ts',
+  load: 'bench/search/load.ts',
+}
 
 /**
  * How esbuild bundles our own code for Node: packages stay outside and are loaded from node_modules.
