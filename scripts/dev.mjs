@@ -99,6 +99,9 @@ function watchAssets(directory) {
 }
 
 await rebuildAssets()
-const context = await esbuild.context({ ...bundleOptions(['server', 'cli']), plugins: [restartAfterBuild] })
+const context = await esbuild.context({
+  ...bundleOptions(['server', 'cli', 'textReader']),
+  plugins: [restartAfterBuild],
+})
 await context.watch()
 ASSET_SOURCES.filter((directory) => existsSync(join(root, directory))).forEach(watchAssets)

@@ -1,0 +1,19 @@
+import { LIMITS } from './limits'
+
+/** Milliseconds between two looks. */
+const INTERVAL = 10
+
+/** What may be taken between two looks is left free below the limit. */
+const HEADROOM = 60 * 1024 * 1024
+
+/**
+ * Ends this process when it holds more memory than a file may take, or when its parent is gone. Run in a thread beside the
+ * one that works. V8's own limits bound neither the bytes outside its heap nor a thread that never returns to its loop.
+ */
+export function watchProcess(): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.memoryUsage.rss() > LIMITS.memory - HEADROOM || process.ppid !== parent)
+      process.kill(process.pid, 'SIGKILL')
+  }, INTERVAL)
+}

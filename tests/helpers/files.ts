@@ -1,0 +1,101 @@
+import PDFDocument from 'pdfkit'
+import { strToU8, zipSync } from 'fflate'
+import { deflateSync } from 'node:zlib'
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+
+export const TYPES = {
+  pdf: 'application/pdf',
+  docx: `${OFFICE}.wordprocessingml.document`,
+  pptx: `${OFFICE}.presentationml.presentation`,
+  xlsx: `${OFFICE}.spreadsheetml.sheet`,
+} as const
+
+type Draw = (document: PDFKit.PDFDocument) => void
+
+/**
+ * A PDF with one page for each of the functions, which draw on it.
+ *
+ * @param options.userPassword without which nobody opens it
+ */
+export function pdfOf(pages: Draw[], options: { userPassword?: string } = {}): Promise<Buffer> {
+  const document = new PDFDocument({ autoFirstPage: false, ...options })
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const done = new Promise<Buffer>((resolve) => document.on('end', () => resolve(Buffer.concat(chunks))))
+  for (const draw of pages) {
+    document.addPage()
+    draw(document)
+  }
+  document.end()
+  return done
+}
+
+/** A PDF with these words on its pages. */
+export function pdfWith(...pages: string[]): Promise<Buffer> {
+  return pdfOf(pages.map((text) => (document) => void document.text(text)))
+}
+
+/** A PDF written by hand, object by object; object 1 is its catalogue. Readers find the objects without a table. */
+export function rawPdf(objects: (string | { dictionary: string; stream: Uint8Array })[]): Buffer {
+  const parts = objects.flatMap((object, index) => {
+    const begin = Buffer.from(`${index + 1} 0 obj\n`)
+    if (typeof object === 'string') return [begin, Buffer.from(`${object}\nendobj\n`)]
+    const { dictionary, stream } = object
+    const head = `<< ${dictionary} /Length ${stream.length} >>\nstream\n`
+    return [begin, Buffer.from(head), Buffer.from(stream), Buffer.from('\nendstream\nendobj\n')]
+  })
+  const end = Buffer.from('trailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n')
+  return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...parts, end])
+}
+
+/** One page, whose content is these bytes deflated: kilobytes in the file, as much as one likes in memory. */
+export function pdfWithContent(content: Uint8Array, times = 1): Buffer {
+  let stream: Uint8Array = content
+  for (let layer = 0; layer < times; layer++) stream = deflateSync(stream)
+  const filters = Array<string>(times).fill('/FlateDecode').join(' ')
+  return rawPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    { dictionary: `/Filter [${filters}]`, stream },
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ])
+}
+
+/** @param parts of the archive, by name */
+export function archive(parts: Record<string, string>): Buffer {
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))))
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/** @param body of the document, in WordprocessingML */
+export function docxOf(body: string, parts: Record<string, string> = {}): Buffer {
+  const types =
+    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+  return archive({
+    '[Content_Types].xml': `${XML}<Types>${types}</Types>`,
+    'word/document.xml': `${XML}<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
+    ...parts,
+  })
+}
+
+/** @param slides their words, in the order in which they are shown; they are stored in the opposite one */
+export function pptxOf(...slides: string[]): Buffer {
+  const stored = slides.map((_text, index) => slides.length - index)
+  return archive({
+    'ppt/presentation.xml': `${XML}<p:presentation xmlns:p="p" xmlns:r="r"><p:sldIdLst>${stored
+      .map((number) => `<p:sldId id="${number}" r:id="rId${number}"/>`)
+      .join('')}</p:sldIdLst></p:presentation>`,
+    'ppt/_rels/presentation.xml.rels': `${XML}<Relationships>${stored
+      .map((number) => `<Relationship Id="rId${number}" Target="slides/slide${number}.xml"/>`)
+      .join('')}</Relationships>`,
+    ...Object.fromEntries(
+      slides.map((text, index) => [
+        `ppt/slides/slide${stored[index]}.xml`,
+        `${XML}<p:sld xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:sld>`,
+      ]),
+    ),
+  })
+}
