@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks'
-import { identifierKey } from './identifiers'
-import { LONGEST_PHRASE, sequence, spellings } from './leaves'
+import { identifierKey, registeredKey } from './identifiers'
+import type { PlainWord } from './plainClauses'
+import { identifierAlternative, sequence, spellings } from './leaves'
 import type { Clause, Leaf } from './types'
 import { yearsOf } from './years'
 import { isFunctionWord } from '../text/functionWords'
@@ -10,7 +11,7 @@ const PUNCTUATION = /^[\s,;.!?(]+|[\s,;.!?)]+$/g
 const STAR = /[\p{L}\p{M}\p{N}]\*$/u
 
 /** What a chunk means: clauses of its own, or plain words that may have synonyms together with those beside them. */
-export type Meaning = { clauses: Clause[] } | { words: WordCluster[] }
+export type Meaning = { clauses: Clause[] } | { words: PlainWord[] }
 
 /**
  * @param chunk of a query
@@ -29,16 +30,16 @@ export function meaningOf(chunk: Chunk): Meaning {
     clauses: [{ alternatives, field, role, start, end }],
   })
   const parts = clusters.flatMap((cluster) => cluster.parts)
-  if (quoted) return one([{ leaf: { type: 'phrase', terms: parts.slice(0, LONGEST_PHRASE) }, weight: 1 }])
+  if (quoted) return one([{ leaf: { type: 'phrase', terms: parts }, weight: 1 }])
   const prefix = STAR.test(chunk.text) ? prefixOf(clusters) : null
   if (prefix) return { clauses: prefixClauses(clusters, prefix, { field, role, start, end }) }
   const key = field ? null : identifierKey(chunk.text.replace(PUNCTUATION, ''))
-  if (key) return one(withIdentifier(key, clusters))
+  if (key && (negated || clusters.length > 1 || registeredKey(key))) return one(withIdentifier(key, clusters))
   if (negated) {
     if (parts.every(isFunctionWord)) return { words: clusters }
     return one(clusters.length === 1 ? spellings(first) : [{ leaf: sequence(parts), weight: 1 }])
   }
-  if (!field) return { words: clusters }
+  if (!field) return { words: key ? [{ ...first, identifier: key }] : clusters }
   return {
     clauses: clusters.map((cluster) => ({
       alternatives: spellings(cluster),
@@ -57,12 +58,11 @@ export function meaningOf(chunk: Chunk): Meaning {
  */
 export function withIdentifier(key: string, clusters: readonly WordCluster[]): Clause['alternatives'] {
   const [first] = clusters
-  const identifier: Leaf = { type: 'identifier', key }
   const words =
     clusters.length === 1 && first
       ? spellings(first)
       : [{ leaf: sequence(clusters.flatMap(({ parts }) => parts)), weight: 1 }]
-  return [{ leaf: identifier, weight: 1 }, ...words]
+  return [identifierAlternative(key), ...words]
 }
 
 function facetMeaning(

@@ -1,16 +1,13 @@
 import type { Clause, Leaf } from './types'
 import type { WordCluster } from '../text/wordsOf'
 
-/** Terms of the longest phrase. */
-export const LONGEST_PHRASE = 64
-
 /**
  * @param terms one after the other, one or more
  * @returns a word, or a phrase of several
  */
 export function sequence(terms: readonly string[]): Leaf {
   const [first = ''] = terms
-  return terms.length === 1 ? { type: 'word', term: first } : { type: 'phrase', terms: terms.slice(0, LONGEST_PHRASE) }
+  return terms.length === 1 ? { type: 'word', term: first } : { type: 'phrase', terms: [...terms] }
 }
 
 /**
@@ -20,4 +17,12 @@ export function sequence(terms: readonly string[]): Leaf {
 export function spellings({ parts, joined }: WordCluster): Clause['alternatives'] {
   const words = joined.map((term): Leaf => ({ type: 'word', term }))
   return [...(parts.length > 0 ? [sequence(parts)] : []), ...words].map((leaf) => ({ leaf, weight: 1 }))
+}
+
+/**
+ * @param key as `identifierKey` makes it
+ * @returns what the record with that identifier meets
+ */
+export function identifierAlternative(key: string): Clause['alternatives'][number] {
+  return { leaf: { type: 'identifier', key }, weight: 1 }
 }

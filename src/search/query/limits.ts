@@ -3,16 +3,24 @@ import type { Clause, ParsedQuery } from './types'
 /** Of one query; each costs the engine work. */
 const MOST_CLAUSES = 32
 
+/** Terms of one phrase. */
+const LONGEST_PHRASE = 64
+
 /**
  * @param clauses of a query in their order
- * @returns each once and no more than a query may have; words that only hold others together go first
+ * @returns each once, and no more and no longer than a query may have; words that only hold others together go first
  */
 export function bounded(clauses: Clause[]): ParsedQuery {
-  const distinct = [...new Map(clauses.map((clause) => [identityOf(clause), clause] as const).reverse()).values()]
-  const ordered = distinct.sort((one, other) => one.start - other.start)
-  if (ordered.length <= MOST_CLAUSES) return { clauses: ordered, shortened: false }
-  const content = ordered.filter(({ role }) => role !== 'optional')
-  return { clauses: content.slice(0, MOST_CLAUSES), shortened: content.length > MOST_CLAUSES }
+  const distinct = new Map<string, Clause>()
+  for (const clause of clauses) {
+    const identity = identityOf(clause)
+    if (!distinct.has(identity)) distinct.set(identity, clause)
+  }
+  const all = [...distinct.values()]
+  const content = all.length > MOST_CLAUSES ? all.filter(({ role }) => role !== 'optional') : all
+  const kept = content.slice(0, MOST_CLAUSES)
+  const shortened = content.length > MOST_CLAUSES || kept.some(({ alternatives }) => alternatives.some(isTooLong))
+  return { clauses: kept.map(withShortPhrases), shortened }
 }
 
 /**
@@ -25,6 +33,19 @@ export function withSomethingToFind(clauses: Clause[]): Clause[] {
   if (excludesWordsAlone) return clauses.map((clause) => ({ ...clause, role: 'required' }))
   if (clauses.some(({ role }) => role === 'required')) return clauses
   return clauses.map((clause) => (clause.role === 'optional' ? { ...clause, role: 'required' } : clause))
+}
+
+function isTooLong({ leaf }: Clause['alternatives'][number]): boolean {
+  return leaf.type === 'phrase' && leaf.terms.length > LONGEST_PHRASE
+}
+
+function withShortPhrases(clause: Clause): Clause {
+  if (!clause.alternatives.some(isTooLong)) return clause
+  const alternatives = clause.alternatives.map(({ leaf, weight }) => ({
+    leaf: leaf.type === 'phrase' ? { ...leaf, terms: leaf.terms.slice(0, LONGEST_PHRASE) } : leaf,
+    weight,
+  }))
+  return { ...clause, alternatives }
 }
 
 function isFacet({ alternatives }: Clause): boolean {

@@ -1,13 +1,16 @@
 import { type Meaning, meaningOf, withIdentifier } from './chunkClauses'
-import { chunksOf } from './chunks'
+import { type Chunk, chunksOf } from './chunks'
 import { identifierKey, registeredKey } from './identifiers'
+import { identifierAlternative } from './leaves'
 import { bounded, withSomethingToFind } from './limits'
-import { plainClauses } from './plainClauses'
+import { type PlainWord, plainClauses } from './plainClauses'
 import type { Clause, Leaf, ParsedQuery } from './types'
 import { type WordCluster, wordClusters } from '../text/wordsOf'
 
 /** A report number has no more words; a longer text with a digit in it is a title. */
 const LONGEST_REPORT_NUMBER = 8
+
+const LABEL = /^(?:doi|isbn|issn|orcid):?$/i
 
 /**
  * Reads a query. Every text is one: what is no operator is words. All words are asked for, those that only hold others
@@ -21,7 +24,8 @@ export function parseQuery(text: string): ParsedQuery {
   if (whole.length === 0) return { clauses: [], shortened: false }
   const key = registeredKey(text)
   if (key) return { clauses: [wholeClause(text, key, whole)], shortened: false }
-  const meanings = chunksOf(text).map(meaningOf)
+  const chunks = chunksOf(text)
+  const meanings = chunks.filter((_, index) => !isLabel(chunks, index)).map(meaningOf)
   const clauses = withReportNumber(text, meanings, clausesOf(text, meanings))
   return bounded(withSomethingToFind(clauses))
 }
@@ -47,7 +51,7 @@ function wholeClause(text: string, key: string, clusters: WordCluster[]): Clause
 /** Plain words next to each other are read together, since several may have synonyms as one. */
 function clausesOf(text: string, meanings: Meaning[]): Clause[] {
   const clauses: Clause[][] = []
-  let words: WordCluster[][] = []
+  let words: PlainWord[][] = []
   for (const meaning of meanings) {
     if ('words' in meaning) words.push(meaning.words)
     else {
@@ -67,10 +71,21 @@ function withReportNumber(text: string, meanings: Meaning[], clauses: Clause[]):
   if (!isPlain || clauses.length < 2 || clauses.length > LONGEST_REPORT_NUMBER) return clauses
   const key = identifierKey(text)
   if (!key) return clauses
-  const identifier = { leaf: { type: 'identifier' as const, key }, weight: 1 }
-  return clauses.map((clause) => ({ ...clause, alternatives: [...clause.alternatives, identifier] }))
+  return clauses.map((clause) => ({
+    ...clause,
+    alternatives: [...clause.alternatives, identifierAlternative(key)],
+  }))
 }
 
+/** Of an identifier that is registered, nothing else is the number. */
 function isPlainClause({ role, alternatives }: Clause): boolean {
-  return role === 'required' && alternatives[0]?.leaf.type === 'identifier'
+  const leaf = alternatives[0]?.leaf
+  return role === 'required' && leaf?.type === 'identifier' && registeredKey(leaf.key) === null
+}
+
+/** "ISBN" and the like before what they announce are not looked for. */
+function isLabel(chunks: Chunk[], index: number): boolean {
+  const [chunk, next] = [chunks[index], chunks[index + 1]]
+  if (!chunk || !next || !LABEL.test(chunk.text)) return false
+  return !next.quoted && !next.operator && registeredKey(next.text) !== null
 }

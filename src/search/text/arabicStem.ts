@@ -19,7 +19,11 @@ function withoutAnd(term: string): string {
   return term.startsWith('و') && term.length >= 4 ? term.slice(1) : term
 }
 
+/** "For the refugees": the lam of the noun is written once with those of "for" and the article. */
+const FOR_THE_REFUGEES = 'للاجي'
+
 function withoutArticle(term: string): string {
+  if (term.startsWith(FOR_THE_REFUGEES)) return term.slice(1)
   const article = ARTICLES.find((prefix) => term.startsWith(prefix) && term.length >= prefix.length + 2)
   return article ? term.slice(article.length) : term
 }

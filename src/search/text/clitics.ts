@@ -11,6 +11,9 @@ const BEHIND = new Set(['s', 're', 've', 'll', 'd', 'm'])
 /** Words that have an apostrophe inside and are one word to their readers. */
 const WHOLE = new Set(['aujourdhui', 'presquile', 'entracte'])
 
+/** "D'Souza", "N'Djamena", where "d'Ivoire" and "L'Europe" are no names of their own. */
+const NAME = /^[DMN]['\u2019\u02BC]\p{Lu}/u
+
 /** A word with apostrophes: its parts, and their joined form where people write it so ("OBrien"). */
 export interface ApostropheWord {
   joined: string | null
@@ -20,10 +23,11 @@ export interface ApostropheWord {
 }
 
 /**
+ * @param text in which the pieces stand
  * @param pieces of one word, held together by apostrophes
  * @returns its parts without what leans on them: "women's" is women, "l'immigration" immigration, "don't" dont
  */
-export function withoutClitics(pieces: Piece[]): ApostropheWord {
+export function withoutClitics(text: string, pieces: Piece[]): ApostropheWord {
   const first = pieces[0]
   if (!first || pieces.length === 1) return { joined: null, start: first?.start ?? 0, parts: pieces }
   let from = 0
@@ -33,6 +37,9 @@ export function withoutClitics(pieces: Piece[]): ApostropheWord {
   const parts = pieces.slice(from, to)
   const joined = parts.map(({ term }) => term).join('')
   const start = parts[0]?.start ?? first.start
+  if (from === 1 && parts.length === 1 && NAME.test(text.slice(first.start, start + 1))) {
+    return { joined: first.term + joined, start: first.start, parts }
+  }
   if (parts.length === 1 || parts.every(({ isNumber }) => isNumber)) return { joined: null, start, parts }
   if (!WHOLE.has(joined) && parts.at(-1)?.term !== 't') return { joined, start, parts }
   return { joined: null, start, parts: [merged(parts, joined)] }

@@ -40,13 +40,14 @@ export function readCompound(text: string, start: number, runEnd: number): { pie
 }
 
 /**
+ * @param text in which they stand
  * @param pieces of one compound
  * @param position of its first part
  * @param emit takes the joined forms, each at the position of its first part, and the parts
  * @returns the number of positions used
  */
-export function emitCompound(pieces: Piece[], position: number, emit: Emit): number {
-  const words = atHyphens(pieces).map(withoutClitics)
+export function emitCompound(text: string, pieces: Piece[], position: number, emit: Emit): number {
+  const words = atHyphens(pieces).map((word) => withoutClitics(text, word))
   const wholes = words.map(({ joined, parts }) => joined ?? parts[0]?.term ?? '')
   const whole = words.length > 1 && isJoinable(pieces) ? joinedAt(pieces, wholes) : null
   const first = words[0]?.parts[0]

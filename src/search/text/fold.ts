@@ -39,7 +39,6 @@ const DIGIT = /[٠-٩۰-۹०-९০-৯]/g
 /** Ordering a long run of marks takes quadratic time; no script needs more than thirty (UAX #15, stream-safe text). */
 const MARKS = /(\p{M}{30})\p{M}+/gu
 
-// eslint-disable-next-line no-control-regex
 const ASCII = /^[\x00-\x7F]*$/
 
 /**

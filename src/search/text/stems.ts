@@ -10,7 +10,7 @@ export type StemLanguage = (typeof STEM_LANGUAGES)[number]
 
 const STEMMERS: Record<StemLanguage, (term: string) => string> = {
   en: stemEnglish,
-  fr: (term) => stemFrench(withoutParticiple(term)),
+  fr: (term) => stemFrench(masculine(term)),
   es: stemSpanish,
   ar: stemArabic,
 }
@@ -37,7 +37,10 @@ export function stem(term: string, language: StemLanguage): string {
   return script.test(term) ? STEMMERS[language](term) : term
 }
 
-/** Snowball's rules know the endings "ée" and "ées" by their accents, which folding has taken. */
-function withoutParticiple(term: string): string {
-  return term.replace(/ees?$/, 'e')
+/**
+ * Snowball's rules know the endings "ée" and "ées" by their accents, which folding has taken, and they take the "ais" of
+ * "congolais" for that of a verb, but not the "aise" of "congolaise".
+ */
+function masculine(term: string): string {
+  return term.replace(/(?:(e)e|(ais)e)s?$/, '$1$2')
 }

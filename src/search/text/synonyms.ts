@@ -11,15 +11,18 @@ export type SynonymGroup = readonly (readonly string[])[]
 /** Names that are ordinary words or given names of the same spelling: réunion, مالي (financial), Maurice, Dominique. */
 const NO_COUNTRY = new Set(['reunion', 'مالي', 'maurice', 'dominique'])
 
+/** Names turned round, or with a note, as lists of countries have them: nobody writes so. */
+const AS_IN_A_LIST = /[,(]/
+
 /** Words of the longest term that is looked for. */
 const LONGEST_PHRASE = 6
 
-const EXTRA: Record<string, string[]> = countryWords
+const OTHER_WORDS: Record<string, string> = countryWords
 
 const COUNTRY_GROUPS: ReadonlyMap<string, SynonymGroup> = new Map(
   COUNTRIES.map(({ code }) => {
-    const names = LOCALES.map((locale) => countryName(code, locale))
-    return [code, termsOf([...names, ...(EXTRA[code] ?? [])])]
+    const names = LOCALES.map((locale) => countryName(code, locale)).filter((name) => !AS_IN_A_LIST.test(name))
+    return [code, termsOf([...names, OTHER_WORDS[code] ?? ''].join(','))]
   }),
 )
 
@@ -48,8 +51,12 @@ export function countryTerms(code: string): SynonymGroup {
   return COUNTRY_GROUPS.get(code) ?? []
 }
 
-function termsOf(names: readonly string[]): SynonymGroup {
-  const terms = names.map(wordsOf).filter((words) => words.length > 0 && !NO_COUNTRY.has(words.join(' ')))
+/** @param list of terms with commas between them */
+function termsOf(list: string): SynonymGroup {
+  const terms = list
+    .split(',')
+    .map(wordsOf)
+    .filter((words) => words.length > 0 && !NO_COUNTRY.has(words.join(' ')))
   return [...new Map(terms.map((words) => [words.join(' '), words])).values()]
 }
 

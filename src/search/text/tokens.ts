@@ -56,7 +56,7 @@ export function eachToken(text: string, emit: Emit): number {
     } while (at < length)
     if (at < length && kind >= APOSTROPHE && kind < SURROGATE && mayConnect(text, at)) {
       const compound = readCompound(text, start, at)
-      position += emitCompound(compound.pieces, position, emit)
+      position += emitCompound(text, compound.pieces, position, emit)
       at = compound.end
       continue
     }
