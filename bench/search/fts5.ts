@@ -1,12 +1,16 @@
 import { createClient, type Client, type InStatement } from '@libsql/client'
 import path from 'node:path'
 import type { Filters } from '../../src/search/types'
-import { INDEXES, MULTIPLE, SCHEMA, SINGLE, tableOf, type Multiple } from './fts5Schema'
+import { INDEXES, MULTIPLE, SCHEMA, SINGLE, tableOf, type Multiple, type Single } from './fts5Schema'
 import { COUNTED, type BenchQuery } from './queries'
 import type { BenchRecord } from './records'
-import type { OpenEngine, Rival } from './rival'
+import type { Answer, OpenEngine, Rival } from './rival'
 
 const BATCH = 500
+
+type Counted = (typeof COUNTED)[number]
+
+type Table = 'record' | 'temp.hit' | 'temp.passing'
 
 /** As the hub weighs a title, an abstract and full text. */
 const RANK = 'bm25(words, 8, 2, 1)'
@@ -41,9 +45,10 @@ function rowsOf(id: number, { text, files, facets, date, stored }: BenchRecord):
   const body = [text.body, ...files.flatMap(({ pages }) => pages)].join('\n')
   return [
     {
-      sql: 'insert into record values (?, ?, ?, ?, ?, ?)',
-      args: [id, ...SINGLE.map((facet) => facets[facet]?.[0]?.value ?? null), date, JSON.stringify(stored)],
+      sql: 'insert into record values (?, ?, ?, ?, ?)',
+      args: [id, ...SINGLE.map((facet) => facets[facet]?.[0]?.value ?? null), date],
     },
+    { sql: 'insert into summary values (?, ?)', args: [id, JSON.stringify(stored)] },
     {
       sql: 'insert into words (rowid, title, abstract, body) values (?, ?, ?, ?)',
       args: [id, text.title, text.abstract, body],
@@ -60,27 +65,28 @@ function rowsOf(id: number, { text, files, facets, date, stored }: BenchRecord):
 async function answering(client: Client): Promise<OpenEngine> {
   // As much memory as ours may use; and what a query matches stays in it.
   await client.executeMultiple(`pragma cache_size = -262144; pragma temp_store = memory;
-    create temp table hit (id integer primary key, score real)`)
+    create temp table hit (id integer primary key, score real);
+    create temp table passing (id integer primary key, score real)`)
   return {
     search: (query) => answer(client, query),
     close: async () => client.close(),
   }
 }
 
-async function answer(client: Client, query: BenchQuery) {
+/**
+ * What the words match, and of that what passes the filters, are kept for the statements that follow. `cross join` tells
+ * SQLite, which knows nothing of the sizes of such tables, to begin with them.
+ */
+async function answer(client: Client, query: BenchQuery): Promise<Answer> {
   const { filters, request } = query
-  const hasWords = query.words.length > 0
-  const match = hasWords ? await findWords(client, query) : null
-  const from = hasWords ? 'temp.hit hit join record on record.id = hit.id' : 'record'
-  const passing = where(filters)
+  const match = query.words.length > 0 ? await findWords(client, query) : null
+  const isFiltered = Object.keys(filters).length > 0
+  const passing = isFiltered || match === null ? 'temp.passing' : 'temp.hit'
+  if (passing === 'temp.passing') await filter(client, match !== null, filters)
   const page = await client.execute({
-    sql: `select record.id, stored from ${from} where ${passing.sql}
-      order by ${hasWords ? 'hit.score' : 'record."date" desc'} limit ?`,
-    args: [...passing.args, request.pageSize],
-  })
-  const total = await client.execute({
-    sql: `select count(*) as n from ${from} where ${passing.sql}`,
-    args: passing.args,
+    sql: `select top.id, stored from (select id, score from ${passing} order by score limit ?) top
+      join summary on summary.id = top.id order by top.score`,
+    args: [request.pageSize],
   })
   const ids = page.rows.map(({ id }) => Number(id))
   if (match !== null && ids.length > 0)
@@ -90,13 +96,18 @@ async function answer(client: Client, query: BenchQuery) {
       args: [match, ...ids],
     })
   let counts = 0
-  for (const facet of COUNTED) counts += await count(client, from, facet, filters)
+  for (const facet of COUNTED) {
+    const others = { ...filters, [facet]: undefined }
+    if (!filters[facet]) counts += await count(client, facet, passing, {})
+    else counts += await count(client, facet, match === null ? 'record' : 'temp.hit', others)
+  }
+  const total = await client.execute(`select count(*) as n from ${passing}`)
   return { total: Number(total.rows[0]?.n), counts }
 }
 
 /** @returns what matched: all words, or any of them when no record has all */
 async function findWords(client: Client, query: BenchQuery): Promise<string> {
-  const [all, any] = [matchOf(query, 'and'), matchOf(query, 'or')]
+  const [all, any] = [matchOf(query, 'AND'), matchOf(query, 'OR')]
   return (await fill(client, all)) > 0 || all === any ? all : fill(client, any).then(() => any)
 }
 
@@ -106,35 +117,47 @@ async function fill(client: Client, match: string): Promise<number> {
   return (await client.execute({ sql, args: [match] })).rowsAffected
 }
 
-function matchOf({ kind, words }: BenchQuery, joined: 'and' | 'or'): string {
+/** Without words the newest come first. */
+async function filter(client: Client, hasWords: boolean, filters: Filters): Promise<void> {
+  await client.execute('delete from temp.passing')
+  const score = hasWords ? 'found.score' : `-cast(replace(found."date", '-', '') as integer)`
+  const { from, where, args } = selection(hasWords ? 'temp.hit' : 'record', filters)
+  await client.execute({ sql: `insert into temp.passing select found.id, ${score} from ${from} where ${where}`, args })
+}
+
+function matchOf({ kind, words }: BenchQuery, joined: 'AND' | 'OR'): string {
   if (kind === 'phrase') return `"${words.join(' ')}"`
   const quoted = words.map((word) => `"${word}"`)
   return quoted.join(` ${joined} `) + (kind === 'prefix' ? '*' : '')
 }
 
-async function count(client: Client, from: string, facet: (typeof COUNTED)[number], filters: Filters): Promise<number> {
-  const others = where({ ...filters, [facet]: undefined })
-  const sql = isMultiple(facet)
-    ? `select value, count(*) as n from ${from} join ${tableOf(facet)} own on own.id = record.id
-        where ${others.sql} group by value order by n desc limit 50`
-    : `select record."${facet}" as value, count(*) as n from ${from}
-        where ${others.sql} group by 1 order by n desc limit 50`
-  return (await client.execute({ sql, args: others.args })).rows.length
+/** @returns how many values have been counted, of the fifty most frequent */
+async function count(client: Client, facet: Counted, table: Table, filters: Filters): Promise<number> {
+  const { from, columns, where, args } = selection(table, filters, isMultiple(facet) ? null : facet)
+  const own = isMultiple(facet) ? `cross join ${tableOf(facet)} own on own.id = found.id` : ''
+  const value = own ? 'own.value' : `${columns}."${facet}"`
+  const sql = `select ${value}, count(*) as n from ${from} ${own} where ${where} group by 1 order by n desc limit 50`
+  return (await client.execute({ sql, args })).rows.length
 }
 
-function where(filters: Filters): { sql: string; args: string[] } {
-  const conditions = Object.entries(filters)
-    .filter(([, values]) => values !== undefined && values.length > 0)
-    .map(([facet, values]) => {
-      const places = values.map(() => '?').join(', ')
-      return isMultiple(facet)
-        ? { sql: `record.id in (select id from ${tableOf(facet)} where value in (${places}))`, args: values }
-        : { sql: `record."${facet}" in (${places})`, args: values }
-    })
-  return {
-    sql: ['true', ...conditions.map(({ sql }) => sql)].join(' and '),
-    args: conditions.flatMap(({ args }) => args),
-  }
+/**
+ * @param table what is selected from, as `found`
+ * @param filters that hold
+ * @param facet a column that is needed beside
+ */
+function selection(table: Table, filters: Filters, facet: Single | null = null) {
+  const chosen = Object.entries(filters).filter(([, values]) => values !== undefined && values.length > 0)
+  const needsColumns = facet !== null || chosen.some(([name]) => !isMultiple(name))
+  const columns = table === 'record' ? 'found' : 'record'
+  const joined = needsColumns && table !== 'record' ? 'cross join record on record.id = found.id' : ''
+  const conditions = chosen.map(([name, values]) => {
+    const places = values.map(() => '?').join(', ')
+    return isMultiple(name)
+      ? `found.id in (select id from ${tableOf(name)} where value in (${places}))`
+      : `${columns}."${name}" in (${places})`
+  })
+  const where = ['true', ...conditions].join(' and ')
+  return { from: `${table} found ${joined}`, columns, where, args: chosen.flatMap(([, values]) => values) }
 }
 
 function isMultiple(facet: string): facet is Multiple {

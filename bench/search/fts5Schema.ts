@@ -9,7 +9,9 @@ export type Multiple = (typeof MULTIPLE)[number]
 export const tableOf = (facet: Multiple) => `record_${facet}`
 
 export const SCHEMA = [
-  `create table record (id integer primary key, "type" text, "language" text, "year" text, "date" text, stored text)`,
+  // What a list shows is read for twenty records, the rest for thousands.
+  `create table record (id integer primary key, "type" text, "language" text, "year" text, "date" text)`,
+  `create table summary (id integer primary key, stored text)`,
   ...MULTIPLE.map(
     (facet) =>
       `create table ${tableOf(facet)} (value text not null, id integer not null, primary key (value, id)) without rowid`,

@@ -13,6 +13,9 @@ const COUNTRIES = ['IND', 'MEX', 'PHL', 'EGY', 'KEN', 'DEU', 'USA', 'BRA', 'UKR'
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2026
 
+/** Of the field's words, so many stand in many records. */
+const COMMON_WORDS = 40
+
 const word = zipf(FIELD_WORDS.length, 0.8)
 
 /**
@@ -52,9 +55,13 @@ function query(random: Random): URLSearchParams {
     () => ['year_from', String(FIRST_YEAR + random.below(LAST_YEAR - FIRST_YEAR))],
     () => ['sort', 'newest'],
   ]
-  for (let more = kind === 9 ? 2 : random.below(3); more > 0; more--) query.append(...random.pick(filters)())
-  if (random.below(10) === 0) query.set('page', String(2 + random.below(5)))
-  return query
+  for (let more = kind === 9 ? 2 : random.below(3); more > 0; more--) query.set(...random.pick(filters)())
+  // A page behind the last is answered with 404, so only what thousands of records have is turned over.
+  return random.below(10) === 0 ? new URLSearchParams({ q: commonWord(random), page: `${2 + random.below(5)}` }) : query
+}
+
+function commonWord(random: Random): string {
+  return itemAt(FIELD_WORDS, random.below(COMMON_WORDS))
 }
 
 function someWords(random: Random, count: number): string {
