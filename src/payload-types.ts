@@ -911,6 +911,9 @@ export interface Document {
   group: string | WorkingGroup;
   visibility: 'attached' | 'group' | 'public';
   originalName?: string | null;
+  textNotice?: string | null;
+  textState?: ('pending' | 'found' | 'none' | 'locked' | 'broken' | 'too-large' | 'too-slow' | 'unsupported') | null;
+  pageCount?: number | null;
   publication?: (string | null) | Publication;
   released?: boolean | null;
   stage?: ('draft' | 'submitted' | 'changes-requested' | 'accepted' | 'published' | 'superseded' | 'withdrawn') | null;
@@ -1205,6 +1208,9 @@ export interface DocumentsSelect<T extends boolean = true> {
   group?: T;
   visibility?: T;
   originalName?: T;
+  textNotice?: T;
+  textState?: T;
+  pageCount?: T;
   publication?: T;
   released?: T;
   stage?: T;

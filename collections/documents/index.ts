@@ -8,6 +8,7 @@ import { owningGroup } from '../fields/groups'
 import { keepOriginalName, nameByServer } from '../uploads/nameByServer'
 import { refuseDisguised } from '../uploads/refuseDisguised'
 import { refuseWhileUsed } from '../references/refuseWhileUsed'
+import { forgetText, readText, removeText, textFields } from './text'
 
 /** What can be attached: formats that a reader's browser does not run. */
 const DOCUMENT_TYPES = [
@@ -16,6 +17,7 @@ const DOCUMENT_TYPES = [
   'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'text/csv',
+  'text/markdown',
   'text/plain',
 ]
 
@@ -49,7 +51,9 @@ export const Documents: CollectionConfig = {
       ),
     ],
     beforeOperation: [refuseDisguised, nameByServer],
-    beforeChange: [keepOriginalName],
+    beforeChange: [keepOriginalName, forgetText],
+    afterChange: [readText],
+    afterDelete: [removeText],
     afterRead: [hidePrivateRelations({ publication: { collection: 'publications' } })],
   },
   fields: [
@@ -75,6 +79,7 @@ export const Documents: CollectionConfig = {
       access: SERVER_ONLY,
       admin: { readOnly: true, condition: (data) => Boolean(data.originalName) },
     },
+    ...textFields,
     {
       name: 'publication',
       type: 'relationship',

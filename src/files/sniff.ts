@@ -11,7 +11,7 @@ const BINARY: ReadonlySet<string> = new Set([
   'image/jpeg',
   'image/webp',
 ])
-const TEXT: ReadonlySet<string> = new Set(['text/csv', 'text/plain', 'application/json'])
+const TEXT: ReadonlySet<string> = new Set(['text/csv', 'text/markdown', 'text/plain', 'application/json'])
 const TAIL = 1024
 
 /**

@@ -1,9 +1,15 @@
 import * as migration_20261124_220858_initial from './20261124_220858_initial';
+import * as migration_20261125_014402_document_text from './20261125_014402_document_text';
 
 export const migrations = [
   {
     up: migration_20261124_220858_initial.up,
     down: migration_20261124_220858_initial.down,
-    name: '20261124_220858_initial'
+    name: '20261124_220858_initial',
+  },
+  {
+    up: migration_20261125_014402_document_text.up,
+    down: migration_20261125_014402_document_text.down,
+    name: '20261125_014402_document_text'
   },
 ];
