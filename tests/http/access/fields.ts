@@ -24,6 +24,9 @@ async function forged(world: World, field: string): Promise<unknown> {
     'documents.group': () => groups.B,
     'documents.visibility': () => 'public',
     'documents.originalName': () => 'Forged.txt',
+    'documents.textNotice': () => 'Forged notice',
+    'documents.textState': () => 'found',
+    'documents.pageCount': () => 999,
     'documents.publication': paper,
     'documents.released': () => true,
     'documents.stage': () => 'published',
@@ -56,8 +59,7 @@ export async function* checkFields(world: World, only: (collection: string) => b
     for (const [operation, letters] of operations) {
       const name = `${row} ${operation}`
       if (operation === 'read') {
-        const { id, restore }: Target =
-          collection === 'users' ? { id: world.people.N } : await target(world, collection, 'V')
+        const { id, restore } = await readable(world, collection)
         yield* await check(world, {
           ...{ name, letters },
           question: () => ({ path: `/api/${collection}/${id}` }),
@@ -110,6 +112,13 @@ async function checkWrite(world: World, { name, collection, field, operation, le
       untouched = undefined
     },
   })
+}
+
+/** A document whose fields are read; of documents one that everyone may read, so that its fields alone differ. */
+async function readable(world: World, collection: string): Promise<Target> {
+  if (collection === 'users') return { id: world.people.N }
+  if (collection === 'documents') return makeSample(world, 'documents', 'public', 'V')
+  return target(world, collection, 'V')
 }
 
 /** A document of group A, open for writing; of accounts, the asker's own. */

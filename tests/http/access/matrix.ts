@@ -174,6 +174,9 @@ export const FIELDS = table(`
   documents.group               .       -       .
   documents.visibility          .       CRLA    .
   documents.originalName        -       -       .
+  documents.textNotice          -       -       accounts
+  documents.textState           -       -       accounts
+  documents.pageCount           -       -       accounts
   documents.publication         -       -       .
   documents.released            -       -       -
   documents.stage               -       -       -

@@ -53,7 +53,7 @@ function ruleMutants(config: SanitizedConfig): Mutant[] {
 }
 
 /** Hooks that guard something else than who may see or change what. */
-const NOT_OF_ACCESS = ['nextRevision', 'nameByServer', 'keepOriginalName', 'refuseDisguised']
+const NOT_OF_ACCESS = ['nextRevision', 'nameByServer', 'keepOriginalName', 'forgetText', 'refuseDisguised']
 
 const HOOKS = ['beforeOperation', 'beforeChange', 'afterRead'] as const
 
