@@ -18,11 +18,11 @@ export type Meaning = { clauses: Clause[] } | { words: PlainWord[] }
  * @returns what it asks for; plain words without any when it has none
  */
 export function meaningOf(chunk: Chunk): Meaning {
-  const clusters = wordClusters(chunk.text).map((cluster) => shifted(cluster, chunk.textStart))
+  const clusters = clustersAt(chunk.text, chunk.textStart)
   const [first] = clusters
   if (!first) return { words: [] }
   const { operator, negated, quoted } = chunk
-  if (operator && 'facet' in operator) return facetMeaning(chunk, operator.facet, clusters)
+  if (operator && 'facet' in operator) return facetMeaning(chunk, operator.facet)
   const field = operator?.field ?? null
   const role = negated ? 'excluded' : 'required'
   const { start, end } = chunk
@@ -66,13 +66,12 @@ export function withIdentifier(key: string, clusters: readonly WordCluster[]): C
 }
 
 function facetMeaning(
-  { text, quoted, negated, start, end }: Chunk,
+  { text, typed, quoted, negated, start, end }: Chunk,
   facet: Extract<Leaf, { type: 'facet' }>['facet'],
-  clusters: WordCluster[],
 ): Meaning {
   const value = quoted ? text.trim() : text.replace(PUNCTUATION, '')
   const named = facet === 'year' ? yearsOf(facetYears(text, quoted)) : value
-  if (!named) return { words: clusters }
+  if (!named) return { words: clustersAt(typed, start) }
   const leaf: Leaf = { type: 'facet', facet, text: named }
   const role = negated ? 'excluded' : 'required'
   return { clauses: [{ alternatives: [{ leaf, weight: 1 }], field: null, role, start, end }] }
@@ -95,6 +94,10 @@ function prefixClauses(clusters: WordCluster[], term: string, place: Omit<Clause
   return [{ ...place, alternatives: [{ leaf: sequence(before), weight: 1 }] }, prefix]
 }
 
-function shifted(cluster: WordCluster, by: number): WordCluster {
-  return { ...cluster, start: cluster.start + by, end: cluster.end + by }
+function clustersAt(text: string, offset: number): WordCluster[] {
+  return wordClusters(text).map((cluster) => ({
+    ...cluster,
+    start: cluster.start + offset,
+    end: cluster.end + offset,
+  }))
 }

@@ -4,6 +4,8 @@ import { type Operator, operatorOf } from './operators'
 export interface Chunk {
   /** Without its quotes, its minus and its operator. */
   text: string
+  /** The whole of it. */
+  typed: string
   /** Where `text` begins in the query. */
   textStart: number
   /** Where the chunk begins and ends, with all that belongs to it. */
@@ -50,11 +52,12 @@ function chunkAt(query: string, start: number, closings: Closings): Chunk {
   const operator = bound?.operator ?? null
   const close = OPENING.includes(query.charAt(textStart)) ? closings.after(textStart) : -1
   if (close >= 0) {
-    const text = query.slice(textStart + 1, close)
-    return { text, textStart: textStart + 1, start, end: close + 1, quoted: true, negated, operator }
+    const [text, typed] = [query.slice(textStart + 1, close), query.slice(start, close + 1)]
+    return { text, typed, textStart: textStart + 1, start, end: close + 1, quoted: true, negated, operator }
   }
   const end = Math.max(start + 1, chunkEnd(query, textStart, closings))
-  return { text: query.slice(textStart, end), textStart, start, end, quoted: false, negated, operator }
+  const [text, typed] = [query.slice(textStart, end), query.slice(start, end)]
+  return { text, typed, textStart, start, end, quoted: false, negated, operator }
 }
 
 /** Whether a word or a phrase begins here, so that a minus before it leaves it out. */

@@ -50,16 +50,17 @@ function wholeClause(text: string, key: string, clusters: WordCluster[]): Clause
 
 /** Plain words next to each other are read together, since several may have synonyms as one. */
 function clausesOf(text: string, meanings: Meaning[]): Clause[] {
+  const isShouted = text === text.toUpperCase()
   const clauses: Clause[][] = []
   let words: PlainWord[][] = []
   for (const meaning of meanings) {
     if ('words' in meaning) words.push(meaning.words)
     else {
-      clauses.push(plainClauses(text, words.flat()), meaning.clauses)
+      clauses.push(plainClauses(text, isShouted, words.flat()), meaning.clauses)
       words = []
     }
   }
-  return [...clauses.flat(), ...plainClauses(text, words.flat())]
+  return [...clauses.flat(), ...plainClauses(text, isShouted, words.flat())]
 }
 
 /**

@@ -18,13 +18,17 @@ export interface PlainWord extends WordCluster {
 }
 
 /**
+ * Of several words that have synonyms together, a country's name is one condition. Those of a term ("return migration")
+ * stay one each, which a synonym of the term meets as well: a text may have the words apart.
+ *
  * @param query as it was typed
+ * @param isShouted whether it has capitals alone, so that capitals do not tell abbreviations from words
  * @param clusters words of it that stand beside each other, without operators
- * @returns a clause for each word or compound, and one for several that have synonyms together
+ * @returns a clause for each word, compound or name
  */
-export function plainClauses(query: string, clusters: readonly PlainWord[]): Clause[] {
+export function plainClauses(query: string, isShouted: boolean, clusters: readonly PlainWord[]): Clause[] {
   const terms = clusters.flatMap(({ parts }) => parts)
-  const takesCapitals = clusters.length === 1 || query !== query.toUpperCase()
+  const takesCapitals = clusters.length === 1 || !isShouted
   const clauses: Clause[] = []
   let offset = 0
   for (let index = 0; index < clusters.length;) {
@@ -32,10 +36,14 @@ export function plainClauses(query: string, clusters: readonly PlainWord[]): Cla
     const found = synonymsAt(terms, offset)
     const count = found ? clustersOf(clusters, index, found.length) : 0
     const taken = clusters.slice(index, index + Math.max(count, 1))
-    const mayAbbreviate = takesCapitals && taken.length === 1
-    const abbreviated = mayAbbreviate ? termsOfCapitals(query.slice(first.start, first.end)) : []
-    const group = count > 0 && found ? found.group : abbreviated
-    clauses.push(plainClause(taken, group))
+    if (found && count > 0) {
+      const synonyms = synonymAlternatives(terms.slice(offset, offset + found.length), found.group)
+      const conditions = found.isName ? [taken] : taken.map((word) => [word])
+      clauses.push(...conditions.map((words) => plainClause(words, holdsTogether(words, taken) ? [] : synonyms)))
+    } else {
+      const abbreviated = takesCapitals ? termsOfCapitals(query.slice(first.start, first.end)) : []
+      clauses.push(plainClause(taken, synonymAlternatives(first.parts, abbreviated)))
+    }
     offset += taken.reduce((total, { parts }) => total + parts.length, 0)
     index += taken.length
   }
@@ -50,15 +58,14 @@ function clustersOf(clusters: readonly PlainWord[], from: number, parts: number)
   return left === 0 ? count : 0
 }
 
-function plainClause(clusters: readonly PlainWord[], group: SynonymGroup): Clause {
+function plainClause(clusters: readonly PlainWord[], synonyms: Clause['alternatives']): Clause {
   const [first, last] = [clusters[0] as PlainWord, clusters.at(-1) as PlainWord]
   const parts = clusters.flatMap((cluster) => cluster.parts)
   const typed = clusters.length === 1 ? spellings(first) : [{ leaf: sequence(parts), weight: 1 }]
   const isFunction = parts.length === 1 && isFunctionWord(parts[0] as string)
-  const synonyms = othersThan(parts, group).map((terms) => ({ leaf: sequence(terms), weight: SYNONYM_WEIGHT }))
   const identifiers = clusters.flatMap(({ identifier }) => (identifier ? [identifierAlternative(identifier)] : []))
   return {
-    alternatives: [...typed, ...identifiers, ...synonyms.slice(0, MOST_SYNONYMS)],
+    alternatives: [...typed, ...identifiers, ...synonyms],
     field: null,
     role: isFunction && synonyms.length === 0 ? 'optional' : 'required',
     start: first.start,
@@ -66,9 +73,15 @@ function plainClause(clusters: readonly PlainWord[], group: SynonymGroup): Claus
   }
 }
 
-/** The terms that are written otherwise, whatever their number. */
-function othersThan(typed: readonly string[], group: SynonymGroup): SynonymGroup {
+/** The terms that are written otherwise than what was typed, whatever their number. */
+function synonymAlternatives(typed: readonly string[], group: SynonymGroup): Clause['alternatives'] {
   const form = (terms: readonly string[]) => terms.map(lookupForm).join(' ')
   const seen = new Set([form(typed)])
-  return group.filter((terms) => !seen.has(form(terms)) && seen.add(form(terms)))
+  const others = group.filter((terms) => !seen.has(form(terms)) && seen.add(form(terms)))
+  return others.slice(0, MOST_SYNONYMS).map((terms) => ({ leaf: sequence(terms), weight: SYNONYM_WEIGHT }))
+}
+
+/** The "de" of "transferts de fonds" asks for nothing of its own. */
+function holdsTogether(words: readonly PlainWord[], term: readonly PlainWord[]): boolean {
+  return words.length < term.length && words.every(({ parts }) => parts.every(isFunctionWord))
 }

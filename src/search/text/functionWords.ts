@@ -12,7 +12,7 @@ const WORDS = {
     this that these those there here not no
     what which who whom whose when where why how whether
     dont doesnt didnt isnt arent wasnt werent cant cannot wont`,
-  fr: `le la les l un une des du de d et ou mais ni car donc a au aux en dans par pour sur sous avec sans entre vers chez
+  fr: `le la les l un une des du de d et ou mais ni donc a au aux en dans par pour sur sous avec sans entre vers chez
     depuis pendant selon contre comme si que qui quoi dont ou quel quelle quels quelles quand comment pourquoi combien
     est sont etait etaient sera seront etre ete ont avait avaient avoir peut peuvent
     je tu il elle on nous vous ils elles ce cet cette ces se sa son ses leur leurs notre nos votre vos y ne pas`,

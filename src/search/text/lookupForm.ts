@@ -10,11 +10,10 @@ export function lookupForm(term: string): string {
   return ARABIC.test(term) ? arabicForm(term) : singular(term)
 }
 
-/** The S-stemmer of D. Harman, "How effective is suffixing?" (1991). */
+/** The S-stemmer of D. Harman, "How effective is suffixing?" (1991), with one form for the ends of policy and réfugié. */
 function singular(term: string): string {
   if (term.length < 4) return term
-  if (/[^ea]ies$/.test(term)) return `${term.slice(0, -3)}y`
-  return /[^us]s$/.test(term) ? term.slice(0, -1) : term
+  return term.replace(/([^us])s$/, '$1').replace(/(?:ie|y)$/, 'i')
 }
 
 function arabicForm(term: string): string {

@@ -27,18 +27,29 @@ const COUNTRY_GROUPS: ReadonlyMap<string, SynonymGroup> = new Map(
 )
 
 const GROUPS_BY_FORM = groupsByForm([...groups.map(termsOf), ...COUNTRY_GROUPS.values()])
+const NAMES = groupsByForm([...COUNTRY_GROUPS.values()])
+
+/** Words of a query that have synonyms. */
+export interface SynonymMatch {
+  /** How many words, together. */
+  length: number
+  /** Terms that mean the same, the words themselves included. */
+  group: SynonymGroup
+  /** Whether they name a country, so that they say nothing apart. */
+  isName: boolean
+}
 
 /**
  * @param terms folded words of a query in their order
  * @param index of the word at which to look
- * @returns how many words from there have synonyms together, the most that do, and their group, the words themselves
- * included; null when there is none
+ * @returns the most words from there that have synonyms together; null when the word there has none
  */
-export function synonymsAt(terms: readonly string[], index: number): { length: number; group: SynonymGroup } | null {
+export function synonymsAt(terms: readonly string[], index: number): SynonymMatch | null {
   const forms = terms.slice(index, index + LONGEST_PHRASE).map(lookupForm)
   for (let length = forms.length; length > 0; length -= 1) {
-    const group = GROUPS_BY_FORM.get(forms.slice(0, length).join(' '))
-    if (group) return { length, group }
+    const form = forms.slice(0, length).join(' ')
+    const group = GROUPS_BY_FORM.get(form)
+    if (group) return { length, group, isName: NAMES.has(form) }
   }
   return null
 }
