@@ -5,17 +5,17 @@ import { migrate } from './migrations/migrate'
 import { followOutbox } from './outbox/follow'
 import { configFor } from './payload.config'
 import { createQueries, type Queries } from './queries'
-import type { PublicationSummary } from './queries/viewModels'
 import { createMemoryIndex } from './search/memoryIndex'
 import type { SearchEngine } from './search/types'
 import { createCatalogue } from './site/catalogue/catalogue'
+import type { FoundItem } from './site/catalogue/foundItem'
 import { memoised } from './site/catalogue/memoised'
 
 /** A running hub without its server: the database and what is derived from it. */
 export interface Hub {
   payload: Payload
   queries: Queries
-  search: SearchEngine<PublicationSummary>
+  search: SearchEngine<FoundItem>
   /** Grows with every change of what visitors see. */
   revision(): number
   close(): Promise<void>
@@ -43,7 +43,7 @@ export async function openDatabase(env: Env): Promise<Payload> {
  */
 export async function openHub(payload: Payload, env: Env): Promise<Hub> {
   const queries = createQueries(payload, env.publicUrl)
-  const search = createMemoryIndex<PublicationSummary>()
+  const search = createMemoryIndex<FoundItem>()
   const catalogue = createCatalogue(queries, search)
   const follower = await followOutbox(payload, { build: catalogue.rebuild, apply: catalogue.apply })
   return {

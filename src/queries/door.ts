@@ -6,6 +6,7 @@ interface Question {
   sort?: string
   limit?: number
   page?: number
+  pagination?: boolean
   select?: SelectType
 }
 
@@ -29,6 +30,14 @@ export function visitorsDoor(payload: Payload) {
       return payload.findGlobal({ slug, ...asVisitor })
     },
   }
+}
+
+/**
+ * @param ids of documents; undefined for all
+ * @returns the question for these
+ */
+export function among(ids: string[] | undefined): Question {
+  return ids ? { where: { id: { in: ids } } } : {}
 }
 
 export type Door = ReturnType<typeof visitorsDoor>

@@ -1,10 +1,12 @@
 import type { Payload } from 'payload'
 import { visitorsDoor } from './door'
+import { namingQueries } from './naming'
 import { networkQueries } from './network'
 import { pageQueries } from './pages'
 import { publicationQueries } from './publications'
 import type { Queries } from './queries'
 
+export type { ExpertForIndex, GroupForIndex, PageForIndex, PageSummary } from './forIndex'
 export type { PublicationForIndex, Queries } from './queries'
 
 /**
@@ -14,5 +16,10 @@ export type { PublicationForIndex, Queries } from './queries'
  */
 export function createQueries(payload: Payload, publicUrl: string): Queries {
   const door = visitorsDoor(payload)
-  return { ...publicationQueries(door, publicUrl), ...networkQueries(door), ...pageQueries(door) }
+  return {
+    ...publicationQueries(door, publicUrl),
+    ...networkQueries(door),
+    ...pageQueries(door),
+    ...namingQueries(door),
+  }
 }

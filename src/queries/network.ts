@@ -1,8 +1,9 @@
 import { parsePersonName } from '../domain/personName'
 import type { Expert, Theme, WorkingGroup } from '../payload-types'
-import { idOf, type Door } from './door'
-import { renderRichText } from './richText'
+import { among, idOf, type Door } from './door'
+import { plainText, renderRichText } from './richText'
 import { countriesOf, readNames, type Names } from './summaries'
+import type { ExpertForIndex, GroupForIndex } from './forIndex'
 import type { ExpertPage, ExpertSummary, GroupPage, GroupSummary, ThemePage } from './viewModels'
 
 /**
@@ -38,8 +39,16 @@ export function networkQueries(door: Door) {
       }
     },
 
+    async groupsForIndex(ids?: string[]): Promise<GroupForIndex[]> {
+      return (await door.find('working-groups', { ...among(ids), sort: 'number' })).map(groupForIndex)
+    },
+
     async themes(): Promise<ThemePage[]> {
       return (await door.find('themes', { sort: 'number' })).map(themePage)
+    },
+
+    async themesForIndex(ids?: string[]): Promise<ThemePage[]> {
+      return (await door.find('themes', { ...among(ids), sort: 'number' })).map(themePage)
     },
 
     async theme(slug: string): Promise<ThemePage | null> {
@@ -50,6 +59,15 @@ export function networkQueries(door: Door) {
     async experts(): Promise<ExpertSummary[]> {
       const [experts, names] = await Promise.all([door.find('experts'), readNames(door)])
       return byFamilyName(experts).map((expert) => expertSummary(expert, names))
+    },
+
+    async expertsForIndex(ids?: string[]): Promise<ExpertForIndex[]> {
+      const [experts, names] = await Promise.all([door.find('experts', among(ids)), readNames(door)])
+      return experts.map((expert) => ({
+        ...expertSummary(expert, names),
+        bioText: plainText(expert.bio),
+        orcid: expert.orcid || null,
+      }))
     },
 
     async expert(slug: string): Promise<ExpertPage | null> {
@@ -84,16 +102,24 @@ function photoOf(
   }
 }
 
-function groupSummary({ slug, name, number, summary }: WorkingGroup): GroupSummary {
-  return { slug, name, number, summary }
+function groupForIndex(group: WorkingGroup): GroupForIndex {
+  const questions = (group.keyQuestions ?? []).map(({ question }) => question)
+  const chairs = (group.chairs ?? []).map(({ name }) => name)
+  const parts = [group.focus ?? '', ...questions, ...chairs, plainText(group.workPlan)]
+  return { ...groupSummary(group), bodyText: parts.filter(Boolean).join('\n') }
 }
 
-function themePage({ slug, name, colour, number, description }: Theme): ThemePage {
-  return { slug, name, colour, number, description }
+function groupSummary({ id, slug, name, number, summary }: WorkingGroup): GroupSummary {
+  return { id, slug, name, number, summary }
+}
+
+function themePage({ id, slug, name, colour, number, description }: Theme): ThemePage {
+  return { id, slug, name, colour, number, description }
 }
 
 function expertSummary(expert: Expert, names: Names): ExpertSummary {
   return {
+    id: expert.id,
     slug: expert.slug,
     name: expert.name,
     role: expert.role || null,

@@ -1,5 +1,6 @@
-import { idOf, type Door } from './door'
-import { renderRichText } from './richText'
+import { among, idOf, type Door } from './door'
+import type { PageForIndex } from './forIndex'
+import { plainText, renderRichText } from './richText'
 import type { SiteSettings, TextPage } from './viewModels'
 
 /**
@@ -23,6 +24,14 @@ export function pageQueries(door: Door) {
         partners: (settings.partners ?? []).map(({ name, website }) => ({ name, href: website || null })),
         featured: featured.flatMap((id) => publications.find((publication) => publication.id === id)?.slug ?? []),
       }
+    },
+
+    async pagesForIndex(ids?: string[]): Promise<PageForIndex[]> {
+      return (await door.find('pages', among(ids))).map(({ id, slug, title, lead, body, timeline }) => {
+        const milestones = (timeline ?? []).map((entry) => [entry.title, entry.description].filter(Boolean).join(': '))
+        const bodyText = [plainText(body), ...milestones].filter(Boolean).join('\n')
+        return { id, slug, title, lead: lead || null, bodyText }
+      })
     },
 
     async page(slug: string): Promise<TextPage | null> {

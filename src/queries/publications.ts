@@ -53,7 +53,8 @@ export function publicationQueries(door: Door, publicUrl: string) {
           sort: 'id',
           limit: BATCH,
         })
-        yield* batch.map((publication) => indexable(publication, names))
+        const documents = await documentsOf(door, batch)
+        yield* batch.map((publication) => indexable(publication, names, documents))
         const last = batch.at(-1)
         if (!last || batch.length < BATCH) return
         after = last.id
@@ -64,10 +65,11 @@ export function publicationQueries(door: Door, publicUrl: string) {
 
 async function forIndex(door: Door, where: Where): Promise<PublicationForIndex[]> {
   const [publications, names] = await Promise.all([door.find('publications', { where }), readNames(door)])
-  return publications.map((publication) => indexable(publication, names))
+  const documents = await documentsOf(door, publications)
+  return publications.map((publication) => indexable(publication, names, documents))
 }
 
-function indexable(publication: Publication, names: Names): PublicationForIndex {
+function indexable(publication: Publication, names: Names, documents: Map<string, Document>): PublicationForIndex {
   const messages = (publication.keyMessages ?? []).map(({ message }) => message)
   return {
     ...summaryOf(publication, names),
@@ -75,6 +77,10 @@ function indexable(publication: Publication, names: Names): PublicationForIndex 
     doi: publication.doi || null,
     isbn: publication.isbn || null,
     issn: publication.issn || null,
+    funders: (publication.funders ?? []).map(({ name }) => name),
+    files: publicFiles(publication, documents).flatMap((document) =>
+      document.filename ? [{ ...fileLink(document), storedName: document.filename }] : [],
+    ),
   }
 }
 
@@ -105,10 +111,7 @@ type BibliographicRecord = PublicationSummary &
 function recordOf(publication: Publication, names: Names, documents: Map<string, Document>): BibliographicRecord {
   return {
     ...summaryOf(publication, names),
-    files: documentIds(publication).flatMap((id) => {
-      const document = documents.get(id)
-      return document ? [fileLink(document)] : []
-    }),
+    files: publicFiles(publication, documents).map(fileLink),
     doi: publication.doi || null,
     isbn: publication.isbn || null,
     issn: publication.issn || null,
@@ -127,6 +130,11 @@ async function documentsOf(door: Door, publications: Publication[]): Promise<Map
   const ids = publications.flatMap(documentIds)
   const found = ids.length > 0 ? await door.find('documents', { where: { id: { in: ids } } }) : []
   return new Map(found.map((document) => [document.id, document]))
+}
+
+/** @returns its files in order, without those that are not public */
+function publicFiles(publication: Publication, documents: Map<string, Document>): Document[] {
+  return documentIds(publication).flatMap((id) => documents.get(id) ?? [])
 }
 
 /** @param document a file that its reader may have */

@@ -1,7 +1,9 @@
 import type { Citation } from '../domain/citation'
+import type { IndexQueries } from './forIndex'
 import type {
   ExpertPage,
   ExpertSummary,
+  FileLink,
   GroupPage,
   GroupSummary,
   PublicationPage,
@@ -15,7 +17,7 @@ import type {
  * Everything that visitors may read, and nothing else. Each answer is made with the access rules of a visitor, so what is
  * a draft, withdrawn or under embargo is null here, or absent.
  */
-export interface Queries {
+export interface Queries extends IndexQueries {
   settings(): Promise<SiteSettings>
   /** In their order. */
   groups(): Promise<GroupSummary[]>
@@ -42,4 +44,13 @@ export interface PublicationForIndex extends PublicationSummary {
   doi: string | null
   isbn: string | null
   issn: string | null
+  funders: string[]
+  /** The public ones, in order. */
+  files: IndexedFileLink[]
+}
+
+/** A file whose text is searched with its publication. */
+export interface IndexedFileLink extends FileLink {
+  /** Generated name under which it is stored. */
+  storedName: string
 }

@@ -49,6 +49,7 @@ export function summaryOf(publication: Publication, names: Names): PublicationSu
     keywords: publication.keywords ?? [],
     countries: countriesOf(publication.countries),
     hasFile: (publication.files ?? []).length > 0,
+    updatedAt: publication.updatedAt,
   }
 }
 

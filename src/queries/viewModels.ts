@@ -45,6 +45,8 @@ export interface PublicationSummary {
   /** ISO 3166-1 alpha-3 with the English name. */
   countries: CountryName[]
   hasFile: boolean
+  /** ISO 8601 instant of the last published change. */
+  updatedAt: string
 }
 
 export interface CountryName {
@@ -84,8 +86,6 @@ export interface PublicationPage extends PublicationSummary {
   /** Where the original stands, for a work that was published elsewhere. */
   sourceUrl: string | null
   related: RelatedPublication[]
-  /** ISO 8601 instant of the last published change. */
-  updatedAt: string
   revision: number
   /** Set when a newer publication takes its place. */
   supersededBy: NamedLink | null
@@ -93,6 +93,7 @@ export interface PublicationPage extends PublicationSummary {
 }
 
 export interface GroupSummary extends NamedLink {
+  id: string
   number: number
   summary: string
 }
@@ -106,11 +107,13 @@ export interface GroupPage extends GroupSummary {
 }
 
 export interface ThemePage extends ThemeLink {
+  id: string
   number: number
   description: string
 }
 
 export interface ExpertSummary extends NamedLink {
+  id: string
   role: string | null
   affiliation: string | null
   topics: string[]

@@ -1,9 +1,9 @@
 import express, { Router, type RequestHandler, type Response } from 'express'
 import type { Queries } from '../queries/queries'
-import type { PublicationSummary } from '../queries/viewModels'
 import type { SearchEngine } from '../search/types'
 import { answer, failure } from './answer'
 import { ASSETS_PATH, readAssets } from './assets'
+import type { FoundItem } from './catalogue/foundItem'
 import type { Site, SiteAnswer, SiteRequest } from './page'
 import type { Failure } from './pages/failure'
 import { routes } from './routes'
@@ -11,7 +11,7 @@ import { routes } from './routes'
 export interface SiteOptions {
   /** What visitors may read. Settings, groups, themes and experts are asked for on many pages: give a memoised one. */
   queries: Queries
-  search: SearchEngine<PublicationSummary>
+  search: SearchEngine<FoundItem>
   /** Where the hub is reached from outside, without a slash at its end: `https://hub.example.org`. */
   publicUrl: string
   /** Version of the software, shown in the footer. */

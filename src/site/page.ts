@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react'
 import type { Queries } from '../queries/queries'
-import type { PublicationSummary, SiteSettings } from '../queries/viewModels'
+import type { SiteSettings } from '../queries/viewModels'
 import type { SearchEngine } from '../search/types'
 import type { Assets } from './assets'
+import type { FoundItem } from './catalogue/foundItem'
 
 /** What every page may draw on. */
 export interface Site {
   queries: Queries
-  search: SearchEngine<PublicationSummary>
+  search: SearchEngine<FoundItem>
   /** Origin and path under which the hub is reached, without a slash at its end. */
   publicUrl: string
   version: string

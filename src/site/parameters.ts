@@ -1,6 +1,8 @@
 import { badParameter } from './badParameter'
+import { formatNumber } from './format/numbers'
 
-const LONGEST_TEXT = 300
+/** Characters. Whoever pastes a whole abstract is understood; the rest is no search. */
+export const LONGEST_TEXT = 5_000
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]+/g
 
 /**
@@ -19,12 +21,12 @@ export function single(query: URLSearchParams, name: string): string | null {
  * Reads a text to search for.
  *
  * @returns the text, empty where there is none
- * @throws {HttpProblem} when it is longer than 300 characters
+ * @throws {HttpProblem} when it is longer than 5,000 characters
  */
 export function searchText(query: URLSearchParams, name: string): string {
   const text = single(query, name) ?? ''
-  if (text.length > LONGEST_TEXT) {
-    throw badParameter(name, text, `Search for at most ${LONGEST_TEXT} characters.`)
+  if (text.length > LONGEST_TEXT && [...text].length > LONGEST_TEXT) {
+    throw badParameter(name, text, `Search for at most ${formatNumber(LONGEST_TEXT)} characters.`)
   }
   return text
 }

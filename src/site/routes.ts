@@ -1,9 +1,11 @@
 import { CITATION_FORMATS } from '../export'
 import { citationFile } from './files/citationFile'
+import { listingFeed } from './files/listingFeed'
 import { listingFile } from './files/listingFile'
 import { openSearch } from './files/openSearch'
 import { robots } from './files/robots'
 import { sitemapIndex, sitemapPart } from './files/sitemap'
+import { openSearchSuggestions, suggestions } from './files/suggestions'
 import type { FileLoader, PageLoader } from './page'
 import { aboutPage } from './pages/about'
 import { coveragePage } from './pages/coverage'
@@ -12,14 +14,12 @@ import { expertsPage } from './pages/experts'
 import { groupPage } from './pages/group'
 import { groupsPage } from './pages/groups'
 import { homePage } from './pages/home'
+import { listingPage } from './pages/listing'
 import { publicationPage } from './pages/publication'
-import { publicationsPage } from './pages/publications'
 import { themePage } from './pages/theme'
 import { themesPage } from './pages/themes'
 
 export type Route = { path: string; page: PageLoader } | { path: string; file: FileLoader }
-
-const LIST_FORMATS = CITATION_FORMATS.filter(({ ending }) => ending === 'bib' || ending === 'ris')
 
 /** The whole public address space, in the order in which it is matched. */
 export const routes: Route[] = [
@@ -30,8 +30,17 @@ export const routes: Route[] = [
   { path: '/themes/:slug', page: themePage },
   { path: '/coverage', page: coveragePage },
 
-  { path: '/publications', page: publicationsPage },
-  ...LIST_FORMATS.map((format) => ({ path: `/publications.${format.ending}`, file: listingFile(format) })),
+  { path: '/search', page: listingPage('search') },
+  { path: '/search.atom', file: listingFeed('search') },
+  { path: '/search.csv', file: listingFile('search', 'csv') },
+  { path: '/suggest', file: suggestions },
+  { path: '/suggest/opensearch', file: openSearchSuggestions },
+
+  { path: '/publications', page: listingPage('publications') },
+  { path: '/publications.atom', file: listingFeed('publications') },
+  { path: '/publications.csv', file: listingFile('publications', 'csv') },
+  { path: '/publications.bib', file: listingFile('publications', 'bib') },
+  { path: '/publications.ris', file: listingFile('publications', 'ris') },
   ...CITATION_FORMATS.map((format) => ({ path: `/publications/:slug.${format.ending}`, file: citationFile(format) })),
   { path: '/publications/:slug', page: publicationPage },
 

@@ -30,7 +30,7 @@ const RICH: Partial<PublicationPage> = {
 
 /** The door to what visitors may read, over a fixture. */
 export function fixtureQueries(fixture: SiteFixture): Queries {
-  const groups = fixture.groups.map(({ slug, name, number, summary }) => ({ slug, name, number, summary }))
+  const groups = fixture.groups.map(({ id, slug, name, number, summary }) => ({ id, slug, name, number, summary }))
   const experts = fixture.experts.map((expert) => expertPage(expert, fixture))
   const pages = fixture.publications.map((publication, index) => publicationPage(publication, fixture, index === 0))
   const bySlug = <Item extends { slug: string }>(items: Item[], slug: string) =>
@@ -64,6 +64,15 @@ export function fixtureQueries(fixture: SiteFixture): Queries {
     async *allPublications() {
       yield* pages.map(forIndex)
     },
+    expertsForIndex: async (ids) =>
+      among(experts, ids).map((expert) => ({ ...expert, bioText: expert.topics.join(', ') })),
+    groupsForIndex: async (ids) => among(groups, ids).map((group) => ({ ...group, bodyText: '' })),
+    themesForIndex: async (ids) => among(fixture.themes, ids),
+    pagesForIndex: async (ids) =>
+      among(fixture.about ? [{ ...fixture.about, id: 'id-about', slug: 'about', bodyText: '' }] : [], ids),
+    naming: async () => ({ publications: [], experts: [] }),
+    publicationSlugs: async (page, pageSize) =>
+      pages.slice((page - 1) * pageSize, page * pageSize).map(({ slug }) => slug),
     experts: async () => experts,
     expert: async (slug) => bySlug(experts, slug),
     page: async (slug) =>
@@ -77,6 +86,10 @@ export function fixtureQueries(fixture: SiteFixture): Queries {
           }
         : null,
   }
+}
+
+function among<Item extends { id: string }>(items: Item[], ids?: string[]): Item[] {
+  return items.filter(({ id }) => !ids || ids.includes(id))
 }
 
 function publicationPage(publication: FixturePublication, fixture: SiteFixture, rich: boolean): PublicationPage {
@@ -97,7 +110,6 @@ function publicationPage(publication: FixturePublication, fixture: SiteFixture, 
     related: fixture.publications
       .filter(({ slug }) => related.some((entry) => entry.publication === slug))
       .map((other) => ({ reason: 'Related', publication: publicationSummary(other, fixture) })),
-    updatedAt: '2024-03-04T10:00:00.000Z',
     revision: 1,
     supersededBy: null,
     ...(rich ? RICH : {}),
@@ -124,6 +136,7 @@ function publicationSummary(publication: FixturePublication, fixture: SiteFixtur
     keywords,
     countries: countries.map((code) => ({ code, name: countryName(code, 'en') })),
     hasFile: false,
+    updatedAt: '2024-03-04T10:00:00.000Z',
   }
 }
 
@@ -151,8 +164,16 @@ function citation(page: Omit<PublicationPage, 'citation'>): Citation {
   }
 }
 
-function forIndex({ doi, isbn, issn, body, ...page }: PublicationPage): PublicationForIndex {
-  return { ...page, doi, isbn, issn, bodyText: body?.html.replace(/<[^>]*>/g, ' ') ?? '' }
+function forIndex({ doi, isbn, issn, body, files, funders, ...page }: PublicationPage): PublicationForIndex {
+  return {
+    ...page,
+    files: files.map((link) => ({ ...link, storedName: link.filename })),
+    funders: funders.map(({ name }) => name),
+    doi,
+    isbn,
+    issn,
+    bodyText: body?.html.replace(/<[^>]*>/g, ' ') ?? '',
+  }
 }
 
 function expertPage(expert: FixtureExpert, fixture: SiteFixture): ExpertPage {

@@ -1,9 +1,9 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { Queries } from '../../src/queries/queries'
-import type { PublicationSummary } from '../../src/queries/viewModels'
 import { createMemoryIndex } from '../../src/search/memoryIndex'
-import type { SearchEngine, SearchRecord } from '../../src/search/types'
-import { publicationRecord } from '../../src/site/catalogue/publicationRecord'
+import type { SearchEngine } from '../../src/search/types'
+import { createCatalogue } from '../../src/site/catalogue/catalogue'
+import type { FoundItem } from '../../src/site/catalogue/foundItem'
 import { createErrorPage, createSite } from '../../src/site/createSite'
 import { fixtureQueries, FIXTURE_URL } from './fixtureQueries'
 import { siteFixture, type SiteFixture } from './siteFixture'
@@ -18,7 +18,7 @@ export async function fixtureSite(assetsDirectory: string, fixture: SiteFixture 
   app.use((_req, res, next) => {
     res.set(
       'Content-Security-Policy',
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'",
     )
     next()
   })
@@ -35,12 +35,8 @@ export async function fixtureSite(assetsDirectory: string, fixture: SiteFixture 
 }
 
 /** @returns an index over everything that the queries give */
-export async function fixtureSearch(queries: Queries): Promise<SearchEngine<PublicationSummary>> {
-  const search = createMemoryIndex<PublicationSummary>()
-  await search.rebuild(records(queries))
+export async function fixtureSearch(queries: Queries): Promise<SearchEngine<FoundItem>> {
+  const search = createMemoryIndex<FoundItem>()
+  await createCatalogue(queries, search).rebuild()
   return search
-}
-
-async function* records(queries: Queries): AsyncIterable<SearchRecord<PublicationSummary>> {
-  for await (const publication of queries.allPublications()) yield publicationRecord(publication)
 }

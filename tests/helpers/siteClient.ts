@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fixtureSite } from './fixtureSite'
 import { siteFixture, type SiteFixture } from './siteFixture'
 
-const ASSETS = ['site.css', 'favicon.svg', 'source-serif-4-latin.woff2', 'source-sans-3-latin.woff2']
+const ASSETS = ['site.css', 'suggestions.js', 'favicon.svg', 'source-serif-4-latin.woff2', 'source-sans-3-latin.woff2']
 
 export interface SiteClient {
   /** @returns the answer to GET, redirects not followed */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { PublicationType } from '../../src/domain/publicationType'
 
-/** The content of tests/fixtures/site.json: a small hub. */
+/** The content of tests/fixtures/site.json, with ids: a small hub. */
 export interface SiteFixture {
   settings: {
     name: string
@@ -14,7 +14,7 @@ export interface SiteFixture {
   }
   about: { title: string; lead: string; html: string } | null
   groups: FixtureGroup[]
-  themes: { number: number; slug: string; name: string; description: string; colour: string }[]
+  themes: { id: string; number: number; slug: string; name: string; description: string; colour: string }[]
   experts: FixtureExpert[]
   history: { date: string; title: string; description: string }[]
   partners: { slug: string; name: string }[]
@@ -22,6 +22,7 @@ export interface SiteFixture {
 }
 
 export interface FixtureGroup {
+  id: string
   number: number
   slug: string
   name: string
@@ -32,6 +33,7 @@ export interface FixtureGroup {
 }
 
 export interface FixtureExpert {
+  id: string
   slug: string
   name: string
   role: string
@@ -68,7 +70,13 @@ export interface FixturePublication {
 export function siteFixture(): SiteFixture {
   const file = fileURLToPath(new URL('../fixtures/site.json', import.meta.url))
   const fixture: SiteFixture = JSON.parse(readFileSync(file, 'utf8'))
-  return fixture
+  const withId = <Item extends { slug: string }>(item: Item) => ({ ...item, id: `id-${item.slug}` })
+  return {
+    ...fixture,
+    groups: fixture.groups.map(withId),
+    themes: fixture.themes.map(withId),
+    experts: fixture.experts.map(withId),
+  }
 }
 
 /** @returns the same hub before anything is entered: a name, and nothing to show */

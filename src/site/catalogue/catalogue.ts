@@ -1,22 +1,19 @@
 import type { Queries } from '../../queries'
-import type { PublicationSummary } from '../../queries/viewModels'
 import type { SearchEngine } from '../../search/types'
-import { publicationRecord } from './publicationRecord'
+import { affectedBy, type PublicChange } from './affected'
+import type { FoundItem } from './foundItem'
+import { recordId, STORED_KINDS, type CatalogueRecord, type Sources } from './kinds'
+import { namedChange, withNamed } from './namedRecords'
 
-interface Change {
-  collection: string
-  document: string
-}
-
-/** Collections whose names stand in the records of publications. */
-const NAMED_IN_RECORDS = new Set(['working-groups', 'themes', 'experts'])
+/** How many records are read and indexed at a time. */
+const BATCH = 500
 
 /** Everything that is derived from what is stored, brought up to date change by change. */
 export interface Catalogue {
   /** Grows with every change of what visitors see: the page cache's key. */
   revision(): number
   /** Follows a batch of changes. */
-  apply(changes: Change[]): Promise<void>
+  apply(changes: PublicChange[]): Promise<void>
   /** Builds the search index anew. */
   rebuild(): Promise<void>
 }
@@ -24,32 +21,53 @@ export interface Catalogue {
 /**
  * @param queries what visitors may read, for only that is indexed
  * @param search the index to keep
+ * @param searchable reads the text of public files; without it, files are not searched
  */
-export function createCatalogue(queries: Queries, search: SearchEngine<PublicationSummary>): Catalogue {
+export function createCatalogue(
+  queries: Queries,
+  search: SearchEngine<FoundItem>,
+  searchable: Sources['searchable'] = () => Promise.resolve([]),
+): Catalogue {
+  const sources = { queries, searchable }
   let revision = 1
-
-  async function* records() {
-    for await (const publication of queries.allPublications()) yield publicationRecord(publication)
-  }
-
-  const rebuild = async () => {
-    await search.rebuild(records())
-    revision++
-  }
-
   return {
     revision: () => revision,
-    rebuild,
+    async rebuild() {
+      await search.rebuild(allRecords(sources))
+      revision++
+    },
     async apply(changes) {
-      const publications = changes.filter(({ collection }) => collection === 'publications')
-      const ids = [...new Set(publications.map(({ document }) => document))]
-      if (changes.some(({ collection }) => NAMED_IN_RECORDS.has(collection))) return rebuild()
-      if (ids.length > 0) {
-        const found = await queries.publicationsByIds(ids)
-        const present = new Set(found.map(({ id }) => id))
-        await search.apply({ put: found.map(publicationRecord), remove: ids.filter((id) => !present.has(id)) })
+      const affected = await affectedBy(queries, changes)
+      for (const { kind, byIds } of STORED_KINDS) {
+        for (const ids of batches([...(affected.get(kind) ?? [])])) {
+          const put = await byIds(sources, ids)
+          const present = new Set(put.map(({ id }) => id))
+          const remove = ids.map((id) => recordId(kind, id)).filter((id) => !present.has(id))
+          await search.apply({ put, remove })
+        }
       }
+      if (affected.size > 0) await applyNamed(search)
       revision++
     },
   }
+}
+
+/** @returns the record of everything that is public */
+export function allRecords(sources: Sources): AsyncIterable<CatalogueRecord> {
+  return withNamed(stored(sources))
+}
+
+async function* stored(sources: Sources): AsyncIterable<CatalogueRecord> {
+  for (const { all } of STORED_KINDS) yield* all(sources)
+}
+
+async function applyNamed(search: SearchEngine<FoundItem>): Promise<void> {
+  const change = await namedChange(search)
+  if (change.put.length + change.remove.length > 0) await search.apply(change)
+}
+
+function batches(ids: string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, index) =>
+    ids.slice(index * BATCH, (index + 1) * BATCH),
+  )
 }

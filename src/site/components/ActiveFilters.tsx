@@ -1,8 +1,15 @@
 import type { ActiveFilter } from '../listing/activeFilters'
 import { listingHref } from '../listing/listingHref'
+import type { ListingQuery } from '../listing/listingQuery'
+
+interface Props {
+  filters: ActiveFilter[]
+  /** The list without any condition. */
+  whole: ListingQuery
+}
 
 /** The conditions of a list in words, each with a link that takes it away. */
-export function ActiveFilters({ filters }: { filters: ActiveFilter[] }) {
+export function ActiveFilters({ filters, whole }: Props) {
   if (filters.length === 0) return null
   return (
     <section className="active-filters" aria-label="Active filters">
@@ -18,7 +25,7 @@ export function ActiveFilters({ filters }: { filters: ActiveFilter[] }) {
         ))}
         {filters.length > 1 ? (
           <li>
-            <a href="/publications">Remove all</a>
+            <a href={listingHref(whole)}>Remove all</a>
           </li>
         ) : null}
       </ul>

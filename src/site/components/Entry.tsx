@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { publicationTypeLabel } from '../../domain/publicationType'
 import type { PublicationSummary } from '../../queries/viewModels'
 import type { Snippet } from '../../search/types'
 import { formatDate } from '../format/dates'
 import { languageName, textDirection } from '../format/languages'
 import { shorten } from '../format/text'
+import { Marked } from './Marked'
 import { GroupNames, ThemeNames } from './Names'
 import { rememberedHtml } from './rememberedHtml'
 
@@ -14,6 +16,8 @@ interface Props {
   /** Title and passage with the hits marked, where words were searched for. */
   title?: Snippet
   snippet?: Snippet
+  /** What stands beneath the passage. */
+  more?: ReactNode
 }
 
 /** One publication in a list. */
@@ -34,7 +38,7 @@ const PLAIN = {
   3: rememberedHtml((publication: PublicationSummary) => <Contents publication={publication} level={3} />),
 }
 
-function Contents({ publication, level, title, snippet }: Props) {
+function Contents({ publication, level, title, snippet, more }: Props) {
   const Title = level === 2 ? 'h2' : 'h3'
   const { language, slug, authors, groups, themes } = publication
   const foreign = language === 'en' ? {} : { lang: language, dir: textDirection(language) }
@@ -50,6 +54,7 @@ function Contents({ publication, level, title, snippet }: Props) {
       <p className="entry-snippet" {...foreign}>
         {snippet?.length ? <Marked snippet={snippet} /> : shorten(publication.abstract, 220)}
       </p>
+      {more}
       {groups.length + themes.length > 0 ? (
         <p className="entry-places">
           {groups.length > 0 ? (
@@ -62,11 +67,6 @@ function Contents({ publication, level, title, snippet }: Props) {
       ) : null}
     </>
   )
-}
-
-/** Text in which the words that were searched for are marked. */
-export function Marked({ snippet }: { snippet: Snippet }) {
-  return snippet.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))
 }
 
 /** @returns type, number in its series, date and language, as far as they are known and tell something */

@@ -1,12 +1,13 @@
+import { regionOf } from '../../domain/regions'
 import type { FacetCount, SearchResult } from '../../search/types'
 import { formatNumber } from '../format/numbers'
 import { FACET_DESCRIPTIONS, type ListedFacet } from '../listing/facets'
 import { firstPage, listingHref, withoutValue } from '../listing/listingHref'
-import { MOST_COUNTED, WHOLE_CATALOGUE, type ListingQuery } from '../listing/listingQuery'
+import { MOST_COUNTED, unconditional, WHOLE_CATALOGUE, type ListingQuery } from '../listing/listingQuery'
+import { LISTINGS } from '../listing/places'
 import { rememberedHtml } from './rememberedHtml'
+import { YearHistogram } from './YearHistogram'
 import { YearsForm } from './YearsForm'
-
-const ORDER: ListedFacet[] = ['group', 'theme', 'type', 'year', 'country', 'language', 'author']
 
 interface Props {
   query: ListingQuery
@@ -15,7 +16,7 @@ interface Props {
 
 /** The ways to narrow a list, with the number of results each would give. On a phone they stand behind one button. */
 export function Facets({ query, facets }: Props) {
-  const isWhole = listingHref(firstPage(query)) === listingHref(WHOLE_CATALOGUE) && query.expanded === null
+  const isWhole = query.place === 'publications' && isUnconditional(query)
   return (
     <details className="facets" open={query.expanded !== null}>
       <summary>Narrow this list</summary>
@@ -31,7 +32,11 @@ export function Facets({ query, facets }: Props) {
   )
 }
 
-/** Of the whole catalogue the engine hands out the same counts until a record changes. */
+function isUnconditional(query: ListingQuery): boolean {
+  return query.expanded === null && listingHref(firstPage(query)) === listingHref(unconditional(query))
+}
+
+/** Of the whole catalogue the engine may hand out the same counts until a record changes. */
 const ofWholeCatalogue = rememberedHtml((facets: Props['facets']) => (
   <FacetLists query={WHOLE_CATALOGUE} facets={facets} />
 ))
@@ -40,9 +45,18 @@ function FacetLists({ query, facets }: Props) {
   const base = listingHref(firstPage(query))
   const add = (facet: ListedFacet, value: string) =>
     `${base}${base.includes('?') ? '&' : '?'}${facet}=${encodeURIComponent(value)}`
-  return ORDER.map((facet) => (
-    <FacetList key={facet} facet={facet} counts={facets[facet] ?? []} query={query} add={add} />
-  ))
+  return LISTINGS[query.place].facets.map((facet) => {
+    const counts = facets[facet] ?? []
+    if (facet === 'year') return <YearHistogram key={facet} query={query} counts={counts} />
+    return <FacetList key={facet} facet={facet} counts={within(facet, counts, query)} query={query} add={add} />
+  })
+}
+
+/** Under a region that is chosen stand the countries in it, and not those that its publications are about as well. */
+function within(facet: ListedFacet, counts: FacetCount[], { filters }: ListingQuery): FacetCount[] {
+  const regions = filters.region ?? []
+  if (facet !== 'country' || regions.length === 0) return counts
+  return counts.filter(({ value }) => regions.includes(regionOf(value)?.slug ?? '') || filters.country?.includes(value))
 }
 
 interface FacetListProps {
@@ -54,13 +68,14 @@ interface FacetListProps {
 
 function FacetList({ facet, counts, query, add }: FacetListProps) {
   if (counts.length === 0) return null
+  const { name, shown } = FACET_DESCRIPTIONS[facet]
   const chosen = query.filters[facet] ?? []
-  const shown = query.expanded === facet ? MOST_COUNTED : FACET_DESCRIPTIONS[facet].shown
-  const values = inOrder(facet, counts).filter(({ value }, index) => index < shown || chosen.includes(value))
-  const hidden = Math.min(counts.length, MOST_COUNTED) - values.length
+  const most = query.expanded === facet ? MOST_COUNTED : shown
+  const values = byCount(counts).filter(({ value }, index) => index < most || chosen.includes(value))
+  const hidden = counts.length - values.length
   return (
     <section>
-      <h2 id={`facet-${facet}`}>{FACET_DESCRIPTIONS[facet].name}</h2>
+      <h2 id={`facet-${facet}`}>{name}</h2>
       <ul aria-labelledby={`facet-${facet}`}>
         {values.map(({ value, label, count }) => (
           <li key={value}>
@@ -78,17 +93,14 @@ function FacetList({ facet, counts, query, add }: FacetListProps) {
       </ul>
       {hidden > 0 ? (
         <a className="more" rel="nofollow" href={`${listingHref({ ...query, expanded: facet })}#facet-${facet}`}>
-          {`${formatNumber(hidden)} more`}
-          <span className="visually-hidden">{` under ${FACET_DESCRIPTIONS[facet].name}`}</span>
+          {counts.length < MOST_COUNTED ? `${formatNumber(hidden)} more` : 'More'}
+          <span className="visually-hidden">{` under ${name}`}</span>
         </a>
       ) : null}
     </section>
   )
 }
 
-/** Years run backwards; everything else stands by its count. */
-function inOrder(facet: ListedFacet, counts: FacetCount[]): FacetCount[] {
-  return facet === 'year'
-    ? [...counts].sort((a, b) => (a.value < b.value ? 1 : -1))
-    : [...counts].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+function byCount(counts: FacetCount[]): FacetCount[] {
+  return [...counts].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
 }

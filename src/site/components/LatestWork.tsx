@@ -1,11 +1,11 @@
-import type { PublicationSummary } from '../../queries/viewModels'
 import type { Facet, SearchResult } from '../../search/types'
+import { publicationsAmong, type FoundItem } from '../catalogue/foundItem'
 import { countOf } from '../format/numbers'
 import { filteredHref } from '../listing/listingHref'
 import { Entries } from './Entry'
 
 interface Props {
-  result: SearchResult<PublicationSummary>
+  result: SearchResult<FoundItem>
   facet: Facet
   value: string
   /** Of whom or what: "Gender". */
@@ -21,7 +21,7 @@ export function LatestWork({ result, facet, value, name }: Props) {
         <p className="empty">Nothing is published yet.</p>
       ) : (
         <>
-          <Entries publications={result.hits.map(({ record }) => record)} level={3} />
+          <Entries publications={publicationsAmong(result.hits.map(({ record }) => record))} level={3} />
           <p className="onward">
             <a href={filteredHref(facet, value)}>
               {result.total === 1 ? 'See it in the catalogue' : `All ${countOf(result.total, 'publication')}`}

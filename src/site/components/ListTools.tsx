@@ -1,11 +1,14 @@
 import type { Sort } from '../../search/types'
+import { LIST_FORMATS, MOST_IN_FILE } from '../files/listFormats'
+import { formatNumber } from '../format/numbers'
 import { firstPage, listingHref } from '../listing/listingHref'
 import { defaultSort, type ListingQuery } from '../listing/listingQuery'
+import { LISTINGS } from '../listing/places'
 
 const NAMES: Record<Sort, string> = { relevance: 'Best match', newest: 'Newest', oldest: 'Oldest', title: 'Title' }
 
-/** The order of a list, and the list as a file. */
-export function ListTools({ query }: { query: ListingQuery }) {
+/** The order of a list, and the list as a feed and as files. */
+export function ListTools({ query, total }: { query: ListingQuery; total: number }) {
   const current = query.sort ?? defaultSort(query)
   const sorts: Sort[] = query.text === '' ? ['newest', 'oldest', 'title'] : ['relevance', 'newest', 'oldest', 'title']
   return (
@@ -26,19 +29,18 @@ export function ListTools({ query }: { query: ListingQuery }) {
           ))}
         </ul>
       </nav>
-      <nav aria-label="This list as a file">
-        <span className="tools-label">Save as</span>
+      <nav aria-label="This list as a feed or a file">
+        <span className="tools-label">
+          {total > MOST_IN_FILE ? `First ${formatNumber(MOST_IN_FILE)} as` : 'Save as'}
+        </span>
         <ul>
-          <li>
-            <a rel="nofollow" href={listingHref(query, '.bib')}>
-              BibTeX
-            </a>
-          </li>
-          <li>
-            <a rel="nofollow" href={listingHref(query, '.ris')}>
-              RIS
-            </a>
-          </li>
+          {LISTINGS[query.place].files.map((ending) => (
+            <li key={ending}>
+              <a rel="nofollow" href={listingHref(query, ending)}>
+                {LIST_FORMATS[ending].name}
+              </a>
+            </li>
+          ))}
         </ul>
       </nav>
     </div>

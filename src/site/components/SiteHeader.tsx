@@ -36,7 +36,7 @@ export function SiteHeader({ name, place, withSearch }: Props) {
           </ul>
         </nav>
         {withSearch ? (
-          <SearchForm id="site-search" className="site-search" action="/publications" label="Search publications" />
+          <SearchForm id="site-search" className="site-search" action="/search" label="Search everything" />
         ) : null}
       </div>
     </header>

@@ -39,7 +39,7 @@ export function Tags({ publication }: { publication: PublicationPage }) {
           <div>
             <dt>Keywords</dt>
             <dd>
-              <Links links={keywords.map((name) => ({ name, href: `/publications?q=${encodeURIComponent(name)}` }))} />
+              <Links links={keywords.map((name) => ({ name, href: `/search?q=${encodeURIComponent(name)}` }))} />
             </dd>
           </div>
         ) : null}

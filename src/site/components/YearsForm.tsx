@@ -1,10 +1,11 @@
 import { keptConditions } from '../listing/keptConditions'
 import type { ListingQuery } from '../listing/listingQuery'
+import { LISTINGS } from '../listing/places'
 
 /** First and last year of a list, either of which may stay open. */
 export function YearsForm({ query }: { query: ListingQuery }) {
   return (
-    <form className="years-form" action="/publications" method="get">
+    <form className="years-form" action={LISTINGS[query.place].path} method="get">
       <fieldset>
         <legend>Period</legend>
         <div className="years-line">

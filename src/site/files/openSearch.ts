@@ -13,7 +13,8 @@ export const openSearch: FileLoader = async ({ queries, publicUrl }) => {
 <ShortName>${escapeXml(shorten(name, 15))}</ShortName>
 <Description>${escapeXml(shorten(`${name}: ${tagline}`, 1000))}</Description>
 <InputEncoding>UTF-8</InputEncoding>
-<Url type="text/html" template="${escapeXml(publicUrl)}/publications?q={searchTerms}"/>
+<Url type="text/html" template="${escapeXml(publicUrl)}/search?q={searchTerms}"/>
+<Url type="application/x-suggestions+json" template="${escapeXml(publicUrl)}/suggest/opensearch?q={searchTerms}"/>
 </OpenSearchDescription>
 `,
   }

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../lib/xml'
-import { newest, toSearchRequest, WHOLE_CATALOGUE } from '../listing/listingQuery'
+import { newest } from '../listing/listingQuery'
 import type { FileLoader, Site, SiteAnswer } from '../page'
 
 /** Far below the 50,000 addresses and 50 MB that sitemaps.org allows in a file. */
@@ -20,14 +20,12 @@ export const sitemapPart: FileLoader = async (site, { params }) => {
   if (params.part === 'pages') return addresses(site, await pages(site))
   const number = /^publications-([1-9]\d{0,4})$/.exec(params.part ?? '')?.[1]
   if (!number) return null
-  const request = toSearchRequest({ ...WHOLE_CATALOGUE, sort: 'oldest', page: Number(number) }, ADDRESSES_PER_FILE)
-  const { hits } = await site.search.search(request)
-  return hits.length === 0
-    ? null
-    : addresses(
-        site,
-        hits.map(({ record }) => `/publications/${record.slug}`),
-      )
+  const slugs = await site.queries.publicationSlugs(Number(number), ADDRESSES_PER_FILE)
+  if (slugs.length === 0) return null
+  return addresses(
+    site,
+    slugs.map((slug) => `/publications/${slug}`),
+  )
 }
 
 async function pages({ queries }: Site): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { FACET_DESCRIPTIONS, LISTED_FACETS } from './facets'
 import type { Labels } from './filterLabels'
 import { withoutFacet, withoutText, withoutValue, withoutYears } from './listingHref'
-import { WHOLE_CATALOGUE, type ListingQuery } from './listingQuery'
+import { unconditional, type ListingQuery } from './listingQuery'
 import { period } from './listingTitle'
 
 /** A condition that a visitor has set, and the list without it. */
@@ -39,7 +39,7 @@ export function conditions(query: ListingQuery, labels: Labels): Condition[] {
       kind: FACET_DESCRIPTIONS[facet].name,
       label: values.map((value) => labels(facet, value)).join(', '),
       without: withoutFacet(query, facet),
-      alone: { ...WHOLE_CATALOGUE, filters: { [facet]: values } },
+      alone: { ...unconditional(query), filters: { [facet]: values } },
     }
   })
   return [...wordsAndYears(query), ...facets]
@@ -47,14 +47,14 @@ export function conditions(query: ListingQuery, labels: Labels): Condition[] {
 
 function wordsAndYears(query: ListingQuery): Condition[] {
   const { text, years } = query
-  const words = { kind: 'Words', label: text, without: withoutText(query), alone: { ...WHOLE_CATALOGUE, text } }
+  const words = { kind: 'Words', label: text, without: withoutText(query), alone: { ...unconditional(query), text } }
   return [
     ...(text === '' ? [] : [words]),
     ...period(years).map((label) => ({
       kind: 'Years',
       label,
       without: withoutYears(query),
-      alone: { ...WHOLE_CATALOGUE, years },
+      alone: { ...unconditional(query), years },
     })),
   ]
 }

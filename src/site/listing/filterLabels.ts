@@ -1,6 +1,8 @@
 import { countryName } from '../../domain/countries'
 import { PUBLICATION_TYPES } from '../../domain/publicationType'
-import type { Facet, SearchResult } from '../../search/types'
+import { REGIONS } from '../../domain/regions'
+import { KINDS, type Facet, type SearchResult } from '../../search/types'
+import { KIND_NAMES } from '../format/kinds'
 import { languageName } from '../format/languages'
 import type { Site } from '../page'
 import { LISTED_FACETS } from './facets'
@@ -13,7 +15,11 @@ export type Labels = (facet: Facet, value: string) => string
  * Finds the names of the values that a list is filtered by: in the counts of the result where they stand, else among
  * groups, themes, types and languages. A value that nothing has keeps its own spelling.
  */
-export async function filterLabels(site: Site, query: ListingQuery, result: SearchResult<unknown>): Promise<Labels> {
+export async function filterLabels(
+  site: Site,
+  query: ListingQuery,
+  result: Pick<SearchResult<unknown>, 'facets'>,
+): Promise<Labels> {
   const names = new Map<string, string>()
   for (const facet of LISTED_FACETS) {
     for (const value of query.filters[facet] ?? []) {
@@ -34,6 +40,10 @@ async function ownName({ queries }: Site, facet: Facet, value: string): Promise<
       return (await queries.themes()).find(bySlug)?.name ?? value
     case 'author':
       return (await queries.experts()).find(bySlug)?.name ?? value
+    case 'kind':
+      return KINDS.filter((kind) => kind === value).map((kind) => KIND_NAMES[kind].heading)[0] ?? value
+    case 'region':
+      return REGIONS.find(bySlug)?.name ?? value
     case 'type':
       return PUBLICATION_TYPES.find((type) => type.value === value)?.label ?? value
     case 'country':

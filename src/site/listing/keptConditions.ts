@@ -7,6 +7,7 @@ export function keptConditions(query: ListingQuery, except: 'text' | 'years'): [
     (query.filters[facet] ?? []).map((value): [string, string] => [facet, value]),
   )
   if (except !== 'text' && query.text !== '') kept.push(['q', query.text])
+  if (except !== 'text' && query.verbatim) kept.push(['verbatim', '1'])
   if (except !== 'years' && query.years.from !== null) kept.push(['year_from', String(query.years.from)])
   if (except !== 'years' && query.years.to !== null) kept.push(['year_to', String(query.years.to)])
   if (query.sort !== null) kept.push(['sort', query.sort])

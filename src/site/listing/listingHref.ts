@@ -1,33 +1,34 @@
 import type { Facet } from '../../search/types'
 import { LISTED_FACETS } from './facets'
 import { defaultSort, WHOLE_CATALOGUE, type ListingQuery } from './listingQuery'
-
-const PATH = '/publications'
+import { LISTINGS, type ListingEnding } from './places'
 
 /**
  * The one address of a list: parameters in a fixed order, without those that say what holds anyway.
  *
  * @param query what the list shows
- * @param extension `.bib` or `.ris` for the same list as a file, which has no pages
+ * @param ending of the same list as a file, which has no pages
  */
-export function listingHref(query: ListingQuery, extension = ''): string {
+export function listingHref(query: ListingQuery, ending: ListingEnding | null = null): string {
   const parameters = new URLSearchParams()
   if (query.text !== '') parameters.append('q', query.text)
+  if (query.verbatim) parameters.append('verbatim', '1')
   for (const facet of LISTED_FACETS) {
     for (const value of [...(query.filters[facet] ?? [])].sort()) parameters.append(facet, value)
   }
   if (query.years.from !== null) parameters.append('year_from', String(query.years.from))
   if (query.years.to !== null) parameters.append('year_to', String(query.years.to))
   if (query.sort !== null && query.sort !== defaultSort(query)) parameters.append('sort', query.sort)
-  if (query.page > 1 && extension === '') parameters.append('page', String(query.page))
-  if (query.expanded !== null && extension === '') parameters.append('more', query.expanded)
+  if (query.page > 1 && ending === null) parameters.append('page', String(query.page))
+  if (query.expanded !== null && ending === null) parameters.append('more', query.expanded)
   const string = parameters.toString()
-  return string === '' ? PATH + extension : `${PATH}${extension}?${string}`
+  const path = LISTINGS[query.place].path + (ending === null ? '' : `.${ending}`)
+  return string === '' ? path : `${path}?${string}`
 }
 
-/** @returns the list with one value of one facet: `/publications?group=…` */
+/** @returns the publications with one value of one facet: `/publications?group=…` */
 export function filteredHref(facet: Facet, value: string): string {
-  return `${PATH}?${facet}=${encodeURIComponent(value)}`
+  return `${LISTINGS.publications.path}?${facet}=${encodeURIComponent(value)}`
 }
 
 /** @returns the first page of the same list */
@@ -58,5 +59,5 @@ export function withoutYears(query: ListingQuery): ListingQuery {
 
 /** @returns the list without the words that are searched for, and without an order that needs them */
 export function withoutText(query: ListingQuery): ListingQuery {
-  return firstPage({ ...query, text: '', sort: query.sort === 'relevance' ? null : query.sort })
+  return firstPage({ ...query, text: '', verbatim: false, sort: query.sort === 'relevance' ? null : query.sort })
 }

@@ -2,6 +2,7 @@ import { SORTS, type Facet, type Filters, type SearchRequest, type Sort } from '
 import { badParameter } from '../badParameter'
 import { pageNumber, searchText, several, single, year } from '../parameters'
 import { FACET_DESCRIPTIONS, LISTED_FACETS, type ListedFacet } from './facets'
+import { LISTINGS, type ListingPlace } from './places'
 
 /** How many results stand on a page. */
 export const PAGE_SIZE = 10
@@ -9,9 +10,12 @@ export const PAGE_SIZE = 10
 /** How many values of a facet a page may need at most. */
 export const MOST_COUNTED = 300
 
-/** What an address of the catalogue asks for. */
+/** What an address of a list asks for. */
 export interface ListingQuery {
+  place: ListingPlace
   text: string
+  /** Takes the words as they are written: no correction of spelling. */
+  verbatim: boolean
   filters: Filters
   years: { from: number | null; to: number | null }
   /** Null where the address leaves it open. */
@@ -22,14 +26,17 @@ export interface ListingQuery {
 }
 
 /**
- * Reads the query string of the catalogue. Parameters of other names are ignored, and so are empty values; a value that
- * cannot mean anything is an error; one that merely matches nothing gives an empty list.
+ * Reads the query string of a list. Parameters of other names are ignored, and so are empty values; a value that cannot
+ * mean anything is an error; one that merely matches nothing gives an empty list.
  *
+ * @param query as it stands in the address
+ * @param place of the list; where it holds one kind alone, the address names none
  * @throws {HttpProblem} names the first value that cannot mean anything
  */
-export function parseListingQuery(query: URLSearchParams): ListingQuery {
+export function parseListingQuery(query: URLSearchParams, place: ListingPlace = 'publications'): ListingQuery {
   const filters: Filters = {}
   for (const facet of LISTED_FACETS) {
+    if (facet === 'kind' && LISTINGS[place].kinds) continue
     const values = several(query, facet, FACET_DESCRIPTIONS[facet].is, FACET_DESCRIPTIONS[facet].remedy)
     if (values.length > 0) filters[facet] = values
   }
@@ -37,8 +44,11 @@ export function parseListingQuery(query: URLSearchParams): ListingQuery {
   if (years.from !== null && years.to !== null && years.from > years.to) {
     throw badParameter('year_from', String(years.from), `Give a year that is not after ${years.to}.`)
   }
+  const text = searchText(query, 'q')
   return {
-    text: searchText(query, 'q'),
+    place,
+    text,
+    verbatim: text !== '' && oneOf(['1'], query, 'verbatim') !== null,
     filters,
     years,
     sort: oneOf(SORTS, query, 'sort'),
@@ -58,8 +68,11 @@ export function toSearchRequest(
   pageSize = PAGE_SIZE,
   count: readonly Facet[] = [],
 ): SearchRequest {
-  const { text, filters, years, page } = query
-  return { text, filters, years, page, pageSize, count, sort: query.sort ?? defaultSort(query) }
+  const { place, text, verbatim, years, page } = query
+  const { kinds } = LISTINGS[place]
+  const filters = kinds ? { ...query.filters, kind: kinds } : query.filters
+  const sort = query.sort ?? defaultSort(query)
+  return { text, verbatim, filters, years, page, pageSize, count, sort, countValues: MOST_COUNTED }
 }
 
 /** @returns the order of a list whose address names none */
@@ -67,9 +80,11 @@ export function defaultSort({ text }: Pick<ListingQuery, 'text'>): Sort {
   return text === '' ? 'newest' : 'relevance'
 }
 
-/** The whole catalogue, newest first. */
+/** All publications, newest first. */
 export const WHOLE_CATALOGUE: ListingQuery = {
+  place: 'publications',
   text: '',
+  verbatim: false,
   filters: {},
   years: { from: null, to: null },
   sort: null,
@@ -77,14 +92,19 @@ export const WHOLE_CATALOGUE: ListingQuery = {
   expanded: null,
 }
 
+/** @returns the list of the same place without any condition */
+export function unconditional({ place }: Pick<ListingQuery, 'place'>): ListingQuery {
+  return { ...WHOLE_CATALOGUE, place }
+}
+
 /**
  * @param filters chosen values
  * @param pageSize how many records
  * @param count which facets to count
- * @returns a request for the first records with these filters, newest first
+ * @returns a request for the first publications with these filters, newest first
  */
 export function newest(filters: Filters, pageSize: number, count: readonly Facet[] = []): SearchRequest {
-  return { ...toSearchRequest({ ...WHOLE_CATALOGUE, filters }, pageSize, count), countValues: MOST_COUNTED }
+  return toSearchRequest({ ...WHOLE_CATALOGUE, filters }, pageSize, count)
 }
 
 function oneOf<Value extends string>(values: readonly Value[], query: URLSearchParams, name: string): Value | null {

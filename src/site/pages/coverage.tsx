@@ -1,5 +1,6 @@
-import type { GroupSummary, PublicationSummary, ThemePage } from '../../queries/viewModels'
+import type { GroupSummary, ThemePage } from '../../queries/viewModels'
 import type { FacetCount, SearchEngine } from '../../search/types'
+import type { FoundItem } from '../catalogue/foundItem'
 import { Swatch } from '../components/Names'
 import { PageTitle } from '../components/PageTitle'
 import { formatNumber } from '../format/numbers'
@@ -27,7 +28,7 @@ interface Column {
   byGroup: FacetCount[]
 }
 
-async function column(search: SearchEngine<PublicationSummary>, theme: ThemePage | null): Promise<Column> {
+async function column(search: SearchEngine<FoundItem>, theme: ThemePage | null): Promise<Column> {
   const { total, facets } = await search.search(newest(theme ? { theme: [theme.slug] } : {}, 0, ['group']))
   return { theme, total, byGroup: facets.group ?? [] }
 }

@@ -1,6 +1,7 @@
 import { orcidUrl } from '../../domain/identifiers'
-import type { ExpertPage, PublicationSummary } from '../../queries/viewModels'
+import type { ExpertPage } from '../../queries/viewModels'
 import type { SearchResult } from '../../search/types'
+import type { FoundItem } from '../catalogue/foundItem'
 import { Html } from '../components/Html'
 import { LatestWork } from '../components/LatestWork'
 import { GroupNames } from '../components/Names'
@@ -46,7 +47,7 @@ function person({ name, affiliation, orcid, website, topics }: ExpertPage, url: 
 interface Props {
   expert: ExpertPage
   position: string
-  result: SearchResult<PublicationSummary>
+  result: SearchResult<FoundItem>
 }
 
 function Expert({ expert, position, result }: Props) {

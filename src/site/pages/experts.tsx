@@ -23,7 +23,7 @@ export const expertsPage: PageLoader = async ({ queries }, request) => {
   const page = pageNumber(request.query)
   const found = all.filter(matcher(query))
   const last = Math.max(1, Math.ceil(found.length / PAGE_SIZE))
-  if (page > last) return beyondLastPage(page, last, href(query, last))
+  if (page > last) return beyondLastPage(page, last, href(query, last), found.length)
   const title = titleOf(found.length, query, groups, all)
   return {
     head: {

@@ -30,7 +30,7 @@ export function failurePage({ status, message, requestId }: Failure): PageConten
         <h1>{title}</h1>
         <p>{message}</p>
         {status === 404 ? <p>The address may have a slip in it, or what stood here may have been withdrawn.</p> : null}
-        <SearchForm id="q" action="/publications" label="Search publications" />
+        <SearchForm id="q" action="/search" label="Search everything" />
         <p>
           <a href="/publications">All publications</a>
           {' · '}

@@ -1,5 +1,6 @@
-import type { GroupPage, PublicationSummary, ThemePage } from '../../queries/viewModels'
+import type { GroupPage, ThemePage } from '../../queries/viewModels'
 import type { SearchResult } from '../../search/types'
+import type { FoundItem } from '../catalogue/foundItem'
 import { Html } from '../components/Html'
 import { LatestWork } from '../components/LatestWork'
 import { Swatch } from '../components/Names'
@@ -11,7 +12,7 @@ import type { PageLoader } from '../page'
 interface Props {
   group: GroupPage
   themes: ThemePage[]
-  result: SearchResult<PublicationSummary>
+  result: SearchResult<FoundItem>
 }
 
 /** A working group: what it asks, who leads it, what it has published, and how that covers the themes. */

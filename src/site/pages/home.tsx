@@ -1,5 +1,6 @@
 import type { GroupSummary, PublicationSummary, SiteSettings, ThemePage } from '../../queries/viewModels'
 import type { SearchResult } from '../../search/types'
+import { publicationsAmong, type FoundItem } from '../catalogue/foundItem'
 import { Entries } from '../components/Entry'
 import { Swatch } from '../components/Names'
 import { SearchForm } from '../components/SearchForm'
@@ -13,7 +14,7 @@ interface Home {
   themes: ThemePage[]
   experts: number
   featured: PublicationSummary[]
-  latest: SearchResult<PublicationSummary>
+  latest: SearchResult<FoundItem>
 }
 
 /** The entrance: what this network is, what it has found out, and the ways in. */
@@ -49,15 +50,15 @@ async function picks({ queries }: Site, slugs: string[]): Promise<PublicationSum
 }
 
 function HomeBody({ settings, groups, themes, experts, featured, latest }: Home) {
-  const others = latest.hits
-    .map(({ record }) => record)
-    .filter(({ slug }) => !featured.some((pick) => pick.slug === slug))
+  const others = publicationsAmong(latest.hits.map(({ record }) => record)).filter(
+    ({ slug }) => !featured.some((pick) => pick.slug === slug),
+  )
   return (
     <div className="home">
       <div className="home-opening">
         <h1>{settings.tagline}</h1>
         <p className="lead">{settings.introduction}</p>
-        <SearchForm id="q" action="/publications" label="Search publications" />
+        <SearchForm id="q" action="/search" label="Search everything" />
         <p className="home-counts">
           <a href="/publications">{countOf(latest.total, 'publication')}</a>
           {' · '}

@@ -1,5 +1,6 @@
-import type { PublicationSummary, ThemePage } from '../../queries/viewModels'
+import type { ThemePage } from '../../queries/viewModels'
 import type { SearchResult } from '../../search/types'
+import type { FoundItem } from '../catalogue/foundItem'
 import { LatestWork } from '../components/LatestWork'
 import { Swatch } from '../components/Names'
 import { PageTitle } from '../components/PageTitle'
@@ -19,7 +20,7 @@ export const themePage: PageLoader = async ({ queries, search }, { params }) => 
   }
 }
 
-function Theme({ theme, result }: { theme: ThemePage; result: SearchResult<PublicationSummary> }) {
+function Theme({ theme, result }: { theme: ThemePage; result: SearchResult<FoundItem> }) {
   const groups = result.facets.group ?? []
   const title = (
     <span className="theme-name">

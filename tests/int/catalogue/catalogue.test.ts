@@ -2,6 +2,7 @@ import { getPayload, type Payload } from 'payload'
 import { readEnv } from '../../../src/config/env'
 import { openDatabase, openHub, type Hub } from '../../../src/hub'
 import { configFor } from '../../../src/payload.config'
+import { itemName } from '../../../src/site/catalogue/itemHref'
 import { deskOf, type Desk } from '../../helpers/desk'
 import { createNetwork, type Network } from '../../helpers/network'
 
@@ -30,12 +31,20 @@ afterAll(async () => {
 
 function search(hub: Hub, text: string) {
   const years = { from: null, to: null }
-  return hub.search.search({ text, filters: {}, years, sort: 'title', page: 1, pageSize: 20, count: ['group'] })
+  return hub.search.search({
+    text,
+    filters: { kind: ['publication'] },
+    years,
+    sort: 'title',
+    page: 1,
+    pageSize: 20,
+    count: ['group'],
+  })
 }
 
 /** @returns titles found by a word */
 async function found(hub: Hub, text: string): Promise<string[]> {
-  return (await search(hub, text)).hits.map(({ record }) => record.title)
+  return (await search(hub, text)).hits.map(({ record }) => itemName(record))
 }
 
 async function soon(check: () => unknown, expected: unknown): Promise<void> {

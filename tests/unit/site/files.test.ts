@@ -32,7 +32,7 @@ test('robots.txt keeps crawlers out of the admin and names the sitemap', async (
 
 test('browsers learn how to search', async () => {
   const text = await site.page('/opensearch.xml')
-  expect(text).toContain('template="https://hub.example.org/publications?q={searchTerms}"')
+  expect(text).toContain('template="https://hub.example.org/search?q={searchTerms}"')
 })
 
 test('pages are asked for again each time, built files never', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { HttpProblem } from '../../../src/domain/errors'
-import { FACETS } from '../../../src/search/types'
+import { LISTED_FACETS } from '../../../src/site/listing/facets'
 import { listingHref } from '../../../src/site/listing/listingHref'
 import { parseListingQuery, toSearchRequest, WHOLE_CATALOGUE } from '../../../src/site/listing/listingQuery'
 
@@ -21,6 +21,8 @@ describe('the address of a list', () => {
     expect(
       parse('q=remittance+costs&theme=gender&theme=capacity-building&country=KEN&year_from=2013&sort=title&page=2'),
     ).toEqual({
+      place: 'publications',
+      verbatim: false,
       text: 'remittance costs',
       filters: { theme: ['gender', 'capacity-building'], country: ['KEN'] },
       years: { from: 2013, to: null },
@@ -50,7 +52,9 @@ describe('the address of a list', () => {
     ['year_from=2020&year_to=2010', 'year_from'],
     ['group=../etc', 'group'],
     ['author=%3Cscript%3E', 'author'],
-    [`q=${'long+'.repeat(100)}`, 'q'],
+    ['q=a&verbatim=yes', 'verbatim'],
+    ['file=closed', 'file'],
+    ['region=Kenya', 'region'],
   ])('%s is refused, and the refusal names the parameter', (string, parameter) => {
     const problem = refusal(string)
     expect(problem.status).toBe(400)
@@ -58,8 +62,12 @@ describe('the address of a list', () => {
     expect(problem.message).toContain(`“${parameter}”`)
   })
 
+  test('with more than 5,000 characters to search for is refused', () => {
+    expect(refusal(`q=${'x'.repeat(5001)}`)).toMatchObject({ status: 400, field: 'q' })
+  })
+
   test('never fails in another way, whatever is typed', () => {
-    const name = fc.constantFrom('q', 'page', 'sort', 'more', 'year_from', 'year_to', ...FACETS)
+    const name = fc.constantFrom('q', 'verbatim', 'page', 'sort', 'more', 'year_from', 'year_to', ...LISTED_FACETS)
     fc.assert(
       fc.property(fc.array(fc.tuple(name, fc.string({ unit: 'binary' }))), (pairs) => {
         try {
@@ -70,6 +78,15 @@ describe('the address of a list', () => {
       }),
     )
   })
+})
+
+test('any text of up to 5,000 characters is a search', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 5000, size: 'max' }), (text) => {
+      expect(() => parseListingQuery(new URLSearchParams({ q: text }), 'search')).not.toThrow()
+    }),
+    { numRuns: 20, interruptAfterTimeLimit: 3000 },
+  )
 })
 
 describe('the one address of a list', () => {
@@ -88,8 +105,16 @@ describe('the one address of a list', () => {
     expect(parse(listingHref(query).split('?')[1] ?? '')).toEqual(query)
   })
 
+  test('names a kind where everything is searched, and none where publications are', () => {
+    const everything = parseListingQuery(new URLSearchParams('q=x&kind=expert&verbatim=1'), 'search')
+    expect(listingHref(everything)).toBe('/search?q=x&verbatim=1&kind=expert')
+    expect(toSearchRequest(everything).filters).toEqual({ kind: ['expert'] })
+    expect(parse('kind=expert').filters).toEqual({})
+    expect(toSearchRequest(parse('kind=expert')).filters).toEqual({ kind: ['publication'] })
+  })
+
   test('has no page when it is a file', () => {
-    expect(listingHref(parse('theme=gender&page=3'), '.bib')).toBe('/publications.bib?theme=gender')
+    expect(listingHref(parse('theme=gender&page=3'), 'bib')).toBe('/publications.bib?theme=gender')
   })
 })
 

@@ -2,13 +2,18 @@ import { formatDate } from '../../../src/site/format/dates'
 import { languageName, textDirection } from '../../../src/site/format/languages'
 import { countOf, formatNumber, formatSize } from '../../../src/site/format/numbers'
 import { inWords, shorten } from '../../../src/site/format/text'
+import type { Labels } from '../../../src/site/listing/filterLabels'
 import { parseListingQuery } from '../../../src/site/listing/listingQuery'
-import { listingTitle } from '../../../src/site/listing/listingTitle'
+import { listingSubject, listingTitle } from '../../../src/site/listing/listingTitle'
 import { pageNumbers } from '../../../src/site/listing/pageNumbers'
+import type { ListingPlace } from '../../../src/site/listing/places'
 
 describe('the title of a list', () => {
-  const title = (total: number, string: string) =>
-    listingTitle(total, parseListingQuery(new URLSearchParams(string)), (_facet, value) => value)
+  const asked = (string: string, place: ListingPlace = 'publications') =>
+    parseListingQuery(new URLSearchParams(string), place)
+  const labels: Labels = (_facet, value) => value
+  const exactly = (total: number) => ({ total, isLowerBound: false, corrected: null })
+  const title = (total: number, string: string) => listingTitle(exactly(total), asked(string), labels)
 
   test.each([
     [92, '', '92 publications'],
@@ -23,6 +28,31 @@ describe('the title of a list', () => {
     [12345, 'year_to=2012', '12\u202f345 publications up to 2012'],
   ])('%d results of "%s": %s', (total, string, words) => {
     expect(title(total, string)).toBe(words)
+  })
+
+  test.each([
+    [143, '', '143 results'],
+    [38, 'q=remittances', '38 results for “remittances”'],
+    [2, 'q=ratha&kind=expert', '2 experts for “ratha”'],
+    [1, 'kind=expert&kind=group', '1 expert or working group'],
+    [3, 'kind=publication&type=report', '3 reports'],
+  ])('%d results of everything for "%s": %s', (total, string, words) => {
+    expect(listingTitle(exactly(total), asked(string, 'search'), labels)).toBe(words)
+  })
+
+  test('says that there may be more, and what was searched for instead', () => {
+    const found = { total: 1200, isLowerBound: true, corrected: 'remittances' }
+    expect(listingTitle(found, asked('q=remitances', 'search'), labels)).toBe(
+      'At least 1\u202f200 results for “remittances”',
+    )
+  })
+
+  test('shows the beginning of a long text', () => {
+    expect(title(0, `q=${'long '.repeat(900)}`).length).toBeLessThan(160)
+  })
+
+  test('of a feed has no number', () => {
+    expect(listingSubject(asked('theme=gender&year_from=2013'), labels)).toBe('publications on gender since 2013')
   })
 })
 

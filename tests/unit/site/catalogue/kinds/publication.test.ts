@@ -1,6 +1,6 @@
-import type { PublicationForIndex } from '../../../../src/queries/queries'
-import type { PublicationSummary } from '../../../../src/queries/viewModels'
-import { publicationRecord } from '../../../../src/site/catalogue/publicationRecord'
+import type { PublicationForIndex } from '../../../../../src/queries/queries'
+import type { PublicationSummary } from '../../../../../src/queries/viewModels'
+import { publicationRecord } from '../../../../../src/site/catalogue/kinds/publication'
 
 const SUMMARY: PublicationSummary = {
   id: 'p1',
@@ -21,6 +21,7 @@ const SUMMARY: PublicationSummary = {
   keywords: ['costs'],
   countries: [{ code: 'NPL', name: 'Nepal' }],
   hasFile: true,
+  updatedAt: '2024-03-04T10:00:00.000Z',
 }
 
 const PUBLICATION: PublicationForIndex = {
@@ -29,10 +30,22 @@ const PUBLICATION: PublicationForIndex = {
   doi: '10.1596/25098',
   isbn: null,
   issn: null,
+  funders: ['A Development Bank'],
+  files: [
+    {
+      id: 'f1',
+      title: 'Full text',
+      filename: 'a.pdf',
+      href: '/documents/f1/a.pdf',
+      mimeType: 'application/pdf',
+      size: 1,
+      storedName: 'SECRET-NAME.pdf',
+    },
+  ],
 }
 
 test('a publication is searched by its texts and narrowed by its facets', () => {
-  const { text, facets, date } = publicationRecord(PUBLICATION)
+  const { text, facets, date } = publicationRecord(PUBLICATION, [])
   expect(text).toEqual({
     title: 'Sending money home',
     subtitle: '',
@@ -43,7 +56,11 @@ test('a publication is searched by its texts and narrowed by its facets', () => 
     body: 'The whole text.',
   })
   expect(facets).toEqual({
+    kind: [{ value: 'publication', label: 'Publications' }],
     keyword: [{ value: 'costs', label: 'costs' }],
+    region: [{ value: 'southern-asia', label: 'Southern Asia' }],
+    funder: [{ value: 'a-development-bank', label: 'A Development Bank' }],
+    file: [{ value: 'open', label: 'With a file to read' }],
     type: [{ value: 'working-paper', label: 'Working paper' }],
     group: [{ value: 'remittances', label: 'Remittances' }],
     theme: [{ value: 'gender', label: 'Gender' }],
@@ -57,12 +74,12 @@ test('a publication is searched by its texts and narrowed by its facets', () => 
 
 test('what comes back with a hit is the summary alone, even when the object carries more', () => {
   const withSecret = { ...PUBLICATION, reviewNote: 'CANARY' }
-  expect(publicationRecord(withSecret).stored).toEqual(SUMMARY)
-  expect(JSON.stringify(publicationRecord(withSecret))).not.toContain('CANARY')
+  expect(publicationRecord(withSecret, []).stored).toEqual({ kind: 'publication', ...SUMMARY })
+  expect(JSON.stringify(publicationRecord(withSecret, []))).not.toMatch(/CANARY|SECRET/)
 })
 
 test('no date means no year, and a language that has no name keeps its tag', () => {
-  const { facets, date } = publicationRecord({ ...PUBLICATION, issued: null, language: 'not a tag' })
+  const { facets, date } = publicationRecord({ ...PUBLICATION, issued: null, language: 'not a tag' }, [])
   expect(facets.year).toEqual([])
   expect(date).toBeNull()
   expect(facets.language).toEqual([{ value: 'not a tag', label: 'not a tag' }])

@@ -1,0 +1,38 @@
+import type { Where } from 'payload'
+import type { Door } from './door'
+import type { IndexQueries, NamedCollection } from './forIndex'
+
+/** Where publications name the documents of a collection. */
+const IN_PUBLICATIONS: Record<NamedCollection, string[]> = {
+  'working-groups': ['group', 'groups'],
+  themes: ['themes'],
+  experts: ['authors.expert'],
+  documents: ['files.document'],
+}
+
+/**
+ * Who names whom, and lists of addresses.
+ *
+ * @param door for visitors
+ */
+export function namingQueries(door: Door): Pick<IndexQueries, 'naming' | 'publicationSlugs'> {
+  const idsOf = async (collection: 'publications' | 'experts', fields: string[], ids: string[]): Promise<string[]> => {
+    const where: Where = { or: fields.map((field) => ({ [field]: { in: ids } })) }
+    const found = await door.find(collection, { where, select: { slug: true } })
+    return found.map(({ id }) => id)
+  }
+  return {
+    async naming(collection, ids) {
+      const [publications, experts] = await Promise.all([
+        idsOf('publications', IN_PUBLICATIONS[collection], ids),
+        collection === 'working-groups' ? idsOf('experts', ['groups'], ids) : [],
+      ])
+      return { publications, experts }
+    },
+
+    async publicationSlugs(page, pageSize) {
+      const question = { sort: 'id', pagination: true, page, limit: pageSize, select: { slug: true } } as const
+      return (await door.find('publications', question)).map(({ slug }) => slug)
+    },
+  }
+}

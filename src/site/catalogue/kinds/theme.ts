@@ -1,0 +1,19 @@
+import { DEFAULT_LOCALE } from '../../../domain/locale'
+import type { ThemePage } from '../../../queries/viewModels'
+import { kindValue, namedValues } from './facetValues'
+import { fewOf, NO_TEXT, recordId, type CatalogueRecord } from './kind'
+
+/** Themes that run through the work of all groups. */
+export const themeKind = fewOf('theme', 'themes', (queries, ids) => queries.themesForIndex(ids), themeRecord)
+
+function themeRecord({ id, slug, name, colour, number, description }: ThemePage): CatalogueRecord {
+  return {
+    id: recordId('theme', id),
+    language: DEFAULT_LOCALE,
+    text: { ...NO_TEXT, title: name, abstract: description },
+    files: [],
+    facets: { kind: kindValue('theme'), theme: namedValues([{ slug, name }]) },
+    date: null,
+    stored: { kind: 'theme', id, slug, name, colour, number, description },
+  }
+}

@@ -1,0 +1,74 @@
+import { regionOf } from '../../domain/regions'
+import type { Snippet } from '../../search/types'
+import type { FoundItem, FoundPublication } from '../catalogue/foundItem'
+import { itemHref, itemName } from '../catalogue/itemHref'
+import { shorten } from '../format/text'
+import { Marked } from './Marked'
+import { Swatch } from './Names'
+
+type Item = Exclude<FoundItem, FoundPublication>
+
+interface Props {
+  item: Item
+  /** Name and passage with the hits marked, where words were searched for. */
+  title?: Snippet
+  snippet?: Snippet
+}
+
+const LINE_LENGTH = 180
+
+/** A result that is no publication: what it is, its name, and one line about it. */
+export function FoundEntry({ item, title, snippet }: Props) {
+  const line = lineAbout(item)
+  return (
+    <li className="entry">
+      <p className="kicker">{whatItIs(item)}</p>
+      <h2 className="entry-title">
+        <a href={itemHref(item)} className={item.kind === 'theme' ? 'theme-name' : undefined}>
+          {item.kind === 'theme' ? <Swatch colour={item.colour} /> : null}
+          <span>{title ? <Marked snippet={title} /> : itemName(item)}</span>
+        </a>
+      </h2>
+      {line === '' ? null : <p className="entry-authors">{shorten(line, LINE_LENGTH)}</p>}
+      {hasHit(snippet) ? (
+        <p className="entry-snippet">
+          <Marked snippet={snippet} />
+        </p>
+      ) : null}
+    </li>
+  )
+}
+
+function hasHit(snippet: Snippet | undefined): snippet is Snippet {
+  return snippet?.some(({ hit }) => hit) === true
+}
+
+function whatItIs(item: Item): string {
+  switch (item.kind) {
+    case 'expert':
+      return 'Expert'
+    case 'group':
+      return `Working group ${item.number}`
+    case 'theme':
+      return 'Cross-cutting theme'
+    case 'country':
+      return 'Country'
+    case 'page':
+      return 'Page of this site'
+  }
+}
+
+function lineAbout(item: Item): string {
+  switch (item.kind) {
+    case 'expert':
+      return [item.role, item.affiliation].filter(Boolean).join(', ') || item.topics.join(', ')
+    case 'group':
+      return item.summary
+    case 'theme':
+      return item.description
+    case 'country':
+      return [regionOf(item.code)?.name, 'publications about it'].filter(Boolean).join(' · ')
+    case 'page':
+      return item.lead ?? ''
+  }
+}

@@ -1,0 +1,40 @@
+import type { FileHit, SearchHit } from '../../search/types'
+import type { FoundItem } from '../catalogue/foundItem'
+import { Entry } from './Entry'
+import { FoundEntry } from './FoundEntry'
+import { Marked } from './Marked'
+
+interface Props {
+  hit: SearchHit<FoundItem>
+  /** Whether words were searched for, so that they are marked. */
+  marked: boolean
+}
+
+/** One result, as its kind is shown. */
+export function Hit({ hit: { record, title, snippet, file }, marked }: Props) {
+  if (record.kind !== 'publication') {
+    return <FoundEntry item={record} title={marked ? title : undefined} snippet={marked ? snippet : undefined} />
+  }
+  return marked ? (
+    <Entry publication={record} level={2} title={title} snippet={snippet} more={file && <InFile file={file} />} />
+  ) : (
+    <Entry publication={record} level={2} />
+  )
+}
+
+/** Where in a file the words stand. */
+function InFile({ file: { href, page, snippet } }: { file: FileHit }) {
+  return (
+    <p className="entry-file">
+      {page === null ? (
+        <a href={href}>In the file</a>
+      ) : (
+        <>
+          In the file, <a href={href}>{`page ${page}`}</a>
+        </>
+      )}
+      {': '}
+      <Marked snippet={snippet} />
+    </p>
+  )
+}

@@ -1,0 +1,81 @@
+import type { FacetCount } from '../../search/types'
+import { formatNumber } from '../format/numbers'
+import { firstPage, listingHref, withoutValue } from '../listing/listingHref'
+import type { ListingQuery } from '../listing/listingQuery'
+import { yearSpans, type YearSpan } from '../listing/yearSpans'
+
+interface Props {
+  query: ListingQuery
+  counts: FacetCount[]
+}
+
+/** How many results each year has: bars that lead to their years, the latest first. A table, for who listens. */
+export function YearHistogram({ query, counts }: Props) {
+  const spans = yearSpans(counts)
+  if (spans.length === 0) return null
+  const most = Math.max(...spans.map(({ count }) => count), 1)
+  const chosen = query.filters.year ?? []
+  return (
+    <section>
+      <h2 id="facet-year">Year</h2>
+      <table className="histogram" aria-labelledby="facet-year">
+        <thead>
+          <tr>
+            <th scope="col">Years</th>
+            <th scope="col">Results</th>
+          </tr>
+        </thead>
+        <tbody>
+          {spans.map((span) => (
+            <Bar key={span.from} span={span} most={most} query={query} isChosen={chosen.includes(String(span.from))} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface BarProps {
+  span: YearSpan
+  /** The highest count of all bars. */
+  most: number
+  query: ListingQuery
+  isChosen: boolean
+}
+
+function Bar({ span, most, query, isChosen }: BarProps) {
+  const { from, to, count } = span
+  const name = from === to ? String(from) : `${from}–${to}`
+  return (
+    <tr>
+      <th scope="row">
+        {count > 0 || isChosen ? (
+          <a rel="nofollow" aria-current={isChosen ? 'true' : undefined} href={hrefOf(span, query, isChosen)}>
+            {name}
+            {isChosen ? <span className="visually-hidden">, remove</span> : null}
+          </a>
+        ) : (
+          name
+        )}
+      </th>
+      <td>
+        <svg className="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+          <rect width={count === 0 ? 0 : Math.max(1, Math.round((100 * count) / most))} height="1" />
+        </svg>
+        <span className="count">{formatNumber(count)}</span>
+      </td>
+    </tr>
+  )
+}
+
+/** A single year is one value among others that may be chosen; several years are a period. */
+function hrefOf({ from, to }: YearSpan, query: ListingQuery, isChosen: boolean): string {
+  if (isChosen) return listingHref(withoutValue(query, 'year', String(from)))
+  const { filters, years } = query
+  if (from === to) {
+    const year = [...(filters.year ?? []), String(from)]
+    return listingHref({ ...firstPage(query), filters: { ...filters, year } })
+  }
+  const period = { from: Math.max(from, years.from ?? from), to: Math.min(to, years.to ?? to) }
+  return listingHref({ ...firstPage(query), years: period })
+}

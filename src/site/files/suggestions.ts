@@ -1,0 +1,30 @@
+import { suggest } from '../listing/suggest'
+import { searchText } from '../parameters'
+import type { FileLoader } from '../page'
+
+/** What may be meant by the beginning of a search, for the search box: `/suggest?q=remi`. */
+export const suggestions: FileLoader = async (site, { query }) =>
+  json('application/json', { suggestions: await suggest(site, searchText(query, 'q')) })
+
+/**
+ * The same for browsers that search this hub from their address bar.
+ * @see https://github.com/dewitt/opensearch/blob/master/mediawiki/Specifications/OpenSearch/Extensions/Suggestions/1.1/Draft%201.wiki
+ */
+export const openSearchSuggestions: FileLoader = async (site, { query }) => {
+  const text = searchText(query, 'q')
+  const found = await suggest(site, text)
+  return json('application/x-suggestions+json', [
+    text,
+    found.map(({ label }) => label),
+    found.map(({ heading }) => heading),
+    found.map(({ href }) => site.publicUrl + href),
+  ])
+}
+
+function json(mediaType: string, value: unknown) {
+  return {
+    status: 200,
+    headers: { 'Content-Type': `${mediaType}; charset=utf-8`, 'X-Robots-Tag': 'noindex' },
+    body: JSON.stringify(value),
+  }
+}

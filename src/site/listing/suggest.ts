@@ -1,0 +1,62 @@
+import { KINDS, type Suggestion } from '../../search/types'
+import type { FoundItem } from '../catalogue/foundItem'
+import { itemHref, itemName } from '../catalogue/itemHref'
+import { KIND_NAMES } from '../format/kinds'
+import type { Site } from '../page'
+import { filteredHref } from './listingHref'
+
+/** What a visitor may mean. */
+export interface SuggestedPlace {
+  /** Heading of its kind: "Publications". */
+  heading: string
+  label: string
+  /** Where it leads. */
+  href: string
+}
+
+/** How many suggestions are shown. */
+const MOST = 8
+
+/** Shorter beginnings suggest everything, and so nothing, in characters. */
+const SHORTEST = 2
+
+const AUTHORS = 'Authors'
+const SEARCHES = 'Searches'
+
+/**
+ * @param text the beginning of a search, as it is typed
+ * @returns at most eight places, kind by kind, each once
+ */
+export async function suggest(site: Site, text: string): Promise<SuggestedPlace[]> {
+  if ([...text].length < SHORTEST) return []
+  const found = await site.search.suggest(text, MOST)
+  const experts = found.some(({ kind }) => kind === 'author') ? await site.queries.experts() : []
+  const isExpert = (value: string) => experts.some(({ slug }) => slug === value)
+  const places = found.flatMap((suggestion) => placeOf(suggestion, isExpert) ?? [])
+  const order = [...KINDS.map((kind) => KIND_NAMES[kind].heading), AUTHORS, SEARCHES]
+  const once = [...new Map(places.map((place) => [place.href, place])).values()]
+  return once.sort((one, other) => order.indexOf(one.heading) - order.indexOf(other.heading))
+}
+
+function placeOf(
+  { kind, label, record, value }: Suggestion<FoundItem>,
+  isExpert: (slug: string) => boolean,
+): SuggestedPlace | null {
+  if (kind === 'query') return { heading: SEARCHES, label, href: `/search?q=${encodeURIComponent(label)}` }
+  if (kind === 'title') {
+    return record ? { heading: KIND_NAMES[record.kind].heading, label: itemName(record), href: itemHref(record) } : null
+  }
+  if (value === undefined) return null
+  switch (kind) {
+    case 'author':
+      return isExpert(value)
+        ? { heading: KIND_NAMES.expert.heading, label, href: `/experts/${value}` }
+        : { heading: AUTHORS, label, href: filteredHref('author', value) }
+    case 'group':
+      return { heading: KIND_NAMES.group.heading, label, href: `/groups/${value}` }
+    case 'theme':
+      return { heading: KIND_NAMES.theme.heading, label, href: `/themes/${value}` }
+    case 'country':
+      return { heading: KIND_NAMES.country.heading, label, href: filteredHref('country', value) }
+  }
+}
