@@ -4,10 +4,16 @@ import type { Env } from '../../config/env'
 import { within } from '../localDiskAdapter'
 import { askForTexts } from './asked'
 import { createExtractor, type Extractor } from './extractor'
-import { pendingDocuments, saveState, storedDocument } from './records'
+import { pendingDocuments, publicationOf, saveState, storedDocument } from './records'
 import { createTextStore } from './store'
 import { stateOf } from './textState'
 import type { ExtractedText, Extraction, StoredDocument } from './types'
+
+/**
+ * @param documentId whose file has text now
+ * @param publicationId of the publication that shows it, public or not; null when none does
+ */
+export type TextListener = (documentId: string, publicationId: string | null) => void
 
 /** The texts of the files of a hub. */
 export interface FileTexts {
@@ -22,7 +28,7 @@ export interface FileTexts {
    * @param listener called when a file has been read and has text
    * @returns a function that ends it
    */
-  onTextFound(listener: (documentId: string) => void): () => void
+  onTextFound(listener: TextListener): () => void
   /** @returns when nothing that was asked for is left to read */
   idle(): Promise<void>
   close(): Promise<void>
@@ -45,7 +51,7 @@ export function openTexts(
 ): FileTexts {
   const store = createTextStore(resolve(dataDir, 'text'))
   const directory = resolve(mediaDir, 'documents')
-  const listeners = new Set<(documentId: string) => void>()
+  const listeners = new Set<TextListener>()
   const reading = new Map<string, Promise<Extraction>>()
   const work = new Set<Promise<unknown>>()
   let closed = false
@@ -56,8 +62,13 @@ export function openTexts(
     if (!known) await store.write(file, extraction)
     await saveState(payload, file, stateOf(extraction))
     if (!known) await store.remove(file.id, file)
-    if (!known && stateOf(extraction).textState === 'found') for (const listener of listeners) listener(file.id)
+    if (!known && stateOf(extraction).textState === 'found') await tell(file.id)
     return extraction
+  }
+
+  const tell = async (id: string): Promise<void> => {
+    const publication = await publicationOf(payload, id)
+    for (const listener of listeners) listener(id, publication)
   }
 
   /** Once at a time for each file. */

@@ -10,6 +10,7 @@ interface Row {
   id: string
   filename?: string | null
   mimeType?: string | null
+  publication?: string | { id: string } | null
 }
 
 /** Rows of before there was this field count as pending. */
@@ -19,6 +20,13 @@ const UNREAD: Where = { textState: { not_in: READ_STATES } }
 export async function storedDocument(payload: Payload, id: string): Promise<StoredDocument | null> {
   const row = await payload.db.findOne<Row>({ collection: 'documents', where: { id: { equals: id } } })
   return row ? (fileOf(row)[0] ?? null) : null
+}
+
+/** @returns the publication that shows a document; null when none does */
+export async function publicationOf(payload: Payload, id: string): Promise<string | null> {
+  const row = await payload.db.findOne<Row>({ collection: 'documents', where: { id: { equals: id } } })
+  const publication = row?.publication ?? null
+  return typeof publication === 'object' ? (publication?.id ?? null) : publication
 }
 
 /** @returns every document whose file was not read yet, oldest ids first */

@@ -101,7 +101,7 @@ test('texts that were lost are read again when they are asked for', async () => 
   const document = await upload(await pdfWith('Here again'))
   await texts!.idle()
   await rm(folder, { recursive: true })
-  const found = new Promise((resolve) => texts!.onTextFound(resolve))
+  const found = new Promise((resolve) => texts!.onTextFound((id) => resolve(id)))
   expect(await texts!.textOf(stored(document))).toBeNull()
   expect(await found).toBe(document.id)
   expect(await texts!.textOf(stored(document))).toEqual({ pages: ['Here again'], paged: true })
