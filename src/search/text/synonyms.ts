@@ -29,6 +29,9 @@ const COUNTRY_GROUPS: ReadonlyMap<string, SynonymGroup> = new Map(
 const GROUPS_BY_FORM = groupsByForm([...groups.map(termsOf), ...COUNTRY_GROUPS.values()])
 const NAMES = groupsByForm([...COUNTRY_GROUPS.values()])
 
+/** The words with which terms begin; most words of a query are none. */
+const FIRST_FORMS = new Set([...GROUPS_BY_FORM.keys()].map((form) => form.split(' ')[0]))
+
 /** Words of a query that have synonyms. */
 export interface SynonymMatch {
   /** How many words, together. */
@@ -45,6 +48,7 @@ export interface SynonymMatch {
  * @returns the most words from there that have synonyms together; null when the word there has none
  */
 export function synonymsAt(terms: readonly string[], index: number): SynonymMatch | null {
+  if (!FIRST_FORMS.has(lookupForm(terms[index] ?? ''))) return null
   const forms = terms.slice(index, index + LONGEST_PHRASE).map(lookupForm)
   for (let length = forms.length; length > 0; length -= 1) {
     const form = forms.slice(0, length).join(' ')
