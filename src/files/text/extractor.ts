@@ -22,8 +22,8 @@ export interface Extractor {
    * @throws Error when the file is not there, or when no process could be started; the file is not to blame
    */
   extract(path: string, mimeType: string): Promise<Extraction>
-  /** Ends the process; what it was reading fails. */
-  close(): void
+  /** Ends the process; what it was reading fails. @returns when it is gone */
+  close(): Promise<void>
 }
 
 /**
@@ -42,19 +42,28 @@ export function createExtractor({
   let queue: Promise<unknown> = Promise.resolve()
   let closed = false
 
-  const end = () => {
-    child?.kill('SIGKILL')
+  const end = async (): Promise<void> => {
+    const old = child
     child = undefined
+    if (!old || old.exitCode !== null || old.signalCode !== null) return
+    const gone = new Promise((resolve) => old.once('exit', resolve))
+    old.kill('SIGKILL')
+    await gone
+  }
+
+  const refuseClosed = () => {
+    if (closed) throw new Error('The process that reads files was ended')
   }
 
   const extract = async (request: ExtractionRequest): Promise<Extraction> => {
-    if (closed) throw new Error('The process that reads files was ended')
+    refuseClosed()
     clearTimeout(idle)
     if (child?.connected !== true) child = await start(script)
+    refuseClosed()
     const answer = await ask(child, request, seconds)
-    if (closed) throw new Error('The process that reads files was ended')
-    if (answer.type !== 'done' || answer.residentBytes > WORN_BYTES) end()
-    else idle = setTimeout(end, IDLE_SECONDS * 1000).unref()
+    refuseClosed()
+    if (answer.type !== 'done' || answer.residentBytes > WORN_BYTES) await end()
+    else idle = setTimeout(() => void end(), IDLE_SECONDS * 1000).unref()
     if (answer.type === 'failed') throw new Error(answer.message)
     return answer.type === 'done' ? answer.extraction : { refused: answer.reason }
   }
@@ -65,10 +74,13 @@ export function createExtractor({
       queue = turn.catch(() => undefined)
       return turn
     },
-    close() {
+    async close() {
       closed = true
+      await end()
+      // One that was being started when this was called is there by now.
+      await queue
       clearTimeout(idle)
-      end()
+      await end()
     },
   }
 }

@@ -128,7 +128,7 @@ export function openTexts(
     async close() {
       closed = true
       stopListening()
-      extractor.close()
+      await extractor.close()
       await Promise.all(work)
     },
   }

@@ -13,8 +13,8 @@ let extractor: Extractor
 beforeAll(() => {
   extractor = createExtractor({ script: bundleTextReader() })
 })
-afterAll(() => {
-  extractor.close()
+afterAll(async () => {
+  await extractor.close()
   rmSync(directory, { recursive: true, force: true })
 })
 

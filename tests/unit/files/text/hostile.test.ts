@@ -17,8 +17,8 @@ beforeAll(async () => {
   extractor = createExtractor({ script })
   good = await pdfWith('Still reading')
 })
-afterAll(() => {
-  extractor.close()
+afterAll(async () => {
+  await extractor.close()
   rmSync(directory, { recursive: true, force: true })
 })
 
@@ -135,7 +135,7 @@ describe('a hostile file gives no text, and the next one is read:', () => {
     const next = hasty.extract(stored(good), TYPES.pdf)
     expect(await slow).toEqual({ refused: 'too-slow' })
     expect(await next).toEqual({ pages: ['Still reading'], paged: true })
-    hasty.close()
+    await hasty.close()
   })
 })
 
