@@ -19,6 +19,7 @@ const RANK = 'bm25(words, 8, 2, 1)'
 export const fts5: Rival = {
   name: 'SQLite FTS5',
   isKept: true,
+  heapMegabytes: null,
   async build(directory, records) {
     const client = connect(directory)
     await client.executeMultiple('pragma journal_mode = wal; pragma synchronous = normal')
@@ -84,9 +85,9 @@ async function answer(client: Client, query: BenchQuery): Promise<Answer> {
   const passing = isFiltered || match === null ? 'temp.passing' : 'temp.hit'
   if (passing === 'temp.passing') await filter(client, match !== null, filters)
   const page = await client.execute({
-    sql: `select top.id, stored from (select id, score from ${passing} order by score limit ?) top
+    sql: `select top.id, stored from (select id, score from ${passing} order by score limit ? offset ?) top
       join summary on summary.id = top.id order by top.score`,
-    args: [request.pageSize],
+    args: [request.pageSize, (request.page - 1) * request.pageSize],
   })
   const ids = page.rows.map(({ id }) => Number(id))
   if (match !== null && ids.length > 0)

@@ -14,6 +14,7 @@ interface Entry {
 export const miniSearch: Rival = {
   name: 'MiniSearch',
   isKept: false,
+  heapMegabytes: 12_000,
   async build(_directory, records) {
     const entries: Entry[] = []
     const words = new MiniSearch<{ id: number; title: string; abstract: string; body: string }>({
@@ -58,7 +59,7 @@ function answer({ filters, request }: BenchQuery, entries: Entry[], ids: number[
     if (failed.length > 1) continue
     if (failed.length === 0) {
       total++
-      if (page.length < request.pageSize) page.push(stored)
+      if (total > (request.page - 1) * request.pageSize && page.length < request.pageSize) page.push(stored)
     }
     for (const facet of COUNTED) {
       if (failed.length === 1 && failed[0] !== facet) continue

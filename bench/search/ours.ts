@@ -6,6 +6,7 @@ import type { OpenEngine, Rival } from './rival'
 export const ours: Rival = {
   name: 'src/search',
   isKept: false,
+  heapMegabytes: null,
   async build(_directory, records) {
     const engine = createMemoryIndex<BenchSummary>()
     await engine.rebuild(records)

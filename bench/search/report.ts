@@ -2,8 +2,11 @@ import { MIX, type QueryKind } from './queries'
 import { RIVALS, type RivalName } from './rivals'
 import type { Built, Queried } from './trial'
 
-export interface Result extends Built, Queried {
+export interface Result {
   rival: RivalName
+  /** Null for an engine that keeps nothing: to open it is to build it. */
+  built: Built | null
+  queried: Queried
 }
 
 interface Line {
@@ -14,21 +17,19 @@ interface Line {
 
 const MEGABYTE = 1024 ** 2
 
-const kept = (value: (result: Result) => number) => (result: Result) =>
-  RIVALS[result.rival].isKept ? value(result) : null
-
 const LINES: Line[] = [
-  { name: 'Build, s', of: ({ buildSeconds }) => buildSeconds, digits: 1 },
-  { name: 'Resident while building, at most, MB', of: ({ buildMegabytes }) => buildMegabytes, digits: 0 },
-  { name: 'On disk, MB', of: kept(({ bytes }) => bytes / MEGABYTE), digits: 0 },
-  { name: 'Open in a new process, s', of: ({ openSeconds }) => openSeconds, digits: 2 },
-  { name: 'Resident after the queries, MB', of: ({ megabytes }) => megabytes, digits: 0 },
-  { name: 'Query p50, ms', of: ({ measured }) => measured.all.p50, digits: 2 },
-  { name: 'Query p95, ms', of: ({ measured }) => measured.all.p95, digits: 2 },
-  { name: 'Query p99, ms', of: ({ measured }) => measured.all.p99, digits: 2 },
-  { name: 'Query max, ms', of: ({ measured }) => measured.all.max, digits: 1 },
-  { name: 'Event loop held, at most, ms', of: ({ measured }) => measured.held, digits: 1 },
-  { name: 'Records found, in thousands', of: ({ measured }) => measured.found / 1000, digits: 0 },
+  { name: 'Build, s', of: ({ built, queried }) => built?.buildSeconds ?? queried.openSeconds, digits: 1 },
+  { name: 'Resident while building, at most, MB', of: ({ built }) => built?.mostMegabytes ?? null, digits: 0 },
+  { name: 'On disk, MB', of: ({ built }) => built && built.bytes / MEGABYTE, digits: 0 },
+  { name: 'Open in a new process, s', of: ({ queried }) => queried.openSeconds, digits: 3 },
+  { name: 'Resident with the queries, at most, MB', of: ({ queried }) => queried.mostMegabytes, digits: 0 },
+  { name: 'Resident after them, MB', of: ({ queried }) => queried.megabytes, digits: 0 },
+  { name: 'Query p50, ms', of: ({ queried }) => queried.measured.all.p50, digits: 2 },
+  { name: 'Query p95, ms', of: ({ queried }) => queried.measured.all.p95, digits: 2 },
+  { name: 'Query p99, ms', of: ({ queried }) => queried.measured.all.p99, digits: 2 },
+  { name: 'Query max, ms', of: ({ queried }) => queried.measured.all.max, digits: 1 },
+  { name: 'Event loop held, at most, ms', of: ({ queried }) => queried.measured.held, digits: 1 },
+  { name: 'Records found, in thousands', of: ({ queried }) => queried.measured.found / 1000, digits: 0 },
 ]
 
 /**
@@ -50,16 +51,29 @@ export function kindTable(results: readonly Result[]): string {
   const kinds = Object.keys(MIX) as QueryKind[]
   const rows = kinds.map((kind) => [
     `${kind} (${MIX[kind]})`,
-    ...results.map(({ measured }) => {
-      const { p50, p95 } = measured.byKind[kind]
+    ...results.map(({ queried }) => {
+      const { p50, p95 } = queried.measured.byKind[kind]
       return `${p50.toFixed(2)} / ${p95.toFixed(2)}`
     }),
   ])
   return table(['', ...results.map(({ rival }) => RIVALS[rival].name)], rows)
 }
 
+/** @returns the most expensive queries: the longest time of each, and what was found */
+export function costlyTable(results: readonly Result[]): string {
+  const names = results[0]?.queried.costly.map(({ name }) => name) ?? []
+  const rows = names.map((name, index) => [
+    name,
+    ...results.map(({ queried }) => {
+      const { ms, found } = queried.costly[index] ?? { ms: NaN, found: 0 }
+      return `${ms.toFixed(1)} (${found})`
+    }),
+  ])
+  return table(['', ...results.map(({ rival }) => RIVALS[rival].name)], rows)
+}
+
 function ratio(ours: number | null | undefined, theirs: number | null): string {
-  return ours == null || theirs === null || theirs === 0 ? '–' : (ours / theirs).toPrecision(2)
+  return ours == null || theirs === null || theirs === 0 ? '–' : String(Number((ours / theirs).toPrecision(2)))
 }
 
 /** @returns a Markdown table, its columns in line, all but the first to the right */

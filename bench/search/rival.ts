@@ -19,6 +19,8 @@ export interface Rival {
   name: string
   /** Whether what was built is still there for another process. */
   isKept: boolean
+  /** What its heap may grow to in MB; null for the limit that Node sets. */
+  heapMegabytes: number | null
   /** Takes in all records. */
   build(directory: string, records: AsyncIterable<BenchRecord>): Promise<OpenEngine>
   /** Opens what was built. */

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { measureCostly, type Costly } from './costly'
 import { measureLatencies, type Measured } from './latencies'
 import { benchQueries } from './queries'
 import { streamRecords } from './records'
@@ -18,21 +19,23 @@ export interface Trial {
 export interface Built {
   /** To take in all records, with the time that it takes to make them. */
   buildSeconds: number
-  /** Resident while building, at most, in MB. */
-  buildMegabytes: number
+  /** Resident, at most, in MB. */
+  mostMegabytes: number
   /** On disk. */
   bytes: number
 }
 
 export interface Queried {
   openSeconds: number
+  mostMegabytes: number
   /** Resident after the queries, once garbage is collected where the process can be told to. */
   megabytes: number
   measured: Measured
+  costly: Costly[]
 }
 
 /**
- * Builds or queries, in this process. An engine that keeps nothing is built by both, and opening it is building it.
+ * Builds or queries, in this process. To open an engine that keeps nothing is to build it.
  *
  * @param trial what to do
  * @returns what was measured
@@ -45,15 +48,16 @@ export async function carryOut({ rival, phase, records, directory }: Trial): Pro
     const open = await engine.build(directory, streamRecords(records))
     const buildSeconds = seconds()
     await open.close()
-    return { buildSeconds, buildMegabytes: mostResident(), bytes: bytesUnder(directory) }
+    return { buildSeconds, mostMegabytes: mostResident(), bytes: bytesUnder(directory) }
   }
   const open = engine.isKept ? await engine.open(directory) : await engine.build(directory, streamRecords(records))
   const openSeconds = seconds()
   const measured = await measureLatencies(open, benchQueries(records))
   globalThis.gc?.()
   const megabytes = process.memoryUsage.rss() / 1024 / 1024
+  const costly = await measureCostly(open)
   await open.close()
-  return { openSeconds, megabytes, measured }
+  return { openSeconds, mostMegabytes: mostResident(), megabytes, measured, costly }
 }
 
 /** Linux and macOS count it in kilobytes here, whatever getrusage(2) does. */
