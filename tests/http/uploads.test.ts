@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { createServer } from 'node:net'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
+import { openTexts, type FileTexts } from '../../src/files/text/openTexts'
 import type { Document } from '../../src/payload-types'
+import { pdfOf, pdfWith } from '../helpers/files'
 import { createNetwork, type Network } from '../helpers/network'
 import { rest, restAs, type Answer, type Problem, type Send } from '../helpers/rest'
 import { freePort } from '../../scripts/support/freePort.mjs'
@@ -13,14 +15,19 @@ let hub: ServedHub
 let people: Network
 let contributor: Send
 let editor: Send
+let texts: FileTexts
 
 beforeAll(async () => {
   hub = await serveHub()
   people = await createNetwork(hub.payload, { signsIn: true })
   contributor = await restAs(hub.url, people.contributor.email)
   editor = await restAs(hub.url, people.editor.email)
+  texts = openTexts(hub.payload, hub.env)
 })
-afterAll(() => hub?.close())
+afterAll(async () => {
+  await texts?.close()
+  await hub?.close()
+})
 
 type Made = Problem & { doc: Document }
 
@@ -151,6 +158,78 @@ describe('a file', () => {
       { name: 'a.pdf', type: 'application/pdf', bytes: pdf('a') },
     )
     expect((await rest(hub.url)('POST', '/documents', data)).status).toBe(401)
+  })
+})
+
+describe('the text of a file', () => {
+  const read = (id: string, as: Send) => as<Document>('GET', `/documents/${id}`)
+
+  test('is read from Markdown too, which is saved and never run', async () => {
+    const bytes = Buffer.from('# Notes\n\n<script>alert(1)</script>\n')
+    const { status, body } = await upload('notes.md', 'text/markdown', bytes, { visibility: 'public' })
+    expect(status).toBe(201)
+    const { headers } = await download(body.doc.id, '?view=inline')
+    expect(headers.get('content-type')).toBe('text/markdown')
+    expect(headers.get('content-disposition')).toMatch(/^attachment/)
+    expect(headers.get('content-security-policy')).toMatch(/^sandbox/)
+    await texts.idle()
+    expect((await read(body.doc.id, contributor)).body.textState).toBe('found')
+  })
+
+  test('is read after the upload was acknowledged, and its author is told of what has none', async () => {
+    const { body } = await upload('scan.pdf', 'application/pdf', await pdfOf([() => undefined]))
+    expect(body.doc.textState).toBe('pending')
+    await texts.idle()
+    const { body: after } = await read(body.doc.id, contributor)
+    expect(after.textNotice).toContain('No text was found in this file')
+  })
+
+  test('is neither set by anybody nor shown to visitors', async () => {
+    const bytes = await pdfWith('Public')
+    const state = { textState: 'locked', pageCount: 99, textNotice: 'Forged' }
+    const { body } = await upload('a.pdf', 'application/pdf', bytes, { visibility: 'public', ...state })
+    await texts.idle()
+    await contributor('PATCH', `/documents/${body.doc.id}`, state)
+    expect((await read(body.doc.id, contributor)).body).toMatchObject({ textState: 'found', pageCount: 1 })
+    const { status, body: shown } = await read(body.doc.id, rest(hub.url))
+    expect(status).toBe(200)
+    expect(Object.keys(shown).filter((name) => /text|page/i.test(name))).toEqual([])
+    const filter = await rest(hub.url)('GET', '/documents?where[textState][equals]=found')
+    expect(filter.status).toBe(400)
+  })
+
+  test('of a private file is in no answer to a visitor, or to another group', async () => {
+    const bytes = await pdfWith('Hidden heronfeather beside the canaryinside')
+    const { body } = await upload('private.pdf', 'application/pdf', bytes)
+    await contributor('POST', '/publications', {
+      ...{ type: 'report', language: 'en', title: 'A draft with a file', group: people.group },
+      files: [{ document: body.doc.id }],
+    })
+    await texts.idle()
+    expect((await read(body.doc.id, contributor)).body.textState).toBe('found')
+    const pages = [
+      '/publications',
+      '/publications.bib',
+      '/search',
+      '/suggest',
+      '/experts',
+      `/documents/${body.doc.id}/x`,
+    ]
+    const paths = [
+      '/documents',
+      '/publications?depth=2',
+      `/documents/${body.doc.id}`,
+      `/documents/file/${body.doc.filename}`,
+    ]
+    const stranger = await restAs(hub.url, people.otherContributor.email)
+    for (const send of [rest(hub.url), stranger])
+      for (const path of paths)
+        expect(JSON.stringify((await send('GET', path)).body ?? null)).not.toContain('canaryinside')
+    for (const path of pages) {
+      const text = await (await fetch(`${hub.url}${path}?q=heronfeather`)).text()
+      expect(text).not.toContain('canaryinside')
+      expect(text).not.toContain(body.doc.id)
+    }
   })
 })
 
