@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { browserslistToTargets, bundle } from 'lightningcss'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -23,7 +24,11 @@ const FILES = {
   'favicon.svg': join(styles, 'favicon.svg'),
 }
 
-const TARGETS = browserslistToTargets(['chrome 111', 'firefox 121', 'safari 16.4'])
+/** Scripts for the browser, by the names under which pages ask for them. */
+const ISLANDS = { 'suggestions.js': 'src/site/islands/suggestions.ts' }
+
+const BROWSERS = { chrome: '111', firefox: '121', safari: '16.4' }
+const TARGETS = browserslistToTargets(Object.entries(BROWSERS).map(([name, version]) => `${name} ${version}`))
 
 /** `site.css` becomes `site-3f9c2a71.css`: the name changes with the content, so a copy can be kept for ever. */
 function hashedName(name, content) {
@@ -44,8 +49,23 @@ function bundleStyles(manifest) {
   }).code
 }
 
+async function bundleIsland(source) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [source],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: Object.entries(BROWSERS).map(([name, version]) => name + version),
+    write: false,
+    logLevel: 'silent',
+  })
+  return outputFiles[0].contents
+}
+
 /**
- * Builds the style sheet, the fonts and the icon, with `manifest.json` from plain to built names.
+ * Builds the style sheet, the scripts, the fonts and the icon, with `manifest.json` from plain to built names.
  *
  * @param output folder that is emptied and filled
  */
@@ -58,6 +78,7 @@ export async function buildAssets(output = join(root, 'dist/public')) {
   }
   for (const [name, file] of Object.entries(FILES)) add(name, await readFile(file))
   add('site.css', bundleStyles(manifest))
+  for (const [name, source] of Object.entries(ISLANDS)) add(name, await bundleIsland(source))
 
   await rm(output, { recursive: true, force: true })
   await mkdir(output, { recursive: true })

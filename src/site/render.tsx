@@ -4,8 +4,8 @@ import { Layout } from './components/Layout'
 import type { Frame, PageContent } from './page'
 
 /**
- * Renders a page to a whole HTML document. Nothing in it runs: there is no script, no inline style and no event handler,
- * so it holds under a policy of `script-src 'self'; style-src 'self'`.
+ * Renders a page to a whole HTML document. One script of our own runs, which completes what is typed into a search box;
+ * no script, style or event handler stands in the page, so it holds under `script-src 'self'; style-src 'self'`.
  */
 export function renderPage(page: PageContent, frame: Frame): string {
   const document = (

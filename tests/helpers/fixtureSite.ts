@@ -8,10 +8,20 @@ import { createErrorPage, createSite } from '../../src/site/createSite'
 import { fixtureQueries, FIXTURE_URL } from './fixtureQueries'
 import { siteFixture, type SiteFixture } from './siteFixture'
 
-/** The public site over a fixture, with the policy under which it must hold. */
-export async function fixtureSite(assetsDirectory: string, fixture: SiteFixture = siteFixture()): Promise<Express> {
+/**
+ * The public site over a fixture, with the policy under which it must hold.
+ *
+ * @param assetsDirectory with the built style sheets and scripts
+ * @param fixture what the hub holds
+ * @param adapt makes the search answer in another way
+ */
+export async function fixtureSite(
+  assetsDirectory: string,
+  fixture: SiteFixture = siteFixture(),
+  adapt: (search: SearchEngine<FoundItem>) => SearchEngine<FoundItem> = (search) => search,
+): Promise<Express> {
   const queries = fixtureQueries(fixture)
-  const search = await fixtureSearch(queries)
+  const search = adapt(await fixtureSearch(queries))
   const options = { queries, search, publicUrl: FIXTURE_URL, version: '0.1.0', assetsDirectory }
   const errorPage = createErrorPage(options)
   const app = express()

@@ -16,8 +16,11 @@ export interface SiteClient {
 }
 
 /** Serves the public site over a fixture on a free port. Style sheets and fonts are empty files of the right names. */
-export async function startSite(fixture: SiteFixture = siteFixture()): Promise<SiteClient> {
-  const app = await fixtureSite(emptyAssets(), fixture)
+export async function startSite(
+  fixture: SiteFixture = siteFixture(),
+  adapt?: Parameters<typeof fixtureSite>[2],
+): Promise<SiteClient> {
+  const app = await fixtureSite(emptyAssets(), fixture, adapt)
   const server = await new Promise<Server>((resolve) => {
     const started = app.listen(0, '127.0.0.1', () => resolve(started))
   })

@@ -17,7 +17,7 @@ export function EmptyList({ place, conditions, hasWords, alternatives }: Props) 
   if (conditions === 0) return <p className="empty">Nothing is published yet.</p>
   return (
     <div className="empty">
-      <p>{conditions === 1 ? 'Nothing matches.' : `Nothing matches all ${conditions} conditions together.`}</p>
+      <p>{`Nothing matches${together(conditions)}.`}</p>
       {alternatives.length > 0 ? (
         <ul>
           {alternatives.map(({ words, query, total }) => (
@@ -32,6 +32,14 @@ export function EmptyList({ place, conditions, hasWords, alternatives }: Props) 
       {place === 'search' ? <WaysIn /> : <a href="/publications">See all publications</a>}
     </div>
   )
+}
+
+const NUMBERS = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+function together(conditions: number): string {
+  if (conditions === 1) return ''
+  if (conditions === 2) return ' both conditions'
+  return ` all ${NUMBERS[conditions - 3] ?? conditions} conditions`
 }
 
 const WAYS_IN = [

@@ -3,53 +3,46 @@ import type { FacetCount, SearchResult } from '../../search/types'
 import { formatNumber } from '../format/numbers'
 import { FACET_DESCRIPTIONS, type ListedFacet } from '../listing/facets'
 import { firstPage, listingHref, withoutValue } from '../listing/listingHref'
-import { MOST_COUNTED, unconditional, WHOLE_CATALOGUE, type ListingQuery } from '../listing/listingQuery'
+import { MOST_COUNTED, type ListingQuery } from '../listing/listingQuery'
 import { LISTINGS } from '../listing/places'
-import { rememberedHtml } from './rememberedHtml'
 import { YearHistogram } from './YearHistogram'
 import { YearsForm } from './YearsForm'
 
 interface Props {
   query: ListingQuery
-  facets: SearchResult<unknown>['facets']
+  result: Counted
 }
 
+type Counted = Pick<SearchResult<unknown>, 'total' | 'facets'>
+
 /** The ways to narrow a list, with the number of results each would give. On a phone they stand behind one button. */
-export function Facets({ query, facets }: Props) {
-  const isWhole = query.place === 'publications' && isUnconditional(query)
+export function Facets({ query, result }: Props) {
   return (
     <details className="facets" open={query.expanded !== null}>
       <summary>Narrow this list</summary>
-      {isWhole ? (
-        <nav aria-label="Filters" dangerouslySetInnerHTML={{ __html: ofWholeCatalogue(facets) }} />
-      ) : (
-        <nav aria-label="Filters">
-          <FacetLists query={query} facets={facets} />
-        </nav>
-      )}
+      <nav aria-label="Filters">
+        <FacetLists query={query} result={result} />
+      </nav>
       <YearsForm query={query} />
     </details>
   )
 }
 
-function isUnconditional(query: ListingQuery): boolean {
-  return query.expanded === null && listingHref(firstPage(query)) === listingHref(unconditional(query))
-}
-
-/** Of the whole catalogue the engine may hand out the same counts until a record changes. */
-const ofWholeCatalogue = rememberedHtml((facets: Props['facets']) => (
-  <FacetLists query={WHOLE_CATALOGUE} facets={facets} />
-))
-
-function FacetLists({ query, facets }: Props) {
+function FacetLists({ query, result: { total, facets } }: Props) {
   const base = listingHref(firstPage(query))
   const add = (facet: ListedFacet, value: string) =>
     `${base}${base.includes('?') ? '&' : '?'}${facet}=${encodeURIComponent(value)}`
   return LISTINGS[query.place].facets.map((facet) => {
     const counts = facets[facet] ?? []
+    if (!query.filters[facet] && !narrows(counts, total)) return null
     if (facet === 'year') return <YearHistogram key={facet} query={query} counts={counts} />
     return <FacetList key={facet} facet={facet} counts={within(facet, counts, query)} query={query} add={add} />
   })
+}
+
+/** One value that everything has is no choice. */
+function narrows(counts: FacetCount[], total: number): boolean {
+  return counts.length > 1 || counts.some(({ count }) => count < total)
 }
 
 /** Under a region that is chosen stand the countries in it, and not those that its publications are about as well. */

@@ -19,6 +19,7 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
         <link key={font} rel="preload" as="font" type="font/woff2" crossOrigin="" href={assets.href(font)} />
       ))}
       <link rel="stylesheet" href={assets.href('site.css')} />
+      <script type="module" src={assets.href('suggestions.js')} />
       <link rel="icon" type="image/svg+xml" href={assets.href('favicon.svg')} />
       <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={settings.name} />
       {head.alternates?.map(({ type, href, title: name }) => (

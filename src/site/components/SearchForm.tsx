@@ -1,3 +1,5 @@
+import { LONGEST_TEXT } from '../parameters'
+
 interface Props {
   /** Id of the field, unique on the page. */
   id: string
@@ -16,7 +18,15 @@ export function SearchForm({ id, action, label, value, className = 'search-form'
     <form className={className} action={action} method="get" role="search" aria-label={label}>
       <label htmlFor={id}>{label}</label>
       <div className="search-line">
-        <input id={id} type="search" name="q" defaultValue={value} maxLength={300} autoComplete="off" />
+        <input
+          id={id}
+          type="search"
+          name="q"
+          defaultValue={value}
+          maxLength={LONGEST_TEXT}
+          autoComplete="off"
+          data-suggestions="/suggest"
+        />
         <button type="submit">Search</button>
       </div>
       {kept.map(([name, content], index) => (

@@ -16,7 +16,7 @@ export const openSearchSuggestions: FileLoader = async (site, { query }) => {
   return json('application/x-suggestions+json', [
     text,
     found.map(({ label }) => label),
-    found.map(({ heading }) => heading),
+    found.map(({ kind }) => kind),
     found.map(({ href }) => site.publicUrl + href),
   ])
 }

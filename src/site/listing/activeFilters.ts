@@ -1,3 +1,4 @@
+import type { Facet } from '../../search/types'
 import { FACET_DESCRIPTIONS, LISTED_FACETS } from './facets'
 import type { Labels } from './filterLabels'
 import { withoutFacet, withoutText, withoutValue, withoutYears } from './listingHref'
@@ -15,6 +16,8 @@ export interface ActiveFilter {
 
 /** A condition with all its values, which can be dropped or kept as one. */
 export interface Condition extends ActiveFilter {
+  /** Null for words and years. */
+  facet: Facet | null
   alone: ListingQuery
 }
 
@@ -36,6 +39,7 @@ export function conditions(query: ListingQuery, labels: Labels): Condition[] {
     const values = query.filters[facet]
     if (!values) return []
     return {
+      facet,
       kind: FACET_DESCRIPTIONS[facet].name,
       label: values.map((value) => labels(facet, value)).join(', '),
       without: withoutFacet(query, facet),
@@ -47,10 +51,17 @@ export function conditions(query: ListingQuery, labels: Labels): Condition[] {
 
 function wordsAndYears(query: ListingQuery): Condition[] {
   const { text, years } = query
-  const words = { kind: 'Words', label: text, without: withoutText(query), alone: { ...unconditional(query), text } }
+  const words = {
+    facet: null,
+    kind: 'Words',
+    label: text,
+    without: withoutText(query),
+    alone: { ...unconditional(query), text },
+  }
   return [
     ...(text === '' ? [] : [words]),
     ...period(years).map((label) => ({
+      facet: null,
       kind: 'Years',
       label,
       without: withoutYears(query),

@@ -20,16 +20,18 @@ export interface Alternative {
 export async function alternatives({ search }: Site, query: ListingQuery, labels: Labels): Promise<Alternative[]> {
   const all = conditions(query, labels)
   if (all.length < 2) return []
-  const counted = async (preposition: string, list: (condition: Condition) => ListingQuery) => {
+  const counted = async (preposition: string, some: Condition[], list: (condition: Condition) => ListingQuery) => {
     const lists = await Promise.all(
-      all.map(async (condition): Promise<Alternative> => ({
-        words: `${preposition} ${condition.kind.toLowerCase()} “${condition.label}”`,
+      some.map(async (condition): Promise<Alternative> => ({
+        words: `${preposition} the ${condition.kind.toLowerCase()} “${condition.label}”`,
         query: list(condition),
         total: (await search.search(toSearchRequest(list(condition), 0))).total,
       })),
     )
     return lists.filter(({ total }) => total > 0).sort((one, other) => other.total - one.total)
   }
-  const without = await counted('Without', (condition) => condition.without)
-  return without.length > 0 ? without : counted('Only', (condition) => condition.alone)
+  // That something is a publication, an expert or a group says too little to stand alone.
+  const telling = all.filter(({ facet }) => facet !== 'kind')
+  const without = await counted('Without', all, (condition) => condition.without)
+  return without.length > 0 ? without : counted('Only', telling, (condition) => condition.alone)
 }

@@ -7,8 +7,8 @@ import { filteredHref } from './listingHref'
 
 /** What a visitor may mean. */
 export interface SuggestedPlace {
-  /** Heading of its kind: "Publications". */
-  heading: string
+  /** What kind it is, as a heading over several: "Publications". */
+  kind: string
   label: string
   /** Where it leads. */
   href: string
@@ -35,28 +35,28 @@ export async function suggest(site: Site, text: string): Promise<SuggestedPlace[
   const places = found.flatMap((suggestion) => placeOf(suggestion, isExpert) ?? [])
   const order = [...KINDS.map((kind) => KIND_NAMES[kind].heading), AUTHORS, SEARCHES]
   const once = [...new Map(places.map((place) => [place.href, place])).values()]
-  return once.sort((one, other) => order.indexOf(one.heading) - order.indexOf(other.heading))
+  return once.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
 }
 
 function placeOf(
   { kind, label, record, value }: Suggestion<FoundItem>,
   isExpert: (slug: string) => boolean,
 ): SuggestedPlace | null {
-  if (kind === 'query') return { heading: SEARCHES, label, href: `/search?q=${encodeURIComponent(label)}` }
+  if (kind === 'query') return { kind: SEARCHES, label, href: `/search?q=${encodeURIComponent(label)}` }
   if (kind === 'title') {
-    return record ? { heading: KIND_NAMES[record.kind].heading, label: itemName(record), href: itemHref(record) } : null
+    return record ? { kind: KIND_NAMES[record.kind].heading, label: itemName(record), href: itemHref(record) } : null
   }
   if (value === undefined) return null
   switch (kind) {
     case 'author':
       return isExpert(value)
-        ? { heading: KIND_NAMES.expert.heading, label, href: `/experts/${value}` }
-        : { heading: AUTHORS, label, href: filteredHref('author', value) }
+        ? { kind: KIND_NAMES.expert.heading, label, href: `/experts/${value}` }
+        : { kind: AUTHORS, label, href: filteredHref('author', value) }
     case 'group':
-      return { heading: KIND_NAMES.group.heading, label, href: `/groups/${value}` }
+      return { kind: KIND_NAMES.group.heading, label, href: `/groups/${value}` }
     case 'theme':
-      return { heading: KIND_NAMES.theme.heading, label, href: `/themes/${value}` }
+      return { kind: KIND_NAMES.theme.heading, label, href: `/themes/${value}` }
     case 'country':
-      return { heading: KIND_NAMES.country.heading, label, href: filteredHref('country', value) }
+      return { kind: KIND_NAMES.country.heading, label, href: filteredHref('country', value) }
   }
 }

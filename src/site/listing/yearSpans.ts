@@ -5,7 +5,7 @@ export interface YearSpan {
   count: number
 }
 
-const MOST_SPANS = 10
+const MOST_SPANS = 12
 const LENGTHS = [1, 2, 5, 10, 20, 50, 100, 500]
 
 /**

@@ -38,12 +38,13 @@ export function listingPage(place: ListingPlace): PageLoader {
     const last = Math.max(1, Math.ceil(Math.min(result.total, DEEPEST_HIT) / PAGE_SIZE))
     if (query.page > last) return beyondLastPage(query.page, last, listingHref({ ...query, page: last }), result.total)
     const labels = await filterLabels(site, query, result)
+    const filters = activeFilters(query, labels)
     return content({
       query,
       result,
       last,
-      title: listingTitle(result, query, labels),
-      filters: activeFilters(query, labels),
+      title: filters.length === 0 && place === 'search' ? 'Search' : listingTitle(result, query, labels),
+      filters,
       conditions: conditions(query, labels).length,
       alternatives: result.total === 0 ? await alternatives(site, query, labels) : [],
     })
@@ -95,7 +96,7 @@ function Listing(found: Found) {
         <EmptyList place={query.place} conditions={count} hasWords={query.text !== ''} alternatives={others} />
       ) : (
         <div className="with-facets">
-          <Facets query={query} facets={result.facets} />
+          <Facets query={query} result={result} />
           <Results {...found} />
         </div>
       )}

@@ -9,13 +9,19 @@ import { RelatedPublications } from '../components/RelatedPublications'
 import { Tags } from '../components/Tags'
 import { textDirection } from '../format/languages'
 import { shorten } from '../format/text'
+import { alsoAbout, type AlsoAbout } from '../listing/alsoAbout'
 import type { PageHead, PageLoader } from '../page'
 
 /** The landing page of a publication. */
-export const publicationPage: PageLoader = async ({ queries }, { params }) => {
-  const publication = await queries.publication(params.slug ?? '')
+export const publicationPage: PageLoader = async (site, { params }) => {
+  const publication = await site.queries.publication(params.slug ?? '')
   if (!publication) return null
-  return { head: head(publication), place: 'publications', body: <Publication publication={publication} /> }
+  const similar = await alsoAbout(site, publication)
+  return {
+    head: head(publication),
+    place: 'publications',
+    body: <Publication publication={publication} similar={similar} />,
+  }
 }
 
 function head(publication: PublicationPage): PageHead {
@@ -36,7 +42,7 @@ function head(publication: PublicationPage): PageHead {
   }
 }
 
-function Publication({ publication }: { publication: PublicationPage }) {
+function Publication({ publication, similar }: { publication: PublicationPage; similar: AlsoAbout[] }) {
   const { title, subtitle, authors, language, abstract, keyMessages, body, related, supersededBy } = publication
   const inItsLanguage = { lang: language, dir: textDirection(language) }
   return (
@@ -81,7 +87,7 @@ function Publication({ publication }: { publication: PublicationPage }) {
           {body ? <Contents headings={body.headings} /> : null}
           {body ? <Html html={body.html} {...inItsLanguage} /> : null}
           <Tags publication={publication} />
-          <RelatedPublications related={related} />
+          <RelatedPublications related={related} similar={similar} />
         </div>
         <PublicationRail publication={publication} />
       </div>

@@ -17,6 +17,9 @@ const PAGES = [
   '/publications',
   '/publications?q=migration&theme=gender',
   '/publications?q=nothing+of+the+kind&theme=gender',
+  '/search',
+  '/search?q=migration&kind=publication',
+  '/search?q=nothing+of+the+kind',
   `/publications/${publication?.slug}`,
   '/experts',
   `/experts/${expert?.slug}`,
@@ -57,8 +60,9 @@ describe.each(PAGES)('%s', (address) => {
     expect(html).toMatch(/<main id="main" tabindex="-1"/)
   })
 
-  test('holds no script that runs, no inline style and no event handler', () => {
-    expect(html.match(/<script(?! type="application\/ld\+json")/g)).toBeNull()
+  test('runs one script of our own, and holds no inline script, style or event handler', () => {
+    const scripts = html.match(/<script(?! type="application\/ld\+json")[^>]*>.*?<\/script>/g)
+    expect(scripts).toEqual(['<script type="module" src="/assets/suggestions.js"></script>'])
     expect(html).not.toMatch(/\sstyle=/)
     expect(html).not.toMatch(/<[^>]*\son[a-z]+=/)
   })

@@ -63,7 +63,7 @@ test.each([
 test('text of a record is never markup, in no place of the page', async () => {
   const page = await site.page('/publications/hostile')
   expect(page).not.toContain('<script>alert')
-  expect(page).not.toMatch(/<\/script><script/)
+  expect(page).not.toMatch(/<\/script><script>/)
   const json = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? ''
   expect(JSON.stringify(JSON.parse(json))).toContain('</script><script>')
   expect(await site.page('/publications?q=alert')).not.toContain('<script>alert')

@@ -1,0 +1,39 @@
+import type { PublicationPage } from '../../queries/viewModels'
+import type { FoundPublication } from '../catalogue/foundItem'
+import { recordId } from '../catalogue/kinds'
+import type { Site } from '../page'
+
+/** A publication that is like another one. */
+export interface AlsoAbout {
+  publication: FoundPublication
+  /** What both are about, in words of the texts. */
+  sharedWords: string[]
+}
+
+const MOST = 5
+
+/** How many more are asked for, since people, groups and what editors have related already are passed over. */
+const SPARE = 10
+
+/** Words beyond these say no more. */
+const MOST_WORDS = 4
+
+/**
+ * @param page of a publication
+ * @returns publications like it that its page does not show yet, the likest first
+ */
+export async function alsoAbout({ search }: Site, page: PublicationPage): Promise<AlsoAbout[]> {
+  const shown = new Set([
+    page.slug,
+    page.supersededBy?.slug,
+    ...page.related.map(({ publication }) => publication.slug),
+  ])
+  const found = await search.related(recordId('publication', page.id), MOST + SPARE)
+  return found
+    .flatMap(({ record, sharedWords }) =>
+      record.kind === 'publication' && !shown.has(record.slug)
+        ? [{ publication: record, sharedWords: sharedWords.slice(0, MOST_WORDS) }]
+        : [],
+    )
+    .slice(0, MOST)
+}
