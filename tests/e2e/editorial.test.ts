@@ -153,7 +153,7 @@ describe('from the first word to the reader', () => {
 
   step('a visitor finds it by a word of its title and narrows the list by theme', async () => {
     await visitor.goto(`${server.url}/publications`)
-    await visitor.getByRole('main').getByRole('searchbox').fill('quiet')
+    await visitor.getByRole('main').getByRole('combobox').fill('quiet')
     await visitor.keyboard.press('Enter')
     await visitor
       .locator('.facets')

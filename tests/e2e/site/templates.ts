@@ -18,6 +18,15 @@ export const TEMPLATES: Template[] = [
   { route: '/themes', name: 'themes', address: '/themes', always: true },
   { route: '/themes/:slug', name: 'a theme', address: '/themes/gender' },
   { route: '/coverage', name: 'coverage', address: '/coverage', always: true },
+  { route: '/search', name: 'the search', address: '/search' },
+  { route: '/search', name: 'the search with words', address: '/search?q=remittances' },
+  {
+    route: '/search',
+    name: 'the search with filters',
+    address: '/search?q=migration&kind=publication&region=southern-asia&year=2016&year=2017',
+  },
+  { route: '/search', name: 'the search for most of the words', address: '/search?q=remittances+xylophone' },
+  { route: '/search', name: 'the search without a match', address: '/search?q=xylophone', always: true },
   { route: '/publications', name: 'publications', address: '/publications', always: true },
   { route: '/publications', name: 'publications, page 3', address: '/publications?page=3' },
   {

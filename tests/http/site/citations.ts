@@ -66,6 +66,8 @@ export function testCitations(reader: Reader): void {
         const ris = await reader.read(address.replace('/publications', '/publications.ris'))
         expect(ris.match(/^TY {2}- /gm)).toHaveLength(total)
         expect(ris.match(/^ER {2}- /gm)).toHaveLength(total)
+        const table = await reader.read(address.replace('/publications', '/publications.csv'))
+        expect(table.match(/\/publications\/[a-z0-9-]+\r\n/g)).toHaveLength(total)
       },
     )
 

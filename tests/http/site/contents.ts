@@ -78,9 +78,14 @@ export function testContents(reader: Reader): void {
         '/publications?sort=title',
         '/publications.bib',
         '/publications.ris',
+        '/publications.atom',
+        '/publications.csv',
+        '/search?sort=title',
+        '/search.csv',
         '/sitemaps/publications-1.xml',
       ]
-      for (const address of [...lists, `/publications?q=${encodeURIComponent(works[0] ?? '')}`]) {
+      const suggested = `/suggest?q=${encodeURIComponent((works[0] ?? '').slice(0, 12))}`
+      for (const address of [...lists, `/publications?q=${encodeURIComponent(works[0] ?? '')}`, suggested]) {
         const text = (await reader.read(address)).replace(/<h1.*?<\/h1>/s, '')
         for (const title of works) expect(text).not.toContain(`>${title}<`)
         expect(text).not.toMatch(/[/{]demonstration-/)

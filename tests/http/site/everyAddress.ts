@@ -17,7 +17,14 @@ const ADDRESSES: Record<string, string> = {
   '/themes': '/themes',
   '/themes/:slug': '/themes/gender',
   '/coverage': '/coverage',
+  '/search': '/search?q=remittances&theme=gender',
+  '/search.atom': '/search.atom?theme=gender',
+  '/search.csv': '/search.csv?theme=gender',
+  '/suggest': '/suggest?q=remit',
+  '/suggest/opensearch': '/suggest/opensearch?q=remit',
   '/publications': '/publications?q=remittances&theme=gender',
+  '/publications.atom': '/publications.atom?theme=gender',
+  '/publications.csv': '/publications.csv?theme=gender',
   '/publications.bib': '/publications.bib?theme=gender',
   '/publications.ris': '/publications.ris?theme=gender',
   '/publications/:slug.bib': `/publications/${WORK}.bib`,
@@ -36,6 +43,10 @@ const ADDRESSES: Record<string, string> = {
 }
 
 const MEDIA_TYPES: [ending: string, type: string][] = [
+  ['.atom', 'application/atom+xml; charset=utf-8'],
+  ['.csv', 'text/csv; charset=utf-8; header=present'],
+  ['/suggest', 'application/json; charset=utf-8'],
+  ['/suggest/opensearch', 'application/x-suggestions+json; charset=utf-8'],
   ['.bib', 'application/x-bibtex; charset=utf-8'],
   ['.ris', 'application/x-research-info-systems; charset=utf-8'],
   ['.csl.json', 'application/vnd.citationstyles.csl+json; charset=utf-8'],
