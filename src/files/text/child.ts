@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { isMainThread, Worker } from 'node:worker_threads'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { extractText } from './extract'
 import type { ExtractionAnswer, ExtractionRequest } from './messages'
 import { RefusedFile, type Extraction } from './types'
@@ -8,10 +8,16 @@ import { watchProcess } from './watchProcess'
 // The process that reads files, started by extractor.ts. A second thread of it watches what the first one takes: a file that
 // keeps the first one busy cannot keep the second one from ending it.
 if (isMainThread) serve()
-else watchProcess()
+else {
+  watchProcess(workerData as number)
+  parentPort?.postMessage('watching')
+}
 
 function serve(): void {
-  const watch = new Worker(new URL(import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 16 } })
+  const watch = new Worker(new URL(import.meta.url), {
+    workerData: process.ppid,
+    resourceLimits: { maxOldGenerationSizeMb: 16 },
+  })
   watch.unref()
   process.on('disconnect', () => process.exit())
   // A signal to all processes of a terminal is for the parent, which ends this one as it closes.
@@ -19,7 +25,8 @@ function serve(): void {
   // Libraries drop promises of theirs; the one that matters is awaited.
   process.on('unhandledRejection', () => undefined)
   process.on('message', (request: ExtractionRequest) => void read(request).then(answer))
-  answer({ type: 'ready' })
+  // No file is taken before it is watched.
+  watch.once('message', () => answer({ type: 'ready' }))
 }
 
 async function read({ path, mimeType }: ExtractionRequest): Promise<ExtractionAnswer> {

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from '../../config/root'
 import { LIMITS } from './limits'
@@ -85,8 +86,9 @@ export function createExtractor({
   }
 }
 
-/** @throws Error when the process ends before it is ready */
-function start(script: string): Promise<ChildProcess> {
+/** @throws Error when there is no such script, or the process ends before it is ready */
+async function start(script: string): Promise<ChildProcess> {
+  if (!existsSync(script)) throw new Error(`${script} is missing. Run: npm run build`)
   return new Promise((resolve, reject) => {
     const child = fork(script, {
       // It needs no setting of ours, and what it reads is not to find any.

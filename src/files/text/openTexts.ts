@@ -4,7 +4,7 @@ import type { Env } from '../../config/env'
 import { within } from '../localDiskAdapter'
 import { askForTexts } from './asked'
 import { createExtractor, type Extractor } from './extractor'
-import { pendingDocuments, publicationOf, saveState, storedDocument } from './records'
+import { missingDocuments, pendingDocuments, publicationOf, saveState, storedDocument } from './records'
 import { createTextStore } from './store'
 import { stateOf } from './textState'
 import type { ExtractedText, Extraction, StoredDocument } from './types'
@@ -107,6 +107,12 @@ export function openTexts(
         payload.logger.warn({ err: error, msg: 'The text of a file could not be read', document: file.id }),
       )
     }
+  })
+
+  // Another node may have deleted documents while this one was away.
+  inBackground(async () => {
+    for await (const ids of store.documents())
+      for (const id of await missingDocuments(payload, ids)) await store.remove(id)
   })
 
   return {

@@ -29,6 +29,18 @@ export async function publicationOf(payload: Payload, id: string): Promise<strin
   return typeof publication === 'object' ? (publication?.id ?? null) : publication
 }
 
+/** @returns those of the ids that are of no document any more */
+export async function missingDocuments(payload: Payload, ids: string[]): Promise<string[]> {
+  const { docs } = await payload.db.find<Row>({
+    collection: 'documents',
+    where: { id: { in: ids } },
+    pagination: false,
+    limit: 0,
+  })
+  const present = new Set(docs.map(({ id }) => id))
+  return ids.filter((id) => !present.has(id))
+}
+
 /** @returns every document whose file was not read yet, oldest ids first */
 export async function* pendingDocuments(payload: Payload): AsyncIterable<StoredDocument> {
   for (let after = ''; ;) {

@@ -7,6 +7,9 @@ import type { Extraction, StoredDocument } from './types'
 /** Grows when files give other text than before, so that each is read again. */
 const VERSION = 1
 
+/** The id of the document, and a hash of the name under which the file is stored. */
+const OF_DOCUMENT = /^(.+)-[0-9a-f]{16}\.json$/
+
 /**
  * The texts of files on this node, so that each file is read once. Everything here can be deleted: it is made again.
  *
@@ -27,6 +30,14 @@ export function createTextStore(directory: string) {
     },
     async write(file: StoredDocument, extraction: Extraction): Promise<void> {
       await writeDurably(pathOf(file), Buffer.from(JSON.stringify({ version: VERSION, extraction })))
+    },
+    /** @returns the ids of documents of whose files something is kept, folder by folder */
+    async *documents(): AsyncIterable<string[]> {
+      for (const folder of await readdir(directory).catch(() => [])) {
+        const names = await readdir(path.join(directory, folder)).catch(() => [])
+        const ids = names.flatMap((name) => OF_DOCUMENT.exec(name)?.[1] ?? [])
+        if (ids.length > 0) yield [...new Set(ids)]
+      }
     },
     /** Removes what was read of every file that the document had, but for the one that is kept. */
     async remove(documentId: string, kept?: StoredDocument): Promise<void> {

@@ -9,9 +9,10 @@ const HEADROOM = 60 * 1024 * 1024
 /**
  * Ends this process when it holds more memory than a file may take, or when its parent is gone. Run in a thread beside the
  * one that works. V8's own limits bound neither the bytes outside its heap nor a thread that never returns to its loop.
+ *
+ * @param parent its process id, which another one takes the place of when it is gone
  */
-export function watchProcess(): void {
-  const parent = process.ppid
+export function watchProcess(parent: number): void {
   setInterval(() => {
     if (process.memoryUsage.rss() > LIMITS.memory - HEADROOM || process.ppid !== parent)
       process.kill(process.pid, 'SIGKILL')

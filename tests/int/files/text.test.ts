@@ -134,6 +134,17 @@ test('the text of a file goes with its document', async () => {
   expect(keptTexts(id)).toEqual([])
 })
 
+test('the text of a file that another node has deleted goes at the next start', async () => {
+  const [gone, kept] = [await upload(await pdfWith('Gone')), await upload(await pdfWith('Kept'))]
+  await texts!.idle()
+  await texts!.close()
+  await payload.delete({ collection: 'documents', id: gone.id, user: people.contributor, overrideAccess: false })
+  texts = openTexts(payload, env, createExtractor({ script }))
+  await texts.idle()
+  expect(keptTexts(gone.id)).toEqual([])
+  expect(keptTexts(kept.id)).toHaveLength(1)
+})
+
 test('reviewers of a file keep their access while it is read', async () => {
   await texts!.close()
   const { id } = await upload(await pdfWith('Under review'))

@@ -144,7 +144,11 @@ it('a file that is not there is no fault of a file', async () => {
 })
 
 it('a process that cannot be started refuses no file', async () => {
-  const broken = createExtractor({ script: path.join(directory, 'missing.mjs') })
+  const missing = createExtractor({ script: path.join(directory, 'missing.mjs') })
+  await expect(missing.extract(stored(good), TYPES.pdf)).rejects.toThrow('npm run build')
+  const faulty = path.join(directory, 'faulty.mjs')
+  writeFileSync(faulty, 'process.exit(1)')
+  const broken = createExtractor({ script: faulty })
   await expect(broken.extract(stored(good), TYPES.pdf)).rejects.toThrow('before it was ready')
 })
 
