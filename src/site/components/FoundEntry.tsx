@@ -20,6 +20,8 @@ const LINE_LENGTH = 180
 /** A result that is no publication: what it is, its name, and one line about it. */
 export function FoundEntry({ item, title, snippet }: Props) {
   const line = lineAbout(item)
+  // The line of a group, a theme or a page is the text that the passage is taken from.
+  const isPassage = item.kind === 'group' || item.kind === 'theme' || item.kind === 'page'
   return (
     <li className="entry">
       <p className="kicker">{whatItIs(item)}</p>
@@ -29,7 +31,9 @@ export function FoundEntry({ item, title, snippet }: Props) {
           <span>{title ? <Marked snippet={title} /> : itemName(item)}</span>
         </a>
       </h2>
-      {line === '' ? null : <p className="entry-authors">{shorten(line, LINE_LENGTH)}</p>}
+      {line === '' || (isPassage && hasHit(snippet)) ? null : (
+        <p className="entry-authors">{shorten(line, LINE_LENGTH)}</p>
+      )}
       {hasHit(snippet) ? (
         <p className="entry-snippet">
           <Marked snippet={snippet} />

@@ -31,7 +31,7 @@ export function ListTools({ query, total }: { query: ListingQuery; total: number
       </nav>
       <nav aria-label="This list as a feed or a file">
         <span className="tools-label">
-          {total > MOST_IN_FILE ? `First ${formatNumber(MOST_IN_FILE)} as` : 'Save as'}
+          {total > MOST_IN_FILE ? `First ${formatNumber(MOST_IN_FILE)} as` : 'This list as'}
         </span>
         <ul>
           {LISTINGS[query.place].files.map((ending) => (

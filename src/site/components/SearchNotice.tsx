@@ -1,6 +1,10 @@
 import type { SearchResult } from '../../search/types'
-import { listingHref, firstPage } from '../listing/listingHref'
+import { shorten } from '../format/text'
+import { firstPage, listingHref } from '../listing/listingHref'
 import type { ListingQuery } from '../listing/listingQuery'
+
+/** Of a long text the beginning is shown, in characters. */
+const LONGEST = 120
 
 interface Props {
   query: ListingQuery
@@ -14,9 +18,9 @@ export function SearchNotice({ query, result: { words, corrected, isLowerBound, 
     <div className="search-notice">
       {corrected === null ? null : (
         <p>
-          Showing results for <strong>{corrected}</strong>. Search instead for{' '}
+          Showing results for <strong>{shorten(corrected, LONGEST)}</strong>. Search instead for{' '}
           <a rel="nofollow" href={listingHref({ ...firstPage(query), verbatim: true })}>
-            {query.text}
+            {shorten(query.text, LONGEST)}
           </a>
           .
         </p>

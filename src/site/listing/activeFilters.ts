@@ -1,9 +1,13 @@
 import type { Facet } from '../../search/types'
+import { shorten } from '../format/text'
 import { FACET_DESCRIPTIONS, LISTED_FACETS } from './facets'
 import type { Labels } from './filterLabels'
 import { withoutFacet, withoutText, withoutValue, withoutYears } from './listingHref'
 import { unconditional, type ListingQuery } from './listingQuery'
 import { period } from './listingTitle'
+
+/** Of a long text that is searched for, the beginning is shown, in characters. */
+const LONGEST_LABEL = 120
 
 /** A condition that a visitor has set, and the list without it. */
 export interface ActiveFilter {
@@ -54,7 +58,7 @@ function wordsAndYears(query: ListingQuery): Condition[] {
   const words = {
     facet: null,
     kind: 'Words',
-    label: text,
+    label: shorten(text, LONGEST_LABEL),
     without: withoutText(query),
     alone: { ...unconditional(query), text },
   }

@@ -65,5 +65,5 @@ test.each([
     expect(html).toContain(`href="${path}.${ending}?${string}"`)
     expect(html).toMatch(new RegExp(`<link rel="alternate" type="[^"]+" href="${path}\\.${ending}\\?`))
   }
-  expect(textOf(html)).toContain('Save as Atom CSV')
+  expect(textOf(html)).toContain('This list as Atom CSV')
 })
