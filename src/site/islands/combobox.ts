@@ -85,6 +85,10 @@ export function createCombobox(input: HTMLInputElement, address: string): void {
     Tab: () => (close(), false),
   }
 
+  // HTML lets a field for plain text be a combobox, and a field for searches not.
+  input.type = 'text'
+  input.inputMode = 'search'
+  input.enterKeyHint = 'search'
   input.setAttribute('role', 'combobox')
   input.setAttribute('aria-autocomplete', 'list')
   input.setAttribute('aria-expanded', 'false')

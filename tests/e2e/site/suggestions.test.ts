@@ -72,7 +72,7 @@ test('what is typed is completed, kind by kind, and counted for who listens', as
   expect(count).toBeGreaterThan(2)
   expect(await page.getByRole('status').innerText()).toBe(`${count} suggestions`)
   expect(await list.getByRole('group', { name: 'Publications' }).getByRole('option').count()).toBeGreaterThan(0)
-  expect(asked).toEqual(['migr'])
+  expect(asked.at(-1)).toBe('migr')
   expect(await barriers(page)).toEqual([])
   expect(complaints).toEqual([])
   await page.context().close()
@@ -170,9 +170,9 @@ test('a touch follows a suggestion', async () => {
 test('a late answer to an earlier text is not shown', async () => {
   delays = { mi: 700 }
   const { page, box, options } = await open()
-  await box.pressSequentially('mi')
+  await box.fill('mi')
   await page.waitForTimeout(200)
-  await box.pressSequentially('gration')
+  await box.fill('migration')
   await options.first().waitFor()
   const labels = await options.allInnerTexts()
   await page.waitForTimeout(900)
@@ -181,19 +181,35 @@ test('a late answer to an earlier text is not shown', async () => {
   await page.context().close()
 })
 
+test('a pause asks, and not each letter', async () => {
+  const { page, box, options } = await open()
+  await box.focus()
+  await box.evaluate((input: HTMLInputElement) => {
+    for (const text of ['mi', 'mig', 'migr']) {
+      input.value = text
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    }
+  })
+  await options.first().waitFor()
+  expect(asked).toEqual(['migr'])
+  await page.context().close()
+})
+
 test('one letter asks nothing, and deleting letters asks nobody again', async () => {
   const { page, box, list, options } = await open()
-  await box.pressSequentially('m')
+  await box.fill('m')
   await page.waitForTimeout(250)
   expect(asked).toEqual([])
-  await box.pressSequentially('i')
+  await box.fill('mi')
   await options.first().waitFor()
-  await box.pressSequentially('g')
-  await page.waitForTimeout(250)
-  await page.keyboard.press('Backspace')
-  await page.waitForTimeout(250)
+  const labels = await options.allInnerTexts()
+  await box.fill('mig')
+  await page.waitForTimeout(400)
+  await box.fill('mi')
+  await page.waitForTimeout(400)
+  expect(await options.allInnerTexts()).toEqual(labels)
   expect(asked).toEqual(['mi', 'mig'])
-  await page.keyboard.press('Backspace')
+  await box.fill('m')
   await list.waitFor({ state: 'hidden' })
   await page.context().close()
 })
