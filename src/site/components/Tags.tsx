@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { PublicationPage } from '../../queries/viewModels'
+import { wordValue } from '../catalogue/kinds/facetValues'
 import { filteredHref } from '../listing/listingHref'
 import { GroupNames, ThemeNames } from './Names'
 
@@ -39,13 +40,18 @@ export function Tags({ publication }: { publication: PublicationPage }) {
           <div>
             <dt>Keywords</dt>
             <dd>
-              <Links links={keywords.map((name) => ({ name, href: `/search?q=${encodeURIComponent(name)}` }))} />
+              <Links links={keywords.map((name) => ({ name, href: keywordHref(name) }))} />
             </dd>
           </div>
         ) : null}
       </dl>
     </section>
   )
+}
+
+/** Everything that is filed under a keyword, however it is written there. */
+function keywordHref(keyword: string): string {
+  return `/search?keyword=${wordValue(keyword)}`
 }
 
 function Links({ links }: { links: { name: string; href: string }[] }) {

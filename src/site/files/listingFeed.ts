@@ -2,6 +2,7 @@ import { publicationTypeLabel } from '../../domain/publicationType'
 import { toAtom, type AtomEntry } from '../../export'
 import { publicationsAmong, type FoundPublication } from '../catalogue/foundItem'
 import { itemHref } from '../catalogue/itemHref'
+import { LISTED_FACETS } from '../listing/facets'
 import { filterLabels } from '../listing/filterLabels'
 import { firstPage, listingHref } from '../listing/listingHref'
 import { parseListingQuery, toSearchRequest } from '../listing/listingQuery'
@@ -19,7 +20,9 @@ import { LIST_FORMATS, MOST_IN_FEED } from './listFormats'
 export function listingFeed(place: ListingPlace): FileLoader {
   return async (site, request) => {
     const query = firstPage(parseListingQuery(request.query, place))
-    const asked = toSearchRequest({ ...query, sort: 'newest' }, MOST_IN_FEED)
+    // Counted for the names of their values, which the feed's title has.
+    const chosen = LISTED_FACETS.filter((facet) => query.filters[facet])
+    const asked = toSearchRequest({ ...query, sort: 'newest' }, MOST_IN_FEED, chosen)
     const filters = { ...asked.filters, kind: ['publication'] }
     const result = await site.search.search({ ...asked, filters })
     const [settings, labels] = await Promise.all([site.queries.settings(), filterLabels(site, query, result)])

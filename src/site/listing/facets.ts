@@ -86,5 +86,5 @@ export const FACET_DESCRIPTIONS: Record<ListedFacet, Description> = {
   },
   funder: { name: 'Funder', shown: 6, is: isSlug, remedy: 'It is the short name of a funder.' },
   file: { name: 'Full text', shown: 2, ...oneOf(['open']) },
-  keyword: { name: 'Keyword', shown: 6, is: (value) => value.length <= 200, remedy: 'It has at most 200 characters.' },
+  keyword: { name: 'Keyword', shown: 6, is: isSlug, remedy: 'It is a keyword, as in the links of a publication.' },
 }

@@ -11,6 +11,7 @@ import { SearchNotice } from '../components/SearchNotice'
 import { LIST_FORMATS } from '../files/listFormats'
 import { activeFilters, conditions, type ActiveFilter } from '../listing/activeFilters'
 import { alternatives, type Alternative } from '../listing/alternatives'
+import { LISTED_FACETS, type ListedFacet } from '../listing/facets'
 import { filterLabels } from '../listing/filterLabels'
 import { keptConditions } from '../listing/keptConditions'
 import { listingHref } from '../listing/listingHref'
@@ -34,7 +35,9 @@ import { beyondLastPage } from './beyondLastPage'
 export function listingPage(place: ListingPlace): PageLoader {
   return async (site, request) => {
     const query = parseListingQuery(request.query, place)
-    const result = await site.search.search(toSearchRequest(query, PAGE_SIZE, LISTINGS[place].facets))
+    const result = await site.search.search(
+      toSearchRequest(query, PAGE_SIZE, [...LISTINGS[place].facets, ...unlisted(query)]),
+    )
     const last = Math.max(1, Math.ceil(Math.min(result.total, DEEPEST_HIT) / PAGE_SIZE))
     if (query.page > last) return beyondLastPage(query.page, last, listingHref({ ...query, page: last }), result.total)
     const labels = await filterLabels(site, query, result)
@@ -49,6 +52,12 @@ export function listingPage(place: ListingPlace): PageLoader {
       alternatives: result.total === 0 ? await alternatives(site, query, labels) : [],
     })
   }
+}
+
+/** Facets that the list is narrowed by and does not show: they are counted for the names of their values. */
+function unlisted({ place, filters }: ListingQuery): ListedFacet[] {
+  const shown: readonly string[] = LISTINGS[place].facets
+  return LISTED_FACETS.filter((facet) => filters[facet] && !shown.includes(facet))
 }
 
 interface Found {

@@ -70,6 +70,14 @@ test('text of a record is never markup, in no place of the page', async () => {
   expect(await site.page(`/publications?q=${encodeURIComponent(HOSTILE)}`)).not.toContain('<script>alert')
 })
 
+test('a keyword leads to everything that is filed under it, and the list calls it by its name', async () => {
+  const keyword = paper.keywords.find((word) => word.includes(' ')) ?? ''
+  const [, href] = new RegExp(`<a href="(/search[?]keyword=[^"]*)">${keyword}<`).exec(html) ?? []
+  const list = await site.page(href ?? '')
+  expect(list).toContain(`href="/publications/${paper.slug}"`)
+  expect(textOf(list)).toMatch(new RegExp(`\\d+ results? on ${keyword}`))
+})
+
 test('a text in Arabic runs from right to left within the page', async () => {
   const page = await site.page('/publications/cost-of-remittances-gulf-east-africa-ar')
   expect(page).toMatch(/<html lang="en" dir="ltr">/)

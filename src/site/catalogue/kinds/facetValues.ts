@@ -27,8 +27,10 @@ export function placeValues(countries: CountryName[]): { country: FacetValue[]; 
 
 /** @returns words under a value that does not depend on how they are written */
 export function wordValues(words: string[]): FacetValue[] {
-  return words.flatMap((label) => {
-    const value = slug(label.toLowerCase())
-    return value === '' ? [] : [{ value, label }]
-  })
+  return words.map((label) => ({ value: wordValue(label), label })).filter(({ value }) => value !== '')
+}
+
+/** @returns the value of a word or a name in addresses */
+export function wordValue(word: string): string {
+  return slug(word.toLowerCase())
 }
