@@ -13,7 +13,8 @@ interface Props {
 
 /** How the words were taken, where that is not as they were typed. */
 export function SearchNotice({ query, result: { words, corrected, isLowerBound, total } }: Props) {
-  if (corrected === null && words === 'all' && !isLowerBound) return null
+  const isTooExact = query.verbatim && total === 0
+  if (corrected === null && words === 'all' && !isLowerBound && !isTooExact) return null
   return (
     <div className="search-notice">
       {corrected === null ? null : (
@@ -25,6 +26,15 @@ export function SearchNotice({ query, result: { words, corrected, isLowerBound, 
           .
         </p>
       )}
+      {isTooExact ? (
+        <p>
+          These words were taken exactly as they are written.{' '}
+          <a rel="nofollow" href={listingHref({ ...firstPage(query), verbatim: false })}>
+            Search for words like them as well
+          </a>
+          .
+        </p>
+      ) : null}
       {words === 'most' && total > 0 ? <p>No result has all of these words. These have most of them.</p> : null}
       {isLowerBound ? <p>This search stopped early: there may be more results than its numbers say.</p> : null}
     </div>

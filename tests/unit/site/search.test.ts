@@ -104,6 +104,13 @@ describe('what the engine tells is shown', () => {
     expect(asked.at(-1)?.verbatim).toBe(true)
   })
 
+  test('the way back to corrections, where the words as they are written are nowhere', async () => {
+    const html = await site.page('/search?q=xylophone&verbatim=1&theme=gender')
+    expect(html).toContain('href="/search?q=xylophone&amp;theme=gender"')
+    expect(textOf(html)).toContain('Search for words like them as well')
+    expect(textOf(await site.page('/search?q=xylophone'))).not.toContain('words like them')
+  })
+
   test('that there may be more than the numbers say', async () => {
     change = (result) => ({ ...result, total: 1200, isLowerBound: true })
     const text = textOf(main(await site.page('/search?q=migration')))
