@@ -1,6 +1,8 @@
 import type { Queries } from '../../queries'
-import type { Kind } from '../../search/types'
+import type { Kind, SearchEngine } from '../../search/types'
+import type { FoundItem } from './foundItem'
 import { STORED_KINDS } from './kinds'
+import { shownBy } from './shownBy'
 
 /** That what visitors see of a document may have changed. */
 export interface PublicChange {
@@ -13,14 +15,20 @@ const NAMED = ['working-groups', 'themes', 'experts', 'documents'] as const
 
 /**
  * @param queries what visitors may read
+ * @param search the index as it was before the changes
  * @param changes of any collections
  * @returns the ids of the documents whose records may differ now, kind by kind; the records of what no longer is public
- *   are among them
+ *   are among them. Null where they are too many to be told one by one
  */
-export async function affectedBy(queries: Queries, changes: PublicChange[]): Promise<Map<Kind, Set<string>>> {
+export async function affectedBy(
+  queries: Queries,
+  search: SearchEngine<FoundItem>,
+  changes: PublicChange[],
+): Promise<Map<Kind, Set<string>> | null> {
   const affected = new Map<Kind, Set<string>>()
   const add = (kind: Kind, ids: string[]) => {
-    if (ids.length > 0) affected.set(kind, new Set([...(affected.get(kind) ?? []), ...ids]))
+    const known = affected.get(kind) ?? new Set()
+    for (const id of ids) affected.set(kind, known.add(id))
   }
   const idsIn = (collection: string) =>
     changes.filter((change) => change.collection === collection).map(({ document }) => document)
@@ -28,9 +36,14 @@ export async function affectedBy(queries: Queries, changes: PublicChange[]): Pro
   for (const collection of NAMED) {
     const ids = idsIn(collection)
     if (ids.length === 0) continue
-    const { publications, experts } = await queries.naming(collection, ids)
+    const [{ publications, experts }, shown] = await Promise.all([
+      queries.naming(collection, ids),
+      shownBy(search, collection, ids),
+    ])
+    if (!shown) return null
     add('publication', publications)
     add('expert', experts)
+    for (const item of shown) if ('id' in item) add(item.kind, [item.id])
   }
   return affected
 }

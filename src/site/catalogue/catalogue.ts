@@ -30,14 +30,16 @@ export function createCatalogue(
 ): Catalogue {
   const sources = { queries, searchable }
   let revision = 1
+  const rebuild = async () => {
+    await search.rebuild(allRecords(sources))
+    revision++
+  }
   return {
     revision: () => revision,
-    async rebuild() {
-      await search.rebuild(allRecords(sources))
-      revision++
-    },
+    rebuild,
     async apply(changes) {
-      const affected = await affectedBy(queries, changes)
+      const affected = await affectedBy(queries, search, changes)
+      if (!affected) return rebuild()
       for (const { kind, byIds } of STORED_KINDS) {
         for (const ids of batches([...(affected.get(kind) ?? [])])) {
           const put = await byIds(sources, ids)

@@ -1,0 +1,100 @@
+import type { Payload } from 'payload'
+import { readEnv } from '../../../src/config/env'
+import { openDatabase, openHub, type Hub } from '../../../src/hub'
+import type { Kind } from '../../../src/search/types'
+import { itemName } from '../../../src/site/catalogue/itemHref'
+import { deskOf, type Desk } from '../../helpers/desk'
+import { createNetwork, type Network } from '../../helpers/network'
+import { uploadPdf } from '../../helpers/uploads'
+
+const env = readEnv()
+let payload: Payload
+let hub: Hub
+let people: Network
+let desk: Desk
+
+beforeAll(async () => {
+  payload = await openDatabase(env)
+  people = await createNetwork(payload)
+  desk = deskOf(payload)
+  hub = await openHub(payload, env)
+})
+afterAll(() => hub?.close())
+
+const publish = (title: string, more: object = {}) =>
+  desk.publish({ author: people.contributor, lead: people.lead }, { group: people.group, title, ...more })
+
+async function search(text: string, kind: Kind, more: object = {}) {
+  const years = { from: null, to: null }
+  const request = { text, years, sort: 'title' as const, page: 1, pageSize: 50, count: ['group'] as const }
+  return hub.search.search({ ...request, filters: { kind: [kind] }, ...more })
+}
+
+const found = async (text: string, kind: Kind) => (await search(text, kind)).hits.map(({ record }) => itemName(record))
+
+test('a person renamed is found by the new name, and so is what that person wrote', async () => {
+  const expert = await payload.create({ collection: 'experts', data: { name: 'Quinby Aldous', slug: '' } })
+  await publish('On tariffs', { authors: [{ expert: expert.id }] })
+  expect([await found('quinby', 'expert'), await found('quinby', 'publication')]).toEqual([
+    ['Quinby Aldous'],
+    ['On tariffs'],
+  ])
+  await payload.update({ collection: 'experts', id: expert.id, data: { name: 'Zebedee Aldous' } })
+  expect([await found('zebedee', 'expert'), await found('zebedee', 'publication')]).toEqual([
+    ['Zebedee Aldous'],
+    ['On tariffs'],
+  ])
+  expect(await found('quinby', 'publication')).toEqual([])
+})
+
+test('a group that is closed leaves the records that name it, and comes back to them when it opens', async () => {
+  await publish('On corridors', { groups: [people.otherGroup] })
+  const groupsOf = async () =>
+    ((await search('corridors', 'publication')).facets.group ?? []).map(({ label }) => label).sort()
+  expect([await found('diaspora', 'group'), await groupsOf()]).toEqual([['Diaspora'], ['Diaspora', 'Remittances']])
+  await payload.update({ collection: 'working-groups', id: people.otherGroup, data: { status: 'closed' } })
+  expect([await found('diaspora', 'group'), await groupsOf()]).toEqual([[], ['Remittances']])
+  await payload.update({ collection: 'working-groups', id: people.otherGroup, data: { status: 'active' } })
+  expect([await found('diaspora', 'group'), await groupsOf()]).toEqual([['Diaspora'], ['Diaspora', 'Remittances']])
+})
+
+test('a country is found in four languages as long as something public is about it', async () => {
+  const draft = await desk.write(people.contributor, { group: people.group, title: 'Secret', countries: ['TUV'] })
+  expect(draft.countries).toEqual(['TUV'])
+  expect(await found('TUV', 'country')).toEqual([])
+  const { id } = await publish('On islands', { countries: ['DEU'] })
+  for (const name of ['Germany', 'Allemagne', 'Alemania', 'ألمانيا', 'DEU']) {
+    expect([name, await found(name, 'country')]).toEqual([name, ['Germany']])
+  }
+  await desk.act(people.lead, id, 'withdraw', { note: 'Wrong.' })
+  expect(await found('Germany', 'country')).toEqual([])
+})
+
+test('a page is found as long as it stands, and one without an address is not', async () => {
+  const page = await payload.create({
+    collection: 'pages',
+    data: { title: 'About us', slug: 'about', lead: 'Pangolins.' },
+  })
+  await payload.create({ collection: 'pages', data: { title: 'Nowhere', slug: 'nowhere', lead: 'Pangolins.' } })
+  expect(await found('pangolins', 'page')).toEqual(['About us'])
+  await payload.delete({ collection: 'pages', id: page.id })
+  expect(await found('pangolins', 'page')).toEqual([])
+})
+
+test('a document leads to the public works that have it', async () => {
+  const owned = { group: people.group }
+  const published = await uploadPdf(payload, people.contributor, { ...owned, title: 'Published' })
+  const drafted = await uploadPdf(payload, people.contributor, { ...owned, title: 'Drafted' })
+  const { id } = await publish('With a file', { files: [{ document: published.id }] })
+  await desk.write(people.contributor, { ...owned, title: 'Not yet', files: [{ document: drafted.id }] })
+  expect(await hub.queries.naming('documents', [published.id, drafted.id])).toEqual({ publications: [id], experts: [] })
+})
+
+test('addresses of publications come in pages, each once, and none that is not public', async () => {
+  await desk.write(people.contributor, { group: people.group, title: 'Hidden away', slug: 'hidden-away' })
+  const all = await hub.queries.publicationSlugs(1, 1000)
+  expect(all).not.toContain('hidden-away')
+  const pages = await Promise.all([1, 2, 3, 4, 5].map((page) => hub.queries.publicationSlugs(page, 2)))
+  expect(pages.flat()).toEqual(all.slice(0, 10))
+  expect(await hub.queries.publicationSlugs(99, 2)).toEqual([])
+})
