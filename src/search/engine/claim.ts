@@ -1,0 +1,65 @@
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import path from 'node:path'
+
+const LOCK = 'lock'
+
+/** More processes than this on one machine have a folder of their own set. */
+const MOST_PROCESSES = 64
+
+export interface Claim {
+  directory: string
+  release(): void
+}
+
+/**
+ * Takes a folder for this process alone: two that write one index would spoil it. Where another process has it, the next
+ * one is taken, `search-2` after `search`; each holds an index of its own, since nothing in it is precious.
+ *
+ * @param wanted folder
+ * @throws Error when all are taken
+ */
+export function claimDirectory(wanted: string): Claim {
+  for (let number = 1; number <= MOST_PROCESSES; number++) {
+    const directory = number === 1 ? wanted : `${wanted}-${number}`
+    mkdirSync(directory, { recursive: true })
+    const lock = path.join(directory, LOCK)
+    if (take(lock)) return { directory, release: () => rmSync(lock, { force: true }) }
+  }
+  throw new Error(`${MOST_PROCESSES} processes hold the search index in ${wanted}. Give each a DATA_DIR of its own.`)
+}
+
+function take(lock: string): boolean {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      const file = openSync(lock, 'wx')
+      writeSync(file, String(process.pid))
+      closeSync(file)
+      claimed.add(lock)
+      return true
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (isHeld(lock)) return false
+      rmSync(lock, { force: true })
+    }
+  }
+  return false
+}
+
+/** Locks of this process: its own number in a file may be left from a process that was killed before a restart. */
+const claimed = new Set<string>()
+
+function isHeld(lock: string): boolean {
+  let holder: number
+  try {
+    holder = Number(readFileSync(lock, 'utf8'))
+  } catch {
+    return false
+  }
+  if (holder === process.pid) return claimed.has(lock)
+  try {
+    process.kill(holder, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

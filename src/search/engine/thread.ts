@@ -1,0 +1,119 @@
+import { Worker } from 'node:worker_threads'
+import type { RelatedHit, SearchRequest, SearchResult, Suggestion } from '../types'
+import type { SegmentImage } from '../segment/image'
+import { Searcher, type Snapshot } from '../searcher'
+import { JobRunner, type Job } from './jobs'
+
+/** What a thread is asked. */
+export type Call =
+  | { call: 'job'; job: Job }
+  | { call: 'use'; snapshot: Snapshot }
+  | { call: 'search'; request: SearchRequest }
+  | { call: 'suggest'; text: string; limit: number }
+  | { call: 'related'; id: string; limit: number }
+
+interface Answers<Stored> {
+  job: SegmentImage | null
+  use: null
+  search: SearchResult<Stored>
+  suggest: Suggestion<Stored>[]
+  related: RelatedHit<Stored>[]
+}
+
+export type Answer<Stored, Name extends Call['call']> = Answers<Stored>[Name]
+
+/** Searches and does jobs; calls are answered in the order in which they come. */
+export interface Lane<Stored> {
+  call<Name extends Call['call']>(call: Extract<Call, { call: Name }>): Promise<Answer<Stored, Name>>
+  close(): Promise<void>
+}
+
+/** Answers calls in the thread that it is made in. */
+export class Answering<Stored> {
+  readonly #searcher = new Searcher<Stored>()
+  readonly #jobs = new JobRunner()
+
+  answer(call: Call): Answers<Stored>[Call['call']] {
+    switch (call.call) {
+      case 'job':
+        return this.#jobs.run(call.job)
+      case 'use':
+        this.#searcher.use(call.snapshot)
+        return null
+      case 'search':
+        return this.#searcher.search(call.request)
+      case 'suggest':
+        return this.#searcher.suggest(call.text, call.limit)
+      case 'related':
+        return this.#searcher.related(call.id, call.limit)
+    }
+  }
+
+  close(): void {
+    this.#searcher.close()
+  }
+}
+
+/** @returns a lane that works in this very thread */
+export function inlineLane<Stored>(): Lane<Stored> {
+  const answering = new Answering<Stored>()
+  return {
+    async call<Name extends Call['call']>(call: Extract<Call, { call: Name }>) {
+      return answering.answer(call) as Answer<Stored, Name>
+    },
+    async close() {
+      answering.close()
+    },
+  }
+}
+
+interface Waiting {
+  resolve(answer: never): void
+  reject(error: Error): void
+}
+
+/** What a thread answers a numbered call with. */
+export type Reply = { number: number; answer: unknown } | { number: number; error: Error }
+
+/**
+ * Starts a thread. It keeps no process alive.
+ *
+ * @param file of `worker.ts`, built
+ */
+export function threadLane<Stored>(file: string): Lane<Stored> {
+  const worker = new Worker(file)
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  let failure: Error | null = null
+
+  const fail = (error: Error) => {
+    failure = error
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  worker.on('message', (reply: Reply) => {
+    const call = waiting.get(reply.number)
+    waiting.delete(reply.number)
+    if (waiting.size === 0) worker.unref()
+    if ('error' in reply) call?.reject(reply.error)
+    else call?.resolve(reply.answer as never)
+  })
+  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))))
+  worker.on('exit', (code) => fail(new Error(`The search thread ended with code ${code}.`)))
+  worker.unref()
+
+  return {
+    call<Name extends Call['call']>(call: Extract<Call, { call: Name }>) {
+      return new Promise<Answer<Stored, Name>>((resolve, reject) => {
+        if (failure) return reject(failure)
+        const number = ++last
+        waiting.set(number, { resolve, reject })
+        worker.ref()
+        worker.postMessage({ number, call })
+      })
+    },
+    async close() {
+      await worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,216 @@
+import type { Segment } from '../segment/segment'
+import { FACETS, type Facet, type Filters, type SearchRequest, type Sort } from '../types'
+import { clearBit, countBits, eachBit } from './bits'
+import type { Demand, Evaluator } from './evaluate'
+import type { FacetRegistry } from './facetRegistry'
+import { OpenPostings, type PlannedClause } from './plan'
+import { WINDOW } from './scanPostings'
+import { TopHits, type Hit } from './topHits'
+
+/** Postings that one query may decode; what is beyond is not counted, and the answer says so. */
+export const WORK_LIMIT = 12_000_000
+
+/** The newest work counts up to so much more than the same of long ago, half of it after so many years. */
+const RECENCY = { most: 0.12, halfLife: 8 }
+
+/** A segment as a search meets it. */
+export interface LiveSegment {
+  segment: Segment
+  /** A bit for each record that is gone; null when all are there. */
+  deleted: Uint32Array | null
+  /** Records that are there. */
+  live: number
+}
+
+export interface Collected {
+  /** Records that pass everything. */
+  total: number
+  /** Records that the text alone finds. */
+  matched: number
+  isLowerBound: boolean
+  /** The best hits; by segment when they are sorted by title, whose order holds within one segment only. */
+  hits: Hit[]
+  /** By position in `FACETS` and number of the value; null for a facet that is not counted. */
+  counts: (Uint32Array | null)[]
+}
+
+export interface Collection {
+  plan: readonly PlannedClause[]
+  demand: Demand
+  sort: Sort
+  filters: Filters
+  years: SearchRequest['years']
+  count: readonly Facet[]
+  /** How many hits to keep. */
+  room: number
+}
+
+/**
+ * Walks the segments window by window. One pass does for filters and counts: a record that fails no filter counts in
+ * every facet; one that fails the filter of exactly one facet counts in that facet alone, because a value chosen there
+ * would bring it in.
+ */
+export function collect(
+  segments: readonly LiveSegment[],
+  registry: FacetRegistry,
+  evaluator: Evaluator,
+  wanted: Collection,
+): Collected {
+  const numbers = segments.map(({ segment }) => registry.numbersOf(segment))
+  const chosen = FACETS.map((facet, index) => registry.chosen(index, wanted.filters[facet]))
+  const counts = FACETS.map((facet, index) =>
+    wanted.count.includes(facet) ? new Uint32Array(registry.size(index)) : null,
+  )
+  const result: Collected = { total: 0, matched: 0, isLowerBound: wanted.plan.some(({ isCut }) => isCut), hits: [], counts }
+  const byTitle = wanted.sort === 'title'
+  let top = new TopHits(wanted.room)
+  const limit = evaluator.work + WORK_LIMIT
+  for (const [number, live] of segments.entries()) {
+    const { segment } = live
+    if (byTitle) top = new TopHits(wanted.room)
+    const sieve = new Sieve(segment, numbers[number] ?? [], chosen, counts)
+    const key = sortKey(wanted.sort, segment, evaluator)
+    const open = new OpenPostings(segment)
+    for (let from = 0; from < segment.records; from += WINDOW) {
+      if (evaluator.work > limit) {
+        result.isLowerBound = true
+        break
+      }
+      const window = { from, count: Math.min(WINDOW, segment.records - from), live: liveBits(live, from) }
+      evaluator.run({ segment, number }, wanted.plan, open, window, wanted.demand)
+      const { found } = evaluator
+      result.matched += countBits(found)
+      keepYears(found, segment.dates, from, wanted.years)
+      result.total += sieve.pass(found, from)
+      eachBit(found, (record) => {
+        const score = key(record, from)
+        if (top.admits(score))
+          top.add({ segment: number, record: from + record, score, date: segment.dates[from + record] ?? -1 })
+      })
+    }
+    if (byTitle) result.hits.push(...top.sorted())
+  }
+  if (!byTitle) result.hits = top.sorted()
+  return result
+}
+
+const liveWindow = new Uint32Array(WINDOW / 32)
+
+/** @returns the records of a window that are there; the array is used again */
+export function liveBits({ deleted }: LiveSegment, from: number): Uint32Array | null {
+  if (!deleted) return null
+  const first = from >>> 5
+  for (let word = 0; word < liveWindow.length; word++) liveWindow[word] = ~(deleted[first + word] ?? 0)
+  return liveWindow
+}
+
+function keepYears(found: Uint32Array, dates: Int32Array, start: number, { from, to }: SearchRequest['years']): void {
+  if (from === null && to === null) return
+  const least = (from ?? 0) * 10_000
+  const most = (to ?? 9999) * 10_000 + 9999
+  eachBit(found, (record) => {
+    const date = dates[start + record] as number
+    if (date < 0 || date < least || date > most) clearBit(found, record)
+  })
+}
+
+function sortKey(sort: Sort, { dates, titleRanks }: Segment, { scores }: Evaluator): (record: number, from: number) => number {
+  if (sort === 'newest') return (record, from) => dates[from + record] as number
+  if (sort === 'title') return (record, from) => -(titleRanks[from + record] as number)
+  if (sort === 'oldest')
+    return (record, from) => {
+      const date = dates[from + record] as number
+      return date < 0 ? -Infinity : -date
+    }
+  const thisYear = new Date().getFullYear()
+  const boosts = Float64Array.from({ length: 256 }, (_, age) => 1 + RECENCY.most * 2 ** (-age / RECENCY.halfLife))
+  return (record, from) => {
+    const year = Math.floor((dates[from + record] as number) / 10_000)
+    const age = Math.min(255, Math.max(0, thisYear - year))
+    return (scores[record] as number) * (boosts[age] as number)
+  }
+}
+
+interface Column {
+  ends: Uint32Array
+  values: Uint32Array
+  /** Number over all segments by local number. */
+  numbers: Uint32Array
+  chosen: Uint8Array | null
+  counts: Uint32Array | null
+}
+
+/** Filters the records of one segment and counts their facet values. */
+class Sieve {
+  readonly #filtered: Column[]
+  readonly #counted: Column[]
+
+  constructor(
+    segment: Segment,
+    numbers: readonly Uint32Array[],
+    chosen: readonly (Uint8Array | null)[],
+    counts: readonly (Uint32Array | null)[],
+  ) {
+    const columns = segment.facets.map(
+      ({ ends, values }, facet): Column => ({
+        ends,
+        values,
+        numbers: numbers[facet] ?? new Uint32Array(),
+        chosen: chosen[facet] ?? null,
+        counts: counts[facet] ?? null,
+      }),
+    )
+    this.#filtered = columns.filter((column) => column.chosen)
+    this.#counted = columns.filter((column) => column.counts)
+  }
+
+  /** Takes away what the filters leave out. @returns how many records remain */
+  pass(found: Uint32Array, from: number): number {
+    let total = 0
+    const filtered = this.#filtered
+    const counted = this.#counted
+    for (let word = 0; word < found.length; word++) {
+      let rest = found[word] as number
+      while (rest !== 0) {
+        const bit = 31 - Math.clz32(rest & -rest)
+        rest &= rest - 1
+        const record = from + (word << 5) + bit
+        let failed: Column | null = null
+        let passes = true
+        for (const column of filtered) {
+          if (hasChosen(column, record)) continue
+          passes = false
+          if (failed) {
+            failed = null
+            break
+          }
+          failed = column
+        }
+        if (passes) {
+          total++
+          for (const column of counted) countValues(column, record)
+          continue
+        }
+        found[word] = (found[word] as number) & ~(1 << bit)
+        if (failed?.counts) countValues(failed, record)
+      }
+    }
+    return total
+  }
+}
+
+function hasChosen({ ends, values, numbers, chosen }: Column, record: number): boolean {
+  const end = ends[record] as number
+  for (let at = record === 0 ? 0 : (ends[record - 1] as number); at < end; at++)
+    if (chosen?.[numbers[values[at] as number] as number] === 1) return true
+  return false
+}
+
+function countValues({ ends, values, numbers, counts }: Column, record: number): void {
+  if (!counts) return
+  const end = ends[record] as number
+  for (let at = record === 0 ? 0 : (ends[record - 1] as number); at < end; at++) {
+    const number = numbers[values[at] as number] as number
+    counts[number] = (counts[number] as number) + 1
+  }
+}

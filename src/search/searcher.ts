@@ -1,0 +1,228 @@
+import { collect, type Collected, type LiveSegment } from './match/collect'
+import { Evaluator, type Demand } from './match/evaluate'
+import { facetCounts } from './match/facetCounts'
+import { FacetRegistry } from './match/facetRegistry'
+import { mostWordsOf } from './match/mostWords'
+import { planClauses } from './match/plan'
+import { isBefore, type Hit } from './match/topHits'
+import { corrected, planOf, rarestOf, type Plan } from './match/understand'
+import { PlaceFinder, proximityFactor } from './match/proximity'
+import { parseQuery } from './query/parse'
+import type { Clause } from './query/types'
+import { IN_TITLE } from './segment/fields'
+import type { SegmentImage } from './segment/image'
+import { Segment } from './segment/segment'
+import { relatedTo } from './show/related'
+import { showHit } from './show/showHit'
+import { suggestionsFor } from './show/suggestions'
+import { termsToMark } from './show/termsToMark'
+import { fold } from './text/fold'
+import {
+  DEEPEST_HIT,
+  FACETS,
+  type Facet,
+  type FacetCount,
+  type RelatedHit,
+  type SearchRequest,
+  type SearchResult,
+  type Suggestion,
+} from './types'
+
+/** The segments of an index at one moment; it is never changed, only replaced. */
+export type Snapshot = readonly { image: SegmentImage; deleted: SharedArrayBuffer | null; live: number }[]
+
+const FACET_VALUES = 50
+
+/** So many of the best hits are put in order by how near to each other their words stand. */
+const RERANKED = 100
+
+/** The share of a query's words that a record needs when none has all. */
+const MOST = 0.6
+
+/** Answers queries over one snapshot after the other, in one thread. Nothing in it waits. */
+export class Searcher<Stored> {
+  readonly #evaluator = new Evaluator()
+  readonly #registry = new FacetRegistry()
+  #segments: LiveSegment[] = []
+  #all = 0
+  #anywhere: Collected | null = null
+
+  /** Reads from this snapshot on; segments that were open stay open. */
+  use(snapshot: Snapshot): void {
+    const open = new Map(this.#segments.map(({ segment }) => [segment.image.name, segment]))
+    this.#segments = snapshot.map(({ image, deleted, live }) => ({
+      segment: open.get(image.name) ?? new Segment(image),
+      deleted: deleted && new Uint32Array(deleted),
+      live,
+    }))
+    const kept = new Set(snapshot.map(({ image }) => image.name))
+    for (const [name, segment] of open) if (!kept.has(name)) segment.close()
+    for (const { segment } of this.#segments) this.#registry.numbersOf(segment)
+    this.#all = snapshot.reduce((sum, { live }) => sum + live, 0)
+    this.#anywhere = null
+  }
+
+  close(): void {
+    this.use([])
+  }
+
+  search(request: SearchRequest): SearchResult<Stored> {
+    const { plan, found, words, correction } = this.#find(request)
+    const first = (request.page - 1) * request.pageSize
+    const hits = this.#inOrder(request, plan, found).slice(first, first + request.pageSize)
+    const marked = termsToMark(plan.clauses, this.#live())
+    return {
+      total: found.total,
+      isLowerBound: found.isLowerBound,
+      hits: hits.map((hit) => showHit<Stored>(this.#segmentOf(hit), hit, plan.clauses, marked)),
+      facets: this.#facets(request, found),
+      words,
+      corrected: correction,
+    }
+  }
+
+  suggest(text: string, limit: number): Suggestion<Stored>[] {
+    return suggestionsFor<Stored>(text, limit, {
+      segments: this.#segments,
+      registry: this.#registry,
+      counts: this.#everywhere().counts,
+      run: (clauses, count) => this.#best(clauses, { words: 'all' }, count),
+    })
+  }
+
+  related(id: string, limit: number): RelatedHit<Stored>[] {
+    for (const live of this.#segments) {
+      const record = live.segment.find(id)
+      const isGone = record < 0 || ((live.deleted?.[record >>> 5] ?? 0) >>> (record & 31)) & 1
+      if (isGone) continue
+      return relatedTo<Stored>(live.segment.stored(record), limit, {
+        records: (term) => this.#live().reduce((sum, { dictionary }) => sum + dictionary.records(dictionary.find(term)), 0),
+        all: this.#all,
+        run: (clauses, atLeast, count) => this.#best(clauses, { words: 'most', atLeast }, count),
+      })
+    }
+    return []
+  }
+
+  #best(clauses: readonly Clause[], demand: Demand, count: number): ReturnType<Segment['stored']>[] {
+    const planned = planClauses(clauses, this.#live(), this.#registry, this.#all)
+    const order = [...planned].sort((one, other) => one.records - other.records)
+    const { hits } = this.#collect({ clauses: planned, order }, demand, best(count))
+    return hits.slice(0, count).map((hit) => this.#segmentOf(hit).stored(hit.record))
+  }
+
+  /** Decides by the text alone how it is understood, so that a filter never changes what words mean. */
+  #find(request: SearchRequest): { plan: Plan; found: Collected; words: 'all' | 'most'; correction: string | null } {
+    const plan = this.#plan(request.text)
+    const found = this.#isWholeIndex(request) ? this.#whole(request) : this.#collect(plan, { words: 'all' }, request)
+    if (found.matched > 0 || !plan.clauses.some(({ clause }) => clause.role === 'required'))
+      return { plan, found, words: 'all', correction: null }
+    const correction = request.verbatim ? null : corrected(request.text, plan.clauses, this.#segments)
+    if (correction === null) return this.#mostWords(plan, found, request, null)
+    const better = this.#plan(correction)
+    const all = this.#collect(better, { words: 'all' }, request)
+    if (all.matched > 0) return { plan: better, found: all, words: 'all', correction }
+    return this.#mostWords(better, all, request, correction)
+  }
+
+  #mostWords(plan: Plan, nothing: Collected, request: SearchRequest, correction: string | null) {
+    const rarest = rarestOf(plan)
+    const required = plan.clauses.filter(({ clause }) => clause.role === 'required').length
+    const known = rarest.clauses.filter(({ clause }) => clause.role === 'required').length
+    const none = { plan, found: nothing, words: 'all' as const, correction: null }
+    if (known === 0 || required === 1) return none
+    const reached = mostWordsOf(this.#segments, this.#evaluator, rarest.order)
+    if (reached === 0) return none
+    const atLeast = Math.min(reached, Math.max(1, Math.ceil(Math.min(required, known) * MOST)))
+    const found = this.#collect(rarest, { words: 'most', atLeast }, request)
+    return { plan: rarest, found, words: 'most' as const, correction }
+  }
+
+  #plan(text: string): Plan {
+    return planOf(text, this.#segments, this.#registry, this.#all)
+  }
+
+  #collect(plan: Plan, demand: Demand, request: SearchRequest): Collected {
+    const { sort, filters, years, count, page, pageSize } = request
+    const isRanked = sort === 'relevance' && plan.clauses.length > 0
+    const last = Math.min(page * pageSize, DEEPEST_HIT)
+    return collect(this.#segments, this.#registry, this.#evaluator, {
+      plan: plan.order,
+      demand,
+      sort: sort === 'relevance' && !isRanked ? 'newest' : sort,
+      filters,
+      years,
+      count,
+      room: isRanked && last > 0 ? Math.max(last, RERANKED) : last,
+    })
+  }
+
+  #isWholeIndex({ text, filters, years }: SearchRequest): boolean {
+    const isFiltered = Object.values(filters).some((values) => values.length > 0)
+    return text.trim() === '' && !isFiltered && years.from === null && years.to === null
+  }
+
+  /** Everything there is: counted once for each snapshot. */
+  #whole(request: SearchRequest): Collected {
+    const { counts, total, matched } = this.#everywhere()
+    return { ...this.#collect(this.#plan(''), { words: 'all' }, { ...request, count: [] }), counts, total, matched }
+  }
+
+  #everywhere(): Collected {
+    this.#anywhere ??= this.#collect(this.#plan(''), { words: 'all' }, { ...best(0), count: FACETS })
+    return this.#anywhere
+  }
+
+  #inOrder({ sort, page, pageSize }: SearchRequest, { clauses }: Plan, { hits }: Collected): Hit[] {
+    if (page * pageSize > DEEPEST_HIT) return hits.slice(0, 0)
+    if (sort === 'title') return this.#byTitle(hits)
+    if (sort !== 'relevance' || clauses.length === 0) return hits
+    const first = hits.slice(0, RERANKED)
+    const finders = this.#segments.map(({ segment }, number) => new PlaceFinder(segment, number, clauses))
+    const ordered = [...first].sort((one, other) => one.segment - other.segment || one.record - other.record)
+    const reranked = ordered.map((hit): Hit => {
+      const places = finders[hit.segment]?.places(hit.record) ?? { positions: [], masks: [] }
+      const isInTitle = places.masks.every((mask) => mask & IN_TITLE)
+      const length = isInTitle ? titleLength(this.#segmentOf(hit).stored(hit.record).record.title) : Infinity
+      return { ...hit, score: hit.score * proximityFactor(places, length) }
+    })
+    return [...reranked.sort((one, other) => (isBefore(one, other) ? -1 : 1)), ...hits.slice(RERANKED)]
+  }
+
+  #byTitle(hits: readonly Hit[]): Hit[] {
+    if (new Set(hits.map(({ segment }) => segment)).size < 2) return [...hits]
+    const keyed = hits.map((hit) => ({ hit, key: fold(this.#segmentOf(hit).stored(hit.record).record.title) }))
+    return keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)).map(({ hit }) => hit)
+  }
+
+  #facets({ count, countValues = FACET_VALUES, filters }: SearchRequest, { counts }: Collected) {
+    const facets: Partial<Record<Facet, FacetCount[]>> = {}
+    for (const [index, facet] of FACETS.entries()) {
+      const numbers = counts[index]
+      if (!numbers || !count.includes(facet)) continue
+      const anywhere = filters[facet]?.length ? (this.#everywhere().counts[index] ?? null) : null
+      facets[facet] = facetCounts(this.#registry, facet, numbers, filters, countValues, anywhere)
+    }
+    return facets
+  }
+
+  #live(): readonly Segment[] {
+    return this.#segments.map(({ segment }) => segment)
+  }
+
+  #segmentOf({ segment }: Hit): Segment {
+    const found = this.#segments[segment]
+    if (!found) throw new RangeError(`There is no segment ${segment}.`)
+    return found.segment
+  }
+}
+
+/** A request for the best hits, without counts. */
+function best(pageSize: number): SearchRequest {
+  return { text: '', filters: {}, years: { from: null, to: null }, sort: 'relevance', page: 1, pageSize, count: [] }
+}
+
+/** @returns how many words of a title say something */
+function titleLength(title: string): number {
+  return parseQuery(title).clauses.filter(({ role }) => role === 'required').length
+}

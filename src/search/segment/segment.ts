@@ -1,0 +1,118 @@
+import { closeSync, openSync } from 'node:fs'
+import { FACETS, type Facet } from '../types'
+import { Dictionary } from './dictionary'
+import { idHash } from './hash'
+import { elementsOf, readInto, type SegmentImage } from './image'
+import { Postings, type ReadBytes } from './postings'
+import { facetNames } from './segmentWriter'
+import { decodeStored } from './storedRecord'
+
+/** The values of one facet: those of record `r` stand in `values` from `ends[r - 1]` to `ends[r]`. */
+export interface FacetColumn {
+  ends: Uint32Array
+  values: Uint32Array
+}
+
+/** A segment as one thread reads it. */
+export class Segment {
+  readonly records: number
+  readonly dictionary: Dictionary
+  /** `yyyymmdd`, -1 for none. */
+  readonly dates: Int32Array
+  /** Place of each record's title among those of this segment. */
+  readonly titleRanks: Uint32Array
+  /** By position of the facet in `FACETS`. */
+  readonly facets: readonly FacetColumn[]
+  readonly #file: number | null
+  readonly #memory: Uint8Array | null
+  readonly #termStarts: Float64Array
+  readonly #termLengths: Uint32Array
+  readonly #storedEnds: Float64Array
+  #titles: string[] | null = null
+
+  constructor(readonly image: SegmentImage) {
+    this.records = image.contents.records
+    this.dictionary = new Dictionary(image)
+    this.dates = elementsOf(image, 'dates', 'int32')
+    this.titleRanks = elementsOf(image, 'titleRanks', 'uint32')
+    this.facets = FACETS.map((facet) => ({
+      ends: elementsOf(image, `facetEnds.${facet}`, 'uint32'),
+      values: elementsOf(image, `facetValues.${facet}`, 'uint32'),
+    }))
+    this.#termStarts = elementsOf(image, 'termStarts', 'float64')
+    this.#termLengths = elementsOf(image, 'termLengths', 'uint32')
+    this.#storedEnds = elementsOf(image, 'storedEnds', 'float64')
+    this.#memory = image.memory ? new Uint8Array(image.memory) : null
+    this.#file = image.file === null ? null : openSync(image.file, 'r')
+  }
+
+  readonly read: ReadBytes = (start, length) => {
+    if (this.#memory) return this.#memory.subarray(start, start + length)
+    const bytes = Buffer.allocUnsafeSlow(length)
+    readInto(this.#file ?? -1, bytes, start)
+    return bytes
+  }
+
+  /** @param read where the bytes come from, for whoever reads ahead */
+  postings(term: number, read: ReadBytes = this.read): Postings {
+    return new Postings(
+      this.dictionary.records(term),
+      this.#termStarts[term] ?? 0,
+      this.#termLengths[term] ?? 0,
+      read,
+    )
+  }
+
+  /** @returns where the positions of a term end, a few bytes of padding included */
+  termEnd(term: number): number {
+    return this.#termStarts[term + 1] ?? 0
+  }
+
+  stored(record: number): ReturnType<typeof decodeStored> {
+    return decodeStored(this.storedBytes(record))
+  }
+
+  storedBytes(record: number, read: ReadBytes = this.read): Uint8Array {
+    const start = record === 0 ? 0 : (this.#storedEnds[record - 1] ?? 0)
+    return read(start, (this.#storedEnds[record] ?? 0) - start)
+  }
+
+  /** @returns the number of the record with this id, -1 when there is none */
+  find(id: string): number {
+    const [high, low] = idHash(id)
+    const highs = elementsOf(this.image, 'idHigh', 'uint32')
+    const lows = elementsOf(this.image, 'idLow', 'uint32')
+    const records = elementsOf(this.image, 'idRecords', 'uint32')
+    let from = 0
+    let to = highs.length
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      const before = (highs[middle] ?? 0) - high || (lows[middle] ?? 0) - low
+      if (before < 0) from = middle + 1
+      else to = middle
+    }
+    for (; highs[from] === high && lows[from] === low; from++) {
+      const record = records[from] ?? 0
+      if (this.stored(record).record.id === id) return record
+    }
+    return -1
+  }
+
+  /** @returns value and label of each local number of a facet */
+  facetNames(facet: Facet): [value: string, label: string][] {
+    const names = elementsOf(this.image, facetNames(facet), 'uint8')
+    return JSON.parse(Buffer.from(names).toString()) as [string, string][]
+  }
+
+  /** @returns by what titles are put in order, by record */
+  titleKeys(): string[] {
+    if (this.#titles) return this.#titles
+    const [start, length] = this.image.contents.sections.titles ?? [0, 0]
+    this.#titles = Buffer.from(this.read(start, length)).toString().split('\n')
+    return this.#titles
+  }
+
+  close(): void {
+    if (this.#file !== null) closeSync(this.#file)
+  }
+}
