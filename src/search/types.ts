@@ -168,6 +168,8 @@ export interface SearchStatus {
 export interface SearchChange<Stored> {
   put: SearchRecord<Stored>[]
   remove: string[]
+  /** ISO 8601: every change up to here has been applied once this one is. */
+  upTo?: string
 }
 
 /** The interface behind which any engine can stand. */
@@ -179,8 +181,12 @@ export interface SearchEngine<Stored> {
   related(id: string, limit: number): Promise<RelatedHit<Stored>[]>
   /** Adds or replaces the records, and removes those whose id is listed; the next search sees it. */
   apply(change: SearchChange<Stored>): Promise<void>
-  /** Makes the index anew beside the one that serves, and takes its place; changes applied meanwhile are kept. */
-  rebuild(records: AsyncIterable<SearchRecord<Stored>>): Promise<void>
+  /**
+   * Makes the index anew beside the one that serves, and takes its place; changes applied meanwhile are kept.
+   *
+   * @param upTo ISO 8601: every change up to here is in the records
+   */
+  rebuild(records: AsyncIterable<SearchRecord<Stored>>, upTo?: string): Promise<void>
   status(): SearchStatus
   close(): Promise<void>
 }

@@ -1,0 +1,248 @@
+import { rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import type { SearchChange, SearchEngine, SearchRecord } from '../types'
+import { claimDirectory } from './claim'
+import { IndexState } from './indexState'
+import type { Job, JobInput } from './jobs'
+import { inlineLane, threadLane, type Call, type Lane } from './thread'
+
+/** Up to so many records a search takes less time than handing it to another thread and back would be worth. */
+const MOST_RECORDS_INLINE = 20_000
+
+/** So many small segments in memory become one. */
+const MOST_IN_MEMORY = 8
+
+/** So many records in memory, or so many milliseconds, and they are written out. */
+const MOST_RECORDS_IN_MEMORY = 2000
+const FLUSH_AFTER = 30_000
+
+/** At most so many segments on the disk keep opening and searching quick. */
+const MOST_ON_DISK = 3
+
+/** A merge takes all segments when so large a share of the records is not in the largest one, or is gone. */
+const WORTH_MERGING = 0.3
+
+const REBUILD_BATCH = 200
+
+export interface IndexOptions {
+  /** Folder for the files; made when it is not there. */
+  directory: string
+  /** Built `engine/worker.ts`; without it everything happens in the thread that asks. */
+  workerFile?: string
+  /** Raise it when records are made of other things than before: then the index is built anew. */
+  schema?: string
+  /** Told of merges that failed; the index goes on as it is. */
+  onError?: (error: Error) => void
+}
+
+/**
+ * Opens an index in a folder of its own.
+ *
+ * @throws Error when the folder cannot be written
+ */
+export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEngine<Stored>> {
+  const { directory, release } = claimDirectory(options.directory)
+  const state = new IndexState(directory, options.schema ?? '1')
+  const lanes = new Lanes<Stored>(options.workerFile)
+  let asOf = state.open()
+  let appliedUpTo = asOf
+  let rebuilding: number | null = null
+  const missed: SearchChange<Stored>[] = []
+  let merging: Promise<void> | null = null
+  let timer: NodeJS.Timeout | undefined
+  let isClosed = false
+  await lanes.use(state)
+
+  /** Changes of the segments happen one after the other. */
+  let last: Promise<unknown> = Promise.resolve()
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+
+  const job = (work: Job) => lanes.writing().call({ call: 'job', job: work })
+
+  /** Memory alone; the caller has the turn. */
+  async function put({ put: records, remove }: SearchChange<Stored>): Promise<void> {
+    const newest = [...new Map(records.map((record) => [record.id, record])).values()]
+    const image = newest.length > 0 ? await job({ type: 'build', name: state.nextName(), records: newest }) : null
+    state.remove([...newest.map(({ id }) => id), ...remove])
+    if (image) state.add(image)
+    if (inMemory().length > MOST_IN_MEMORY) await mergeInto(inMemory(), null)
+    await lanes.use(state)
+  }
+
+  const inMemory = (): JobInput[] => inputs().filter(({ image }) => image.file === null)
+  const onDisk = (): JobInput[] => inputs().filter(({ image }) => image.file !== null)
+  const inputs = (): JobInput[] => state.members.map(({ segment, deleted }) => ({ image: segment.image, deleted }))
+
+  async function mergeInto(wanted: JobInput[], folder: string | null): Promise<void> {
+    const name = state.nextName()
+    const file = folder === null ? null : state.fileOf(name)
+    state.replace(wanted, await job({ type: 'merge', name, inputs: wanted, file }))
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    if (inMemory().length > 0) await mergeInto(inMemory(), directory)
+    await lanes.use(state)
+    if (appliedUpTo === null) return
+    state.commit(appliedUpTo)
+    asOf = appliedUpTo
+    if (!isClosed) merging ??= mergeOnDisk().finally(() => (merging = null))
+  }
+
+  /** Beside everything else: it takes minutes for a million records. */
+  async function mergeOnDisk(): Promise<void> {
+    const wanted = worthMerging()
+    if (wanted.length < 1) return
+    const lane = lanes.another()
+    try {
+      const name = state.nextName()
+      const work = { type: 'merge', name, inputs: wanted, file: state.fileOf(name) } as const
+      const image = await lane.call({ call: 'job', job: work })
+      await inTurn(async () => {
+        if (isClosed || !isStillThere(wanted)) return rmSync(work.file, { force: true })
+        state.replace(wanted, image)
+        await lanes.use(state)
+        if (asOf !== null) state.commit(asOf)
+      })
+    } catch (error) {
+      options.onError?.(error instanceof Error ? error : new Error(String(error)))
+    } finally {
+      await lane.close()
+    }
+  }
+
+  function worthMerging(): JobInput[] {
+    const members = state.members.filter(({ segment }) => segment.image.file !== null)
+    const records = members.reduce((sum, { segment }) => sum + segment.records, 0)
+    const live = members.reduce((sum, member) => sum + member.live, 0)
+    const largest = Math.max(0, ...members.map((member) => member.live))
+    if (records - live > WORTH_MERGING * records) return onDisk()
+    if (members.length <= MOST_ON_DISK) return []
+    if (live - largest > WORTH_MERGING * live) return onDisk()
+    const small = members.filter((member) => member.live < largest).map(({ segment }) => segment.image.name)
+    return onDisk().filter(({ image }) => small.includes(image.name))
+  }
+
+  function isStillThere(wanted: readonly JobInput[]): boolean {
+    const names = new Set(state.members.map(({ segment }) => segment.image.name))
+    return wanted.some(({ image }) => names.has(image.name))
+  }
+
+  return {
+    search: (request) => lanes.searching().call({ call: 'search', request }),
+    suggest: (text, limit) => lanes.searching().call({ call: 'suggest', text, limit }),
+    related: (id, limit) => lanes.searching().call({ call: 'related', id, limit }),
+    apply: (change) =>
+      inTurn(async () => {
+        if (rebuilding !== null) missed.push(change)
+        await put(change)
+        if (change.upTo !== undefined) appliedUpTo = change.upTo
+        const records = inMemory().reduce((sum, { image }) => sum + image.contents.records, 0)
+        if (records >= MOST_RECORDS_IN_MEMORY) return flush()
+        timer ??= setTimeout(() => void inTurn(flush).catch(options.onError), FLUSH_AFTER).unref()
+      }),
+    async rebuild(records, upTo) {
+      if (rebuilding !== null) throw new Error('The index is being built already.')
+      rebuilding = 0
+      const lane = lanes.another()
+      try {
+        const name = state.nextName()
+        for await (const batch of inBatches(records)) {
+          await lane.call({ call: 'job', job: { type: 'rebuild-add', directory, name, records: batch } })
+          rebuilding += batch.length
+        }
+        const image = await lane.call({ call: 'job', job: { type: 'rebuild-finish', file: state.fileOf(name) } })
+        await inTurn(async () => {
+          if (isClosed) return
+          state.replaceAll(image ? [image] : [])
+          for (const change of missed.splice(0)) await put(change)
+          await lanes.use(state)
+          appliedUpTo = upTo ?? appliedUpTo ?? new Date().toISOString()
+          await flush()
+        })
+      } finally {
+        rebuilding = null
+        missed.length = 0
+        await lane.close()
+      }
+    },
+    status: () => ({
+      records: state.records,
+      asOf,
+      segments: state.members.length,
+      bytes: state.bytes,
+      rebuilding,
+    }),
+    async close() {
+      isClosed = true
+      clearTimeout(timer)
+      await inTurn(async () => {
+        if (inMemory().length > 0) await flush()
+      })
+      await lanes.close()
+      state.close()
+      release()
+    },
+  }
+}
+
+/** Which thread does what. */
+class Lanes<Stored> {
+  readonly #inline = inlineLane<Stored>()
+  readonly #searchers: Lane<Stored>[] = []
+  #writer: Lane<Stored> | null = null
+  #turn = 0
+  #records = 0
+
+  constructor(readonly workerFile: string | undefined) {}
+
+  /** Small indexes are searched where the request is; larger ones in threads, so that no request waits for another. */
+  searching(): Lane<Stored> {
+    if (this.workerFile === undefined || this.#records <= MOST_RECORDS_INLINE) return this.#inline
+    this.#turn = (this.#turn + 1) % this.#searchers.length
+    return this.#searchers[this.#turn] ?? this.#inline
+  }
+
+  writing(): Lane<Stored> {
+    return (this.#writer ??= this.another())
+  }
+
+  another(): Lane<Stored> {
+    return this.workerFile === undefined ? inlineLane<Stored>() : threadLane<Stored>(this.workerFile)
+  }
+
+  async use(state: IndexState): Promise<void> {
+    this.#records = state.records
+    const call: Call = { call: 'use', snapshot: state.snapshot }
+    if (this.workerFile === undefined || this.#records <= MOST_RECORDS_INLINE) {
+      await this.#inline.call(call)
+      return
+    }
+    while (this.#searchers.length < Math.max(1, Math.min(4, availableParallelism() - 1)))
+      this.#searchers.push(this.another())
+    await Promise.all(this.#searchers.map((lane) => lane.call(call)))
+    await this.#inline.call({ call: 'use', snapshot: [] })
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#inline, this.#writer, ...this.#searchers].map((lane) => lane?.close()))
+  }
+}
+
+async function* inBatches<Stored>(
+  records: AsyncIterable<SearchRecord<Stored>>,
+): AsyncIterable<SearchRecord<Stored>[]> {
+  let batch: SearchRecord<Stored>[] = []
+  for await (const record of records) {
+    batch.push(record)
+    if (batch.length < REBUILD_BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}

@@ -1,0 +1,1 @@
+export { openIndex, type IndexOptions } from './engine/openIndex'
