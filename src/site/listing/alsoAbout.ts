@@ -28,11 +28,14 @@ export async function alsoAbout({ search }: Site, page: PublicationPage): Promis
     page.supersededBy?.slug,
     ...page.related.map(({ publication }) => publication.slug),
   ])
+  // Much is of the same group, so that is no reason.
+  const groups = new Set(page.groups.map(({ name }) => name.toLowerCase()))
+  const tells = (word: string) => !groups.has(word.toLowerCase())
   const found = await search.related(recordId('publication', page.id), MOST + SPARE)
   return found
     .flatMap(({ record, sharedWords }) =>
       record.kind === 'publication' && !shown.has(record.slug)
-        ? [{ publication: record, sharedWords: sharedWords.slice(0, MOST_WORDS) }]
+        ? [{ publication: record, sharedWords: sharedWords.filter(tells).slice(0, MOST_WORDS) }]
         : [],
     )
     .slice(0, MOST)

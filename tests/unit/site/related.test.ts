@@ -47,6 +47,15 @@ test('the choice of editors stands before five others, which name the words they
   expect(text).not.toContain('fifth')
 })
 
+test('the name of a group is no reason', async () => {
+  const [group = ''] = paper.groups
+  const name = fixture.groups.find(({ slug }) => slug === group)?.name ?? ''
+  found = (record) => ({ record, sharedWords: [name, 'costs'] })
+  const { text } = await related()
+  expect(text).toContain('Also about costs ')
+  expect(text).not.toContain(name)
+})
+
 test('nothing stands there twice, and nothing but publications', async () => {
   found = (record) => ({ record, sharedWords: ['costs'] })
   const { slugs, html } = await related()
