@@ -12,10 +12,18 @@ const BATCH = 500
 export interface Catalogue {
   /** Grows with every change of what visitors see: the page cache's key. */
   revision(): number
-  /** Follows a batch of changes. */
-  apply(changes: PublicChange[]): Promise<void>
-  /** Builds the search index anew. */
-  rebuild(): Promise<void>
+  /**
+   * Follows a batch of changes.
+   *
+   * @param upTo ISO 8601: no earlier change is missing then
+   */
+  apply(changes: PublicChange[], upTo?: string): Promise<void>
+  /**
+   * Builds the search index anew.
+   *
+   * @param upTo ISO 8601: what changed up to here is read
+   */
+  rebuild(upTo?: string): Promise<void>
 }
 
 /**
@@ -30,16 +38,16 @@ export function createCatalogue(
 ): Catalogue {
   const sources = { queries, searchable }
   let revision = 1
-  const rebuild = async () => {
-    await search.rebuild(allRecords(sources))
+  const rebuild = async (upTo?: string) => {
+    await search.rebuild(allRecords(sources), upTo)
     revision++
   }
   return {
     revision: () => revision,
     rebuild,
-    async apply(changes) {
+    async apply(changes, upTo) {
       const affected = await affectedBy(queries, search, changes)
-      if (!affected) return rebuild()
+      if (!affected) return rebuild(upTo)
       for (const { kind, byIds } of STORED_KINDS) {
         for (const ids of batches([...(affected.get(kind) ?? [])])) {
           const put = await byIds(sources, ids)
@@ -48,7 +56,8 @@ export function createCatalogue(
           await search.apply({ put, remove })
         }
       }
-      if (affected.size > 0) await applyNamed(search)
+      const named = affected.size > 0 ? await namedChange(search) : { put: [], remove: [] }
+      if (named.put.length + named.remove.length > 0 || upTo) await search.apply({ ...named, upTo })
       revision++
     },
   }
@@ -61,11 +70,6 @@ export function allRecords(sources: Sources): AsyncIterable<CatalogueRecord> {
 
 async function* stored(sources: Sources): AsyncIterable<CatalogueRecord> {
   for (const { all } of STORED_KINDS) yield* all(sources)
-}
-
-async function applyNamed(search: SearchEngine<FoundItem>): Promise<void> {
-  const change = await namedChange(search)
-  if (change.put.length + change.remove.length > 0) await search.apply(change)
 }
 
 function batches(ids: string[]): string[][] {

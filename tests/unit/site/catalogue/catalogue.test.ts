@@ -21,12 +21,14 @@ async function hubOf(fixture: SiteFixture) {
     },
   }
   const indexed: string[][] = []
+  const told: (string | undefined)[] = []
   const catalogue: Catalogue = createCatalogue(
     // The fixture is read anew at each question, since the tests change it.
     { ...queries, ...lateQueries(fixture), naming: queries.naming },
     {
       ...search,
       apply: async (change) => {
+        told.push(change.upTo)
         indexed.push([...change.put.map(({ id }) => id), ...change.remove])
         await search.apply(change)
       },
@@ -38,7 +40,7 @@ async function hubOf(fixture: SiteFixture) {
     const { hits } = await search.search({ ...request, sort: 'title', count: [] })
     return hits.map(({ record }) => itemName(record))
   }
-  return { catalogue, find, indexed, search }
+  return { catalogue, find, indexed, told, search }
 }
 
 function lateQueries(fixture: SiteFixture) {
@@ -108,6 +110,19 @@ test('a country appears with the first publication about it', async () => {
   publication?.countries.push('TUV')
   await catalogue.apply([{ collection: 'publications', document: `id-${publication?.slug}` }])
   expect(await find('country', 'Tuvalu')).toEqual(['Tuvalu'])
+})
+
+test('the index learns up to when it has everything, once it has', async () => {
+  const { catalogue, indexed, told } = await hubOf(siteFixture())
+  const [publication] = siteFixture().publications
+  await catalogue.apply(
+    [{ collection: 'publications', document: `id-${publication?.slug}` }],
+    '2026-01-02T00:00:00.000Z',
+  )
+  expect(told).toEqual([undefined, '2026-01-02T00:00:00.000Z'])
+  expect(indexed.flat()).toEqual([`publication/id-${publication?.slug}`])
+  await catalogue.apply([{ collection: 'site-settings', document: 'site-settings' }], '2026-01-03T00:00:00.000Z')
+  expect(told.at(-1)).toBe('2026-01-03T00:00:00.000Z')
 })
 
 test('a change of settings makes pages anew and leaves the index as it is', async () => {
