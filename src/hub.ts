@@ -1,11 +1,15 @@
+import path from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import { assertTransactions } from './config/database'
+import { databaseIdentity } from './config/database/identity'
 import type { Env } from './config/env'
+import { openTexts } from './files/text/openTexts'
+import { searchableFiles } from './files/text/searchableFiles'
 import { migrate } from './migrations/migrate'
 import { followOutbox } from './outbox/follow'
 import { configFor } from './payload.config'
 import { createQueries, type Queries } from './queries'
-import { createMemoryIndex } from './search/memoryIndex'
+import { openIndex } from './search'
 import type { SearchEngine } from './search/types'
 import { createCatalogue } from './site/catalogue/catalogue'
 import type { FoundItem } from './site/catalogue/foundItem'
@@ -35,17 +39,42 @@ export async function openDatabase(env: Env): Promise<Payload> {
   return payload
 }
 
+/** Raised with every change of what records are made of, so that indexes of before are built anew. */
+const RECORDS_VERSION = 1
+
 /**
- * Derives what visitors read from an open database, and follows its changes.
+ * Derives what visitors read from an open database, and follows its changes. An index that was kept from a run before
+ * catches up; else it is built.
  *
  * @param payload as `openDatabase` made it
  * @param env the settings
+ * @param options.workerFile built search thread; without it this thread searches
+ * @param options.onProgress told how many records a new index has taken in
  */
-export async function openHub(payload: Payload, env: Env): Promise<Hub> {
+export async function openHub(
+  payload: Payload,
+  env: Env,
+  options: { workerFile?: string; onProgress?: (records: number) => void } = {},
+): Promise<Hub> {
   const queries = createQueries(payload, env.publicUrl)
-  const search = createMemoryIndex<FoundItem>()
-  const catalogue = createCatalogue(queries, search)
-  const follower = await followOutbox(payload, { build: catalogue.rebuild, apply: catalogue.apply })
+  const onError = (error: unknown) => payload.logger.error({ err: error, msg: 'The search index could not be renewed' })
+  const search = await openIndex<FoundItem>({
+    directory: path.join(env.dataDir, 'search'),
+    schema: `${RECORDS_VERSION} ${await databaseIdentity(payload)}`,
+    workerFile: options.workerFile,
+    onError,
+  })
+  const texts = openTexts(payload, env)
+  const catalogue = createCatalogue(queries, search, (files) => searchableFiles(files, texts), onError)
+  const progress = setInterval(() => options.onProgress?.(search.status().rebuilding ?? 0), 500)
+  const follower = await followOutbox(payload, {
+    asOf: search.status().asOf,
+    build: catalogue.rebuild,
+    apply: catalogue.apply,
+  }).finally(() => clearInterval(progress))
+  texts.onTextFound((_, publication) => {
+    if (publication) follower.follow([{ collection: 'publications', document: publication }]).catch(onError)
+  })
   return {
     payload,
     queries: memoised(queries, catalogue.revision),
@@ -53,6 +82,9 @@ export async function openHub(payload: Payload, env: Env): Promise<Hub> {
     revision: catalogue.revision,
     async close() {
       follower.stop()
+      await catalogue.idle()
+      await search.close()
+      await texts.close()
       await payload.destroy()
     },
   }

@@ -1,13 +1,18 @@
 import { createServer } from 'node:http'
+import path from 'node:path'
 import { step } from '../scripts/support/steps.mjs'
 import { seedDemo } from '../seed'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../seed/accounts'
 import { readEnv, type Env } from './config/env'
+import { ROOT } from './config/root'
 import { openDatabase, openHub } from './hub'
 import { createShutdown } from './http/shutdown'
 import { adminHandler } from './serving/admin'
 import { announceHub } from './serving/console'
 import { createApp } from './serving/createApp'
+
+/** Bytes. A query of 5,000 characters takes up to 45,000 of them in an address. */
+const LONGEST_HEADERS = 64 * 1024
 
 /**
  * Starts the hub: opens the database, seeds a demo, listens. The only place that listens, and that handles signals.
@@ -21,9 +26,14 @@ export async function main(): Promise<void> {
     await step('Seeding the demo hub', (report) =>
       seedDemo(payload, { onProgress: (what, done, total) => report(`${what}: ${done} of ${total}`) }),
     )
-  const hub = await step('Reading the catalogue', () => openHub(payload, env))
+  const hub = await step('Reading the catalogue', (report) =>
+    openHub(payload, env, {
+      workerFile: path.join(ROOT, 'dist/searchWorker.js'),
+      onProgress: (records) => report(`${records} records`),
+    }),
+  )
 
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 })
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000, maxHeaderSize: LONGEST_HEADERS })
   server.on('error', (error) => fail(error, env))
   const admin = await step('Preparing the admin', () => adminHandler(env, server))
   const shutdown = createShutdown({

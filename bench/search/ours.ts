@@ -1,18 +1,20 @@
-import { createMemoryIndex } from '../../src/search/memoryIndex'
+import { openIndex } from '../../src/search'
 import type { SearchEngine } from '../../src/search/types'
 import type { BenchSummary } from './records'
 import type { OpenEngine, Rival } from './rival'
 
 export const ours: Rival = {
   name: 'src/search',
-  isKept: false,
+  isKept: true,
   heapMegabytes: null,
-  async build(_directory, records) {
-    const engine = createMemoryIndex<BenchSummary>()
+  async build(directory, records) {
+    const engine = await openIndex<BenchSummary>({ directory })
     await engine.rebuild(records)
     return answering(engine)
   },
-  open: () => Promise.reject(new Error('What an index in memory built is gone with its process.')),
+  async open(directory) {
+    return answering(await openIndex<BenchSummary>({ directory }))
+  },
 }
 
 function answering(engine: SearchEngine<BenchSummary>): OpenEngine {

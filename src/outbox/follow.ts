@@ -7,11 +7,27 @@ const INTERVAL = 1000
 /** How far each look reaches back, in milliseconds: transactions commit out of the order of their clocks. */
 const OVERLAP = 60_000
 
-/** Days that rows are kept. A process that was away for longer rebuilds at its start anyway, as every process does. */
+/** Days that rows are kept. A process that was away for longer builds its stores anew. */
 const KEPT_DAYS = 30
+const DAY = 24 * 60 * 60 * 1000
 
 export interface OutboxFollower {
+  /** Follows a change that no row of the outbox tells of, in turn with the others. */
+  follow(changes: Omit<PublicChange, 'outboxId'>[]): Promise<void>
   stop(): void
+}
+
+export interface DerivedStores {
+  /** ISO 8601: what the stores hold already, from a run before; null where they must be built. */
+  asOf?: string | null
+  /** Makes the stores from what is there now; what changes meanwhile is applied after it. */
+  build(upTo: string): Promise<void>
+  /**
+   * Brings the stores up to date; called for one batch at a time, again when it failed.
+   *
+   * @param upTo ISO 8601: with these changes everything up to here is applied
+   */
+  apply(changes: PublicChange[], upTo: string): Promise<void>
 }
 
 /**
@@ -19,25 +35,22 @@ export interface OutboxFollower {
  * embargoes within a second.
  *
  * @param payload to follow
- * @param stores.build makes derived stores from what is there now; what changes meanwhile is applied after it
- * @param stores.apply brings them up to date; called for one batch at a time, again when it failed
- * @returns when the stores are built
+ * @param stores that are derived
+ * @returns when the stores are built, or have caught up
  */
-export async function followOutbox(
-  payload: Payload,
-  { build, apply }: { build(): Promise<void>; apply(changes: PublicChange[]): Promise<void> },
-): Promise<OutboxFollower> {
-  let looked = new Date()
-  const before = await changesSince(payload, looked)
+export async function followOutbox(payload: Payload, { asOf, build, apply }: DerivedStores): Promise<OutboxFollower> {
+  const kept = keptSince(asOf)
+  let looked = kept ?? new Date()
+  const before = kept ? [] : await changesSince(payload, looked)
   const seen = new Map(before.map(({ outboxId }) => [outboxId, looked.getTime()]))
-  await build()
+  if (!kept) await build(looked.toISOString())
   let queue: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   let stopped = false
 
-  const inTurn = (changes: PublicChange[]): Promise<void> => {
+  const inTurn = (changes: PublicChange[], upTo = looked): Promise<void> => {
     if (changes.length === 0) return queue
-    const turn = queue.then(() => apply(changes))
+    const turn = queue.then(() => apply(changes, upTo.toISOString()))
     queue = turn.catch(() => undefined)
     return turn
   }
@@ -46,7 +59,7 @@ export async function followOutbox(
     const now = new Date()
     const [changes, ended] = await Promise.all([changesSince(payload, looked), embargoesEnded(payload, looked, now)])
     const unseen = changes.filter(({ outboxId }) => !seen.has(outboxId))
-    await inTurn([...unseen, ...ended])
+    await inTurn([...unseen, ...ended], now)
     for (const { outboxId } of unseen) seen.set(outboxId, now.getTime())
     for (const [id, at] of seen) if (at < now.getTime() - 2 * OVERLAP) seen.delete(id)
     looked = now
@@ -61,6 +74,8 @@ export async function followOutbox(
     if (!stopped) timer = setTimeout(() => void tick(), INTERVAL).unref()
   }
 
+  if (kept) await look()
+
   const stopListening = onAnnouncement(payload, async (change) => {
     await inTurn([change])
     // Only now: what could not be followed is found in the outbox at the next look.
@@ -70,12 +85,20 @@ export async function followOutbox(
   void prune(payload)
 
   return {
+    follow: (changes) => inTurn(changes.map((change) => ({ outboxId: '', ...change }))),
     stop: () => {
       stopped = true
       clearTimeout(timer)
       stopListening()
     },
   }
+}
+
+/** @returns the instant from which the outbox tells all; null when it does not reach back so far */
+function keptSince(asOf: string | null | undefined): Date | null {
+  if (!asOf) return null
+  const since = new Date(asOf)
+  return since.getTime() > Date.now() - (KEPT_DAYS - 1) * DAY ? since : null
 }
 
 async function changesSince(payload: Payload, since: Date): Promise<PublicChange[]> {
@@ -118,7 +141,7 @@ async function embargoesEnded(payload: Payload, since: Date, now: Date): Promise
 }
 
 async function prune(payload: Payload): Promise<void> {
-  const oldest = new Date(Date.now() - KEPT_DAYS * 24 * 60 * 60 * 1000).toISOString()
+  const oldest = new Date(Date.now() - KEPT_DAYS * DAY).toISOString()
   try {
     await payload.db.deleteMany({ collection: 'outbox', where: { at: { less_than: oldest } } })
   } catch (error) {

@@ -34,7 +34,7 @@ export type Snapshot = readonly { image: SegmentImage; deleted: SharedArrayBuffe
 const FACET_VALUES = 50
 
 /** So many of the best hits are put in order by how near to each other their words stand. */
-const RERANKED = 100
+const RERANKED = 50
 
 /** The share of a query's words that a record needs when none has all. */
 const MOST = 0.6
@@ -96,7 +96,8 @@ export class Searcher<Stored> {
       const isGone = record < 0 || ((live.deleted?.[record >>> 5] ?? 0) >>> (record & 31)) & 1
       if (isGone) continue
       return relatedTo<Stored>(live.segment.stored(record), limit, {
-        records: (term) => this.#live().reduce((sum, { dictionary }) => sum + dictionary.records(dictionary.find(term)), 0),
+        records: (term) =>
+          this.#live().reduce((sum, { dictionary }) => sum + dictionary.records(dictionary.find(term)), 0),
         all: this.#all,
         run: (clauses, atLeast, count) => this.#best(clauses, { words: 'most', atLeast }, count),
       })

@@ -53,9 +53,10 @@ export class JobRunner {
 }
 
 function merge({ name, inputs, file }: { name: string; inputs: JobInput[]; file: string | null }): SegmentImage {
-  const opened = inputs.map(
-    ({ image, deleted }): MergeInput => ({ segment: new Segment(image), deleted: deleted && new Uint32Array(deleted) }),
-  )
+  const opened = inputs.map(({ image, deleted }): MergeInput => ({
+    segment: new Segment(image),
+    deleted: deleted && new Uint32Array(deleted),
+  }))
   try {
     if (file === null) {
       const sink = new MemorySink()

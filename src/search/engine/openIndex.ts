@@ -234,9 +234,7 @@ class Lanes<Stored> {
   }
 }
 
-async function* inBatches<Stored>(
-  records: AsyncIterable<SearchRecord<Stored>>,
-): AsyncIterable<SearchRecord<Stored>[]> {
+async function* inBatches<Stored>(records: AsyncIterable<SearchRecord<Stored>>): AsyncIterable<SearchRecord<Stored>[]> {
   let batch: SearchRecord<Stored>[] = []
   for await (const record of records) {
     batch.push(record)

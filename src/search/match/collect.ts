@@ -61,7 +61,13 @@ export function collect(
   const counts = FACETS.map((facet, index) =>
     wanted.count.includes(facet) ? new Uint32Array(registry.size(index)) : null,
   )
-  const result: Collected = { total: 0, matched: 0, isLowerBound: wanted.plan.some(({ isCut }) => isCut), hits: [], counts }
+  const result: Collected = {
+    total: 0,
+    matched: 0,
+    isLowerBound: wanted.plan.some(({ isCut }) => isCut),
+    hits: [],
+    counts,
+  }
   const byTitle = wanted.sort === 'title'
   let top = new TopHits(wanted.room)
   const limit = evaluator.work + WORK_LIMIT
@@ -114,7 +120,11 @@ function keepYears(found: Uint32Array, dates: Int32Array, start: number, { from,
   })
 }
 
-function sortKey(sort: Sort, { dates, titleRanks }: Segment, { scores }: Evaluator): (record: number, from: number) => number {
+function sortKey(
+  sort: Sort,
+  { dates, titleRanks }: Segment,
+  { scores }: Evaluator,
+): (record: number, from: number) => number {
   if (sort === 'newest') return (record, from) => dates[from + record] as number
   if (sort === 'title') return (record, from) => -(titleRanks[from + record] as number)
   if (sort === 'oldest')
@@ -151,15 +161,13 @@ class Sieve {
     chosen: readonly (Uint8Array | null)[],
     counts: readonly (Uint32Array | null)[],
   ) {
-    const columns = segment.facets.map(
-      ({ ends, values }, facet): Column => ({
-        ends,
-        values,
-        numbers: numbers[facet] ?? new Uint32Array(),
-        chosen: chosen[facet] ?? null,
-        counts: counts[facet] ?? null,
-      }),
-    )
+    const columns = segment.facets.map(({ ends, values }, facet): Column => ({
+      ends,
+      values,
+      numbers: numbers[facet] ?? new Uint32Array(),
+      chosen: chosen[facet] ?? null,
+      counts: counts[facet] ?? null,
+    }))
     this.#filtered = columns.filter((column) => column.chosen)
     this.#counted = columns.filter((column) => column.counts)
   }

@@ -41,7 +41,8 @@ export class Evaluator {
   ): void {
     const { found, scores } = this
     setFirst(found, count)
-    if (live) for (let word = 0; word < found.length; word++) found[word] = (found[word] as number) & (live[word] as number)
+    if (live)
+      for (let word = 0; word < found.length; word++) found[word] = (found[word] as number) & (live[word] as number)
     scores.fill(0, 0, count)
     const required = plan.filter(({ clause }) => clause.role === 'required')
     if (required.length > 0) {
@@ -91,7 +92,13 @@ export class Evaluator {
     for (const { term, weight } of part.terms)
       this.work += scanPostings(open.of(term), from, count, weight, planned.fields, candidates, target)
     for (const { terms, weight } of part.phrases)
-      this.work += scanPhrase(terms, open, { from, count, weight, fields: planned.fields, candidates }, this.#phrase, target)
+      this.work += scanPhrase(
+        terms,
+        open,
+        { from, count, weight, fields: planned.fields, candidates },
+        this.#phrase,
+        target,
+      )
     for (const condition of part.facets) scanFacet(segment, condition, from, candidates, target)
   }
 }

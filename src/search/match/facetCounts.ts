@@ -60,5 +60,3 @@ function leastOfMost(counts: Uint32Array, numbers: readonly number[], most: numb
   if (numbers.length <= most) return 1
   return Uint32Array.from(numbers, (number) => counts[number] ?? 0).sort()[numbers.length - most] ?? 1
 }
-
-

@@ -82,7 +82,9 @@ export class FacetRegistry {
     known.numbers.set(value, number)
     known.values[number] = value
     known.labels[number] = label
-    known.folded[number] = labelWords(label).map((word) => ` ${word}`).join('')
+    known.folded[number] = labelWords(label)
+      .map((word) => ` ${word}`)
+      .join('')
     return number
   }
 }

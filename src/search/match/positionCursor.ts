@@ -1,10 +1,10 @@
 import { FREQUENCIES } from '../segment/impact'
-import { positionsAt, type Postings } from '../segment/postings'
+import { BlockPositions, type Postings } from '../segment/postings'
 
 /** Looks up the positions of a term, record by record in ascending order. */
 export class PositionCursor {
   #block = -1
-  #bytes: Uint8Array | null = null
+  #positions: BlockPositions | null = null
   #masks = 0
 
   /**
@@ -19,18 +19,19 @@ export class PositionCursor {
   /** @returns the term's positions in a record, ascending, and its frequency; null when the record does not have it */
   at(record: number): { positions: number[]; frequency: number; mask: number } | null {
     const { postings } = this
-    const block = postings.blockOf(record)
+    const isInBlock = record >= postings.firstRecord(this.#block) && record < postings.firstRecord(this.#block + 1)
+    const block = this.#block >= 0 && isInBlock ? this.#block : postings.blockOf(record)
     if (block !== this.#block) {
       this.#block = block
       this.#masks = postings.decode(block)
-      this.#bytes = null
+      this.#positions = null
     }
     const size = postings.size(block)
     const index = indexOf(postings.records, size, record)
     if (index < 0) return null
-    this.#bytes ??= postings.positionBytes(block, this.end)
+    this.#positions ??= new BlockPositions(postings.positionBytes(block, this.end))
     return {
-      positions: positionsAt(this.#bytes, index),
+      positions: this.#positions.of(index),
       frequency: FREQUENCIES[postings.bytes[this.#masks + size + index] ?? 0] ?? 0,
       mask: postings.bytes[this.#masks + index] ?? 0,
     }

@@ -15,6 +15,9 @@ const WHOLE_TITLE = 1
 /** Words farther apart than this are not near. */
 const REACH = 8
 
+/** Of a word with many forms, such as a beginning, only the most frequent ones are looked up. */
+const MOST_FORMS = 12
+
 /** Where the words of a query stand in one record. */
 export interface WordPlaces {
   /** For each clause of the query, in its order: positions ascending; empty where the record lacks it. */
@@ -30,8 +33,12 @@ export class PlaceFinder {
   constructor(segment: Segment, number: number, plan: readonly PlannedClause[]) {
     const open = new OpenPostings(segment)
     this.#cursors = plan.map(({ segments }) => {
-      const part = segments[number]
-      const terms = new Set([...(part?.terms ?? []).map(({ term }) => term), ...(part?.phrases ?? []).flatMap((phrase) => phrase.terms)])
+      const { terms: words = [], phrases = [] } = segments[number] ?? {}
+      const byFrequency = [...words].sort(
+        (one, other) => segment.dictionary.records(other.term) - segment.dictionary.records(one.term),
+      )
+      const forms = byFrequency.slice(0, MOST_FORMS).map(({ term }) => term)
+      const terms = new Set([...forms, ...phrases.slice(0, MOST_FORMS).flatMap((phrase) => phrase.terms)])
       return [...terms].map((term) => open.positions(term))
     })
   }

@@ -33,29 +33,40 @@ export function scanPhrase(
     work += scanPostings(open.of(term), from, count, 1, fields, candidates, scratch)
     candidates = scratch.bits.slice()
   }
-  const cursors = new Map(different.map((term) => [term, open.positions(term)]))
+  // The rarest word has the fewest places to look beside.
+  const cursors = different.map((term) => open.positions(term))
+  const offsets = different.map((term) => terms.flatMap((other, index) => (other === term ? index : [])))
   eachBit(candidates, (record) => {
     work += COST_OF_POSITIONS * different.length
-    const found = different.map((term) => cursors.get(term)?.at(from + record) ?? null)
-    const places = new Map(different.map((term, index) => [term, found[index]?.positions ?? []]))
-    const times = occurrences(terms.map((term) => places.get(term) ?? [])).filter((at) => isWithin(at, fields)).length
-    if (times === 0) return
-    const frequency = weight * Math.min(...found.map((one) => one?.frequency ?? 0))
+    let starts: number[] | null = null
+    let frequency = Infinity
+    for (const [index, cursor] of cursors.entries()) {
+      const found = cursor.at(from + record)
+      if (!found) return
+      frequency = Math.min(frequency, found.frequency)
+      for (const offset of offsets[index] ?? []) {
+        const shifted = found.positions.map((position) => position - offset)
+        starts = starts === null ? shifted : both(starts, shifted)
+      }
+      if (starts?.length === 0) return
+    }
+    if (!starts?.some((at) => isWithin(at, fields))) return
     const known = hasBit(target.bits, record) ? (target.frequencies[record] ?? 0) : 0
-    target.frequencies[record] = known + frequency
+    target.frequencies[record] = known + weight * frequency
     setBit(target.bits, record)
   })
   return work
 }
 
-/**
- * @param positions of each word, ascending
- * @returns where the words stand one after the other
- */
-export function occurrences(positions: readonly (readonly number[])[]): number[] {
-  const [first = [], ...others] = positions
-  const sets = others.map((list) => new Set(list))
-  return first.filter((start) => sets.every((set, index) => set.has(start + index + 1)))
+/** @returns the numbers that two ascending lists share */
+function both(one: readonly number[], other: readonly number[]): number[] {
+  const shared: number[] = []
+  let at = 0
+  for (const number of one) {
+    while (at < other.length && (other[at] as number) < number) at++
+    if (other[at] === number) shared.push(number)
+  }
+  return shared
 }
 
 /** A phrase that is bound to a field stands in it from its first word on. */

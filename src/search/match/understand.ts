@@ -47,7 +47,11 @@ export function rarestOf({ clauses, order }: Plan): Plan {
  *
  * @returns null when no word can be replaced
  */
-export function corrected(text: string, clauses: readonly PlannedClause[], segments: readonly LiveSegment[]): string | null {
+export function corrected(
+  text: string,
+  clauses: readonly PlannedClause[],
+  segments: readonly LiveSegment[],
+): string | null {
   let result = text
   const replaceable = clauses.filter(({ clause, records }) => records === 0 && clause.role === 'required')
   // From the end, so that the places of earlier words stay true.

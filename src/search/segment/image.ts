@@ -8,10 +8,19 @@ export const FORMAT = 1
 /** What a part of a segment is made of, and how its memory is seen so. */
 const ELEMENTS = {
   uint8: { size: 1, view: (memory: SharedArrayBuffer, at: number, count: number) => new Uint8Array(memory, at, count) },
-  uint16: { size: 2, view: (memory: SharedArrayBuffer, at: number, count: number) => new Uint16Array(memory, at, count) },
+  uint16: {
+    size: 2,
+    view: (memory: SharedArrayBuffer, at: number, count: number) => new Uint16Array(memory, at, count),
+  },
   int32: { size: 4, view: (memory: SharedArrayBuffer, at: number, count: number) => new Int32Array(memory, at, count) },
-  uint32: { size: 4, view: (memory: SharedArrayBuffer, at: number, count: number) => new Uint32Array(memory, at, count) },
-  float64: { size: 8, view: (memory: SharedArrayBuffer, at: number, count: number) => new Float64Array(memory, at, count) },
+  uint32: {
+    size: 4,
+    view: (memory: SharedArrayBuffer, at: number, count: number) => new Uint32Array(memory, at, count),
+  },
+  float64: {
+    size: 8,
+    view: (memory: SharedArrayBuffer, at: number, count: number) => new Float64Array(memory, at, count),
+  },
 } as const
 
 export type ElementType = keyof typeof ELEMENTS

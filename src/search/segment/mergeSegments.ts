@@ -96,7 +96,12 @@ class Source {
       }
       const record = this.#numbers[records[index] as number] as number
       if (record !== GONE) {
-        writer.add(record, bytes[masks + index] ?? 0, bytes[masks + count + index] ?? 0, positions.subarray(at, at + length))
+        writer.add(
+          record,
+          bytes[masks + index] ?? 0,
+          bytes[masks + count + index] ?? 0,
+          positions.subarray(at, at + length),
+        )
         added++
       }
       at += length
@@ -132,7 +137,11 @@ function copyRecords(
   const titles = segment.titleKeys()
   const read = readingAhead(segment)
   const values = FACETS.map((facet, index) =>
-    segment.facetNames(facet).map(([value, label]) => () => facetNumbers.number(index, value, label)),
+    segment.facetNames(facet).map(
+      ([value, label]) =>
+        () =>
+          facetNumbers.number(index, value, label),
+    ),
   )
   for (let record = 0; record < segment.records; record++) {
     if (deleted && ((deleted[record >>> 5] ?? 0) >>> (record & 31)) & 1) continue
@@ -230,4 +239,3 @@ function isBefore(one: Ranked, other: Ranked | undefined): boolean {
   if (one.source.term !== other.source.term) return one.source.term < other.source.term
   return one.rank < other.rank
 }
-

@@ -92,31 +92,45 @@ export class Postings {
   }
 }
 
-/**
- * Decodes the positions of one posting.
- *
- * @param bytes of a block's positions
- * @param index of the posting in its block
- * @returns positions, ascending
- */
-export function positionsAt(bytes: Uint8Array, index: number): number[] {
-  let at = 0
-  for (let skipped = 0; ; skipped++) {
-    let length = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0
-      length |= (byte & 127) << shift
-      if (byte < 128) break
+/** Walks the positions of a block, posting by posting. */
+export class BlockPositions {
+  #index = 0
+  #at = 0
+
+  /** @param bytes of a block's positions, as they are encoded */
+  constructor(readonly bytes: Uint8Array) {}
+
+  /**
+   * Asked for in ascending order, each posting is passed once; going back begins anew.
+   *
+   * @param index of a posting in its block
+   * @returns positions, ascending
+   */
+  of(index: number): number[] {
+    if (index < this.#index) {
+      this.#index = 0
+      this.#at = 0
     }
-    if (skipped < index) at += length
-    else return decodePositions(bytes.subarray(at, at + length))
+    const { bytes } = this
+    for (;;) {
+      let length = 0
+      let at = this.#at
+      for (let shift = 0; ; shift += 7) {
+        const byte = bytes[at++] ?? 0
+        length |= (byte & 127) << shift
+        if (byte < 128) break
+      }
+      if (this.#index === index) return decodePositions(bytes, at, at + length)
+      this.#index++
+      this.#at = at + length
+    }
   }
 }
 
-function decodePositions(bytes: Uint8Array): number[] {
+function decodePositions(bytes: Uint8Array, from: number, to: number): number[] {
   const positions: number[] = []
   let position = 0
-  for (let at = 0; at < bytes.length;) {
+  for (let at = from; at < to;) {
     let distance = 0
     for (let shift = 0; ; shift += 7) {
       const byte = bytes[at++] ?? 0

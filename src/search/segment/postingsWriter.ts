@@ -105,7 +105,12 @@ function widthOf(records: Uint32Array): number {
  * @param positions of a term in a record, ascending
  * @param into is emptied and filled
  */
-export function encodePositions(positions: ArrayLike<number>, from: number, to: number, into: GrowingBytes): Uint8Array {
+export function encodePositions(
+  positions: ArrayLike<number>,
+  from: number,
+  to: number,
+  into: GrowingBytes,
+): Uint8Array {
   into.clear()
   let before = 0
   for (let index = from; index < to; index++) {

@@ -55,12 +55,7 @@ export class Segment {
 
   /** @param read where the bytes come from, for whoever reads ahead */
   postings(term: number, read: ReadBytes = this.read): Postings {
-    return new Postings(
-      this.dictionary.records(term),
-      this.#termStarts[term] ?? 0,
-      this.#termLengths[term] ?? 0,
-      read,
-    )
+    return new Postings(this.dictionary.records(term), this.#termStarts[term] ?? 0, this.#termLengths[term] ?? 0, read)
   }
 
   /** @returns where the positions of a term end, a few bytes of padding included */

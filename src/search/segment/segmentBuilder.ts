@@ -49,7 +49,8 @@ export class SegmentBuilder {
   add(record: SearchRecord<unknown>): void {
     const text = new RecordText(this, this.records, languageBit(record.language))
     for (const [index, field] of INDEXED_FIELDS.entries()) {
-      if (field.name === 'files') record.files.forEach((file, number) => text.addFile(index, file.pages, file.paged, number))
+      if (field.name === 'files')
+        record.files.forEach((file, number) => text.addFile(index, file.pages, file.paged, number))
       else if (field.firstPosition === RUNNING_TEXT) text.addRunning(index, record.text[field.name])
       else text.addLines(index, field, record.text[field.name])
     }
@@ -61,7 +62,9 @@ export class SegmentBuilder {
         idHigh,
         idLow,
         date: dateNumber(record.date),
-        titleKey: fold(record.text.title.slice(0, LONGEST_TITLE_KEY)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim(),
+        titleKey: fold(record.text.title.slice(0, LONGEST_TITLE_KEY))
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim(),
         facets: FACETS.map((facet, index) => [
           ...new Set((record.facets[facet] ?? []).map(({ value, label }) => this.#numbers.number(index, value, label))),
         ]),
@@ -101,7 +104,8 @@ export class SegmentBuilder {
       this.#fieldWeights = larger
     }
     for (const [index, { weight, lengthPenalty, usualLength }] of INDEXED_FIELDS.entries())
-      this.#fieldWeights[at + index] = weight / (1 - lengthPenalty + (lengthPenalty * (lengths[index] ?? 0)) / usualLength)
+      this.#fieldWeights[at + index] =
+        weight / (1 - lengthPenalty + (lengthPenalty * (lengths[index] ?? 0)) / usualLength)
   }
 
   /** Writes the segment. */

@@ -130,8 +130,14 @@ export class SegmentWriter {
     const order = Uint32Array.from(this.#ids.keys())
     const ids = this.#ids
     order.sort((a, b) => (ids[a]?.high ?? 0) - (ids[b]?.high ?? 0) || (ids[a]?.low ?? 0) - (ids[b]?.low ?? 0))
-    this.#section('idHigh', Uint32Array.from(order, (record) => ids[record]?.high ?? 0))
-    this.#section('idLow', Uint32Array.from(order, (record) => ids[record]?.low ?? 0))
+    this.#section(
+      'idHigh',
+      Uint32Array.from(order, (record) => ids[record]?.high ?? 0),
+    )
+    this.#section(
+      'idLow',
+      Uint32Array.from(order, (record) => ids[record]?.low ?? 0),
+    )
     this.#section('idRecords', order)
   }
 

@@ -52,7 +52,10 @@ function fullestPage(
       let at = first
       while (at < list.length && (list[at] as number) < to) at++
       next[word] = at
-      const here = (list[first] as number) < RUNNING_TEXT ? list.slice(first, at).filter((p) => p >= RUNNING_TEXT).length : at - first
+      const here =
+        (list[first] as number) < RUNNING_TEXT
+          ? list.slice(first, at).filter((p) => p >= RUNNING_TEXT).length
+          : at - first
       if (here > 0) words++
       hits += here
     })

@@ -19,7 +19,10 @@ export function pieces(text: string, marked: readonly Token[], start: number, en
   let from = start
   for (const word of marked) {
     if (word.start < from || word.end > end) continue
-    snippet.push({ text: text.slice(from, word.start), hit: false }, { text: text.slice(word.start, word.end), hit: true })
+    snippet.push(
+      { text: text.slice(from, word.start), hit: false },
+      { text: text.slice(word.start, word.end), hit: true },
+    )
     from = word.end
   }
   return joined([...snippet, { text: text.slice(from, end), hit: false }])

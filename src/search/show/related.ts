@@ -98,6 +98,8 @@ function sharedWords(of: Stored, other: Stored, words: readonly Word[]): string[
   const shared = keywords(of).filter((keyword) => others.has(fold(keyword)))
   const otherStems = new Set(wordsOf(other).map((word) => word.stem))
   const said = new Set(shared.flatMap((keyword) => tokenize(keyword).map(({ term }) => term)))
-  const rest = words.filter(({ stem: root, term }) => otherStems.has(root) && !said.has(term)).map(({ written }) => written)
+  const rest = words
+    .filter(({ stem: root, term }) => otherStems.has(root) && !said.has(term))
+    .map(({ written }) => written)
   return [...shared, ...rest].slice(0, REASONS)
 }

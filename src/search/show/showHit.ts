@@ -21,8 +21,7 @@ export function showHit<Stored>(
   const { record, text } = segment.stored(hit.record)
   const own = record.chunks.flatMap(({ file }, chunk) => (file < 0 ? text(chunk) : []))
   const hasFiles = own.length < record.chunks.length
-  const places =
-    hasFiles && marked.size > 0 ? new PlaceFinder(segment, hit.segment, clauses).places(hit.record) : null
+  const places = hasFiles && marked.size > 0 ? new PlaceFinder(segment, hit.segment, clauses).places(hit.record) : null
   return {
     record: record.stored as Stored,
     title: markWords(record.title, marked),

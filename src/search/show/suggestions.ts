@@ -30,7 +30,11 @@ export function suggestionsFor<Stored>(text: string, limit: number, index: Index
   const last = tokens.at(-1)
   if (!last || limit < 1) return []
   const kinds: Suggestion<Stored>[][] = [
-    titles<Stored>(tokens.map(({ term }) => term), limit, index),
+    titles<Stored>(
+      tokens.map(({ term }) => term),
+      limit,
+      index,
+    ),
     ...NAMED.map((facet) =>
       named(facet, text, limit, index).map(({ value, label }) => ({ kind: facet, value, label })),
     ),

@@ -13,7 +13,7 @@ export interface Catalogue {
   /** Grows with every change of what visitors see: the page cache's key. */
   revision(): number
   /**
-   * Follows a batch of changes.
+   * Follows a batch of changes. One that changes too many records has the index built anew, beside the one that serves.
    *
    * @param upTo ISO 8601: no earlier change is missing then
    */
@@ -24,17 +24,24 @@ export interface Catalogue {
    * @param upTo ISO 8601: what changed up to here is read
    */
   rebuild(upTo?: string): Promise<void>
+  /** @returns when no index is being built beside the one that serves */
+  idle(): Promise<void>
 }
+
+/** The collection of a change by which somebody asks for a new index: `npm run reindex`. */
+export const SEARCH_INDEX = 'search-index'
 
 /**
  * @param queries what visitors may read, for only that is indexed
  * @param search the index to keep
  * @param searchable reads the text of public files; without it, files are not searched
+ * @param onError told when an index could not be built anew
  */
 export function createCatalogue(
   queries: Queries,
   search: SearchEngine<FoundItem>,
   searchable: Sources['searchable'] = () => Promise.resolve([]),
+  onError: (error: unknown) => void = () => undefined,
 ): Catalogue {
   const sources = { queries, searchable }
   let revision = 1
@@ -42,12 +49,18 @@ export function createCatalogue(
     await search.rebuild(allRecords(sources), upTo)
     revision++
   }
+  let building: Promise<void> = Promise.resolve()
+  const rebuildBeside = (upTo: string | undefined) => {
+    building = building.then(() => rebuild(upTo)).catch(onError)
+  }
   return {
     revision: () => revision,
     rebuild,
+    idle: () => building,
     async apply(changes, upTo) {
-      const affected = await affectedBy(queries, search, changes)
-      if (!affected) return rebuild(upTo)
+      const isAskedFor = changes.some(({ collection }) => collection === SEARCH_INDEX)
+      const affected = isAskedFor ? null : await affectedBy(queries, search, changes)
+      if (!affected) return rebuildBeside(upTo)
       for (const { kind, byIds } of STORED_KINDS) {
         for (const ids of batches([...(affected.get(kind) ?? [])])) {
           const put = await byIds(sources, ids)
