@@ -26,7 +26,7 @@ export async function main(): Promise<void> {
     await step('Seeding the demo hub', (report) =>
       seedDemo(payload, { onProgress: (what, done, total) => report(`${what}: ${done} of ${total}`) }),
     )
-  const hub = await step('Reading the catalogue', (report) =>
+  const hub = await step('Reading the catalogue', (report: (detail: string) => void) =>
     openHub(payload, env, {
       workerFile: path.join(ROOT, 'dist/searchWorker.js'),
       onProgress: (records) => report(`${records} records`),

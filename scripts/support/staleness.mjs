@@ -7,7 +7,7 @@ const BASE = ['package-lock.json', 'tsconfig.json', 'scripts']
 
 /** The parts of a build, each with what it is made from and a file without which it does not stand. */
 const parts = {
-  server: { inputs: () => [...BASE, 'src', 'collections', 'seed', 'bench'], output: 'dist/server.js' },
+  server: { inputs: () => [...BASE, 'src', 'collections', 'seed', 'bench', 'tests/search'], output: 'dist/server.js' },
   admin: {
     inputs: (stamp) => [...BASE, 'next.config.mjs', 'src/app', 'src/admin', ...(stamp.files ?? [])],
     output: '.next/BUILD_ID',

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { requestReindex } from '../../src/outbox/reindex'
 import { asServer } from '../seeding'
 import { bulkStoreFor } from './store'
 import { SYNTHETIC_SERIES, syntheticPublications } from './synthetic'
@@ -14,8 +15,8 @@ export interface BulkOptions {
 
 /**
  * Adds synthetic publications for benchmarks, straight into the database: published, with one version each, as if the
- * API had written them. Their content is the same in every run. The outbox is not told, as a hundred thousand changes
- * would keep a running hub busy for long: restart it to find them.
+ * API had written them. Their content is the same in every run. The outbox is told once, at the end, to
+ * have the search index built anew, since a hundred thousand changes would keep a running hub busy for long.
  *
  * @param payload the running Payload, on a hub that has groups, themes and experts
  * @param options how many, and who hears of the progress
@@ -49,6 +50,7 @@ export async function seedBulk(payload: Payload, { records, onProgress }: BulkOp
     onProgress?.(done, records)
   }
   await asServer(payload, (req) => logRun(req, records))
+  await requestReindex(payload)
 }
 
 async function idsOf(payload: Payload, collection: CollectionSlug, sort: string): Promise<string[]> {

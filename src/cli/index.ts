@@ -5,10 +5,12 @@ import { seedDemo } from '../../seed'
 import { seedBulk } from '../../seed/bulk'
 import { readEnv } from '../config/env'
 import { openDatabase } from '../hub'
+import { requestReindex } from '../outbox/reindex'
 import { createAdmin } from './createAdmin'
 
 const USAGE = `Commands:
   seed [--records N]             the demo hub, or N synthetic publications for benchmarks
+  reindex                        every node builds its search index anew, while the old one serves
   create-admin --email A --name N  an admin; the password is asked for, or read from standard input`
 
 /**
@@ -20,6 +22,7 @@ const USAGE = `Commands:
 export async function run(argv: string[]): Promise<number> {
   const [command, ...rest] = argv
   if (command === 'seed') return withDatabase((payload) => seed(payload, rest))
+  if (command === 'reindex') return withDatabase(reindex)
   if (command === 'create-admin') return withDatabase((payload) => admin(payload, rest))
   console.error(USAGE)
   return 2
@@ -47,6 +50,11 @@ async function seed(payload: Payload, args: string[]): Promise<void> {
   const records = Number(values.records)
   if (!Number.isInteger(records) || records < 1) throw new Error('--records takes a whole number, such as 100000.')
   await seedBulk(payload, { records, onProgress: (done, total) => console.log(`Publications: ${done} of ${total}`) })
+}
+
+async function reindex(payload: Payload): Promise<void> {
+  await requestReindex(payload)
+  console.log('Every running hub on this database builds its search index anew now; others do when they start.')
 }
 
 async function admin(payload: Payload, args: string[]): Promise<void> {

@@ -230,7 +230,8 @@ class Lanes<Stored> {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#inline, this.#writer, ...this.#searchers].map((lane) => lane?.close()))
+    const lanes = [this.#inline, ...(this.#writer ? [this.#writer] : []), ...this.#searchers]
+    await Promise.all(lanes.map((lane) => lane.close()))
   }
 }
 

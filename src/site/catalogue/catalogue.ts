@@ -1,3 +1,4 @@
+import { SEARCH_INDEX } from '../../outbox/reindex'
 import type { Queries } from '../../queries'
 import type { SearchEngine } from '../../search/types'
 import { affectedBy, type PublicChange } from './affected'
@@ -27,9 +28,6 @@ export interface Catalogue {
   /** @returns when no index is being built beside the one that serves */
   idle(): Promise<void>
 }
-
-/** The collection of a change by which somebody asks for a new index: `npm run reindex`. */
-export const SEARCH_INDEX = 'search-index'
 
 /**
  * @param queries what visitors may read, for only that is indexed

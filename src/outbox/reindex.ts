@@ -1,0 +1,24 @@
+import type { Payload } from 'payload'
+
+/** Stands in the outbox in the place of a collection: every node builds its search index anew. */
+export const SEARCH_INDEX = 'search-index'
+
+/**
+ * Asks every node, those that start later included, to build its search index anew. The old one serves meanwhile.
+ *
+ * @param payload whose outbox
+ */
+export async function requestReindex(payload: Payload): Promise<void> {
+  await payload.create({
+    collection: 'outbox',
+    data: {
+      at: new Date().toISOString(),
+      targetCollection: SEARCH_INDEX,
+      target: 'all',
+      operation: 'rebuild',
+      isPublic: true,
+    },
+    depth: 0,
+    overrideAccess: true,
+  })
+}
