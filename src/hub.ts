@@ -22,6 +22,8 @@ export interface Hub {
   search: SearchEngine<FoundItem>
   /** Grows with every change of what visitors see. */
   revision(): number
+  /** @returns when every file has been read, and every change that is known of is searchable */
+  settled(): Promise<void>
   close(): Promise<void>
 }
 
@@ -80,6 +82,11 @@ export async function openHub(
     queries: memoised(queries, catalogue.revision),
     search,
     revision: catalogue.revision,
+    async settled() {
+      await texts.idle()
+      await follower.follow([])
+      await catalogue.idle()
+    },
     async close() {
       follower.stop()
       await catalogue.idle()

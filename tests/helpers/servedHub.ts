@@ -29,6 +29,7 @@ export async function serveHub(
   const payload = await openDatabase(env)
   await fill?.(payload)
   const hub = await openHub(payload, env)
+  await hub.settled()
   const app = createApp(hub, env, { admin: (_req, _res, next) => next(), draining: () => false })
   // A test may be busy for longer than a connection is usually kept, and would meet its end.
   const server = createServer({ keepAliveTimeout: 120_000 }, app)

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { createServer } from 'node:net'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { openTexts, type FileTexts } from '../../src/files/text/openTexts'
 import type { Document } from '../../src/payload-types'
 import { pdfOf, pdfWith } from '../helpers/files'
 import { createNetwork, type Network } from '../helpers/network'
@@ -15,19 +14,14 @@ let hub: ServedHub
 let people: Network
 let contributor: Send
 let editor: Send
-let texts: FileTexts
 
 beforeAll(async () => {
   hub = await serveHub()
   people = await createNetwork(hub.payload, { signsIn: true })
   contributor = await restAs(hub.url, people.contributor.email)
   editor = await restAs(hub.url, people.editor.email)
-  texts = openTexts(hub.payload, hub.env)
 })
-afterAll(async () => {
-  await texts?.close()
-  await hub?.close()
-})
+afterAll(() => hub?.close())
 
 type Made = Problem & { doc: Document }
 
@@ -172,14 +166,14 @@ describe('the text of a file', () => {
     expect(headers.get('content-type')).toBe('text/markdown')
     expect(headers.get('content-disposition')).toMatch(/^attachment/)
     expect(headers.get('content-security-policy')).toMatch(/^sandbox/)
-    await texts.idle()
+    await hub.settled()
     expect((await read(body.doc.id, contributor)).body.textState).toBe('found')
   })
 
   test('is read after the upload was acknowledged, and its author is told of what has none', async () => {
     const { body } = await upload('scan.pdf', 'application/pdf', await pdfOf([() => undefined]))
     expect(body.doc.textState).toBe('pending')
-    await texts.idle()
+    await hub.settled()
     const { body: after } = await read(body.doc.id, contributor)
     expect(after.textNotice).toContain('No text was found in this file')
   })
@@ -188,7 +182,7 @@ describe('the text of a file', () => {
     const bytes = await pdfWith('Public')
     const state = { textState: 'locked', pageCount: 99, textNotice: 'Forged' }
     const { body } = await upload('a.pdf', 'application/pdf', bytes, { visibility: 'public', ...state })
-    await texts.idle()
+    await hub.settled()
     await contributor('PATCH', `/documents/${body.doc.id}`, state)
     expect((await read(body.doc.id, contributor)).body).toMatchObject({ textState: 'found', pageCount: 1 })
     const { status, body: shown } = await read(body.doc.id, rest(hub.url))
@@ -205,7 +199,7 @@ describe('the text of a file', () => {
       ...{ type: 'report', language: 'en', title: 'A draft with a file', group: people.group },
       files: [{ document: body.doc.id }],
     })
-    await texts.idle()
+    await hub.settled()
     expect((await read(body.doc.id, contributor)).body.textState).toBe('found')
     const pages = [
       '/publications',

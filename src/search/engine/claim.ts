@@ -37,7 +37,7 @@ function take(lock: string): boolean {
       claimed.add(lock)
       return true
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (codeOf(error) !== 'EEXIST') throw error
       if (isHeld(lock)) return false
       rmSync(lock, { force: true })
     }
@@ -60,6 +60,10 @@ function isHeld(lock: string): boolean {
     process.kill(holder, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 }

@@ -141,6 +141,7 @@ test.each(['', '?view=inline'])('a file is inert and stays in no shared cache%s'
 
 test('the file of a draft is there for its group alone, and follows its paper', async () => {
   const secret = await uploadPdf(hub.payload, people.contributor, { group: people.group, title: 'Unpublished' })
+  await hub.settled()
   const { id } = await desk.write(people.contributor, {
     group: people.group,
     title: 'A draft with a file',

@@ -85,6 +85,7 @@ test('a document leads to the public works that have it', async () => {
   const owned = { group: people.group }
   const published = await uploadPdf(payload, people.contributor, { ...owned, title: 'Published' })
   const drafted = await uploadPdf(payload, people.contributor, { ...owned, title: 'Drafted' })
+  await hub.settled()
   const { id } = await publish('With a file', { files: [{ document: published.id }] })
   await desk.write(people.contributor, { ...owned, title: 'Not yet', files: [{ document: drafted.id }] })
   expect(await hub.queries.naming('documents', [published.id, drafted.id])).toEqual({ publications: [id], experts: [] })
