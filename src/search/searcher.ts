@@ -12,11 +12,11 @@ import type { Clause } from './query/types'
 import { IN_TITLE } from './segment/fields'
 import type { SegmentImage } from './segment/image'
 import { Segment } from './segment/segment'
+import { titleKey } from './segment/titleKey'
 import { relatedTo } from './show/related'
 import { showHit } from './show/showHit'
 import { suggestionsFor } from './show/suggestions'
 import { termsToMark } from './show/termsToMark'
-import { fold } from './text/fold'
 import {
   DEEPEST_HIT,
   FACETS,
@@ -66,7 +66,8 @@ export class Searcher<Stored> {
     this.use([])
   }
 
-  search(request: SearchRequest): SearchResult<Stored> {
+  search(asked: SearchRequest): SearchResult<Stored> {
+    const request = { ...asked, page: Math.max(1, Math.floor(asked.page) || 1) }
     const { plan, found, words, correction } = this.#find(request)
     const first = (request.page - 1) * request.pageSize
     const hits = this.#inOrder(request, plan, found).slice(first, first + request.pageSize)
@@ -146,7 +147,7 @@ export class Searcher<Stored> {
   #collect(plan: Plan, demand: Demand, request: SearchRequest): Collected {
     const { sort, filters, years, count, page, pageSize } = request
     const isRanked = sort === 'relevance' && plan.clauses.length > 0
-    const last = Math.min(page * pageSize, DEEPEST_HIT)
+    const last = beginsTooDeep(request) ? 0 : Math.min(page * pageSize, DEEPEST_HIT)
     return collect(this.#segments, this.#registry, this.#evaluator, {
       plan: plan.order,
       demand,
@@ -174,9 +175,10 @@ export class Searcher<Stored> {
     return this.#anywhere
   }
 
-  #inOrder({ sort, page, pageSize }: SearchRequest, { clauses }: Plan, { hits }: Collected): Hit[] {
-    if (page * pageSize > DEEPEST_HIT) return hits.slice(0, 0)
-    if (sort === 'title') return this.#byTitle(hits)
+  #inOrder(request: SearchRequest, { clauses }: Plan, { hits }: Collected): Hit[] {
+    const { sort } = request
+    if (beginsTooDeep(request)) return []
+    if (sort === 'title') return this.#byTitle(hits).slice(0, DEEPEST_HIT)
     if (sort !== 'relevance' || clauses.length === 0) return hits
     const first = hits.slice(0, RERANKED)
     const finders = this.#segments.map(({ segment }, number) => new PlaceFinder(segment, number, clauses))
@@ -192,7 +194,7 @@ export class Searcher<Stored> {
 
   #byTitle(hits: readonly Hit[]): Hit[] {
     if (new Set(hits.map(({ segment }) => segment)).size < 2) return [...hits]
-    const keyed = hits.map((hit) => ({ hit, key: fold(this.#segmentOf(hit).stored(hit.record).record.title) }))
+    const keyed = hits.map((hit) => ({ hit, key: titleKey(this.#segmentOf(hit).stored(hit.record).record.title) }))
     return keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)).map(({ hit }) => hit)
   }
 
@@ -221,6 +223,10 @@ export class Searcher<Stored> {
 /** A request for the best hits, without counts. */
 function best(pageSize: number): SearchRequest {
   return { text: '', filters: {}, years: { from: null, to: null }, sort: 'relevance', page: 1, pageSize, count: [] }
+}
+
+function beginsTooDeep({ page, pageSize }: SearchRequest): boolean {
+  return (page - 1) * pageSize >= DEEPEST_HIT
 }
 
 /** @returns how many words of a title say something */

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Sink } from './sink'
 
 /** Raised with every change of the format: an index of another format is built anew. */
-export const FORMAT = 1
+export const FORMAT = 2
 
 /** What a part of a segment is made of, and how its memory is seen so. */
 const ELEMENTS = {

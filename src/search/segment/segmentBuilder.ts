@@ -1,4 +1,3 @@
-import { fold } from '../text/fold'
 import { stemLanguageOf, STEM_LANGUAGES } from '../text/stems'
 import { eachToken } from '../text/tokens'
 import { identifierKeys } from '../query/identifiers'
@@ -11,8 +10,8 @@ import { encodePositions, PostingsWriter } from './postingsWriter'
 import { FacetNumbers, SegmentWriter } from './segmentWriter'
 import type { Sink } from './sink'
 import { encodeStored, type Chunk } from './storedRecord'
+import { titleKey } from './titleKey'
 
-const LONGEST_TITLE_KEY = 120
 const FIELDS = INDEXED_FIELDS.length
 /** A token's field stands above its position. */
 const FIELD_SHIFT = 28
@@ -62,9 +61,7 @@ export class SegmentBuilder {
         idHigh,
         idLow,
         date: dateNumber(record.date),
-        titleKey: fold(record.text.title.slice(0, LONGEST_TITLE_KEY))
-          .replace(/[^\p{L}\p{N}]+/gu, ' ')
-          .trim(),
+        titleKey: titleKey(record.text.title),
         facets: FACETS.map((facet, index) => [
           ...new Set((record.facets[facet] ?? []).map(({ value, label }) => this.#numbers.number(index, value, label))),
         ]),

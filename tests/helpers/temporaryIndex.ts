@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { openIndex, type IndexOptions } from '../../src/search'
+import type { SearchEngine } from '../../src/search/types'
+
+const directories: string[] = []
+const opened: SearchEngine<never>[] = []
+
+afterAll(async () => {
+  await Promise.all(opened.splice(0).map((engine) => engine.close()))
+  for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true })
+})
+
+/** @returns an empty folder, removed after the tests of this file */
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(path.join(tmpdir(), 'plenary-index-'))
+  directories.push(directory)
+  return directory
+}
+
+/** @returns an index in a folder of its own, or in the one given; closed after the tests of this file */
+export async function temporaryIndex<Stored>(options: Partial<IndexOptions> = {}): Promise<SearchEngine<Stored>> {
+  const engine = await openIndex<Stored>({ directory: options.directory ?? temporaryDirectory(), ...options })
+  opened.push(engine)
+  return engine
+}
