@@ -1,12 +1,12 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { Queries } from '../../src/queries/queries'
-import { createMemoryIndex } from '../../src/search/memoryIndex'
 import type { SearchEngine } from '../../src/search/types'
 import { createCatalogue } from '../../src/site/catalogue/catalogue'
 import type { FoundItem } from '../../src/site/catalogue/foundItem'
 import { createErrorPage, createSite } from '../../src/site/createSite'
 import { fixtureQueries, FIXTURE_URL } from './fixtureQueries'
 import { siteFixture, type SiteFixture } from './siteFixture'
+import { temporaryIndex } from './temporaryIndex'
 
 /**
  * The public site over a fixture, with the policy under which it must hold.
@@ -46,7 +46,7 @@ export async function fixtureSite(
 
 /** @returns an index over everything that the queries give */
 export async function fixtureSearch(queries: Queries): Promise<SearchEngine<FoundItem>> {
-  const search = createMemoryIndex<FoundItem>()
+  const search = await temporaryIndex<FoundItem>()
   await createCatalogue(queries, search).rebuild()
   return search
 }

@@ -1,13 +1,13 @@
-import { createMemoryIndex } from '../../../../src/search/memoryIndex'
 import { createCatalogue, type Catalogue } from '../../../../src/site/catalogue/catalogue'
 import type { FoundItem } from '../../../../src/site/catalogue/foundItem'
 import { itemName } from '../../../../src/site/catalogue/itemHref'
 import { fixtureQueries } from '../../../helpers/fixtureQueries'
 import { siteFixture, type SiteFixture } from '../../../helpers/siteFixture'
+import { temporaryIndex } from '../../../helpers/temporaryIndex'
 
 /** A hub whose content the tests change as editors would. */
 async function hubOf(fixture: SiteFixture) {
-  const search = createMemoryIndex<FoundItem>()
+  const search = await temporaryIndex<FoundItem>()
   const queries = {
     ...fixtureQueries(fixture),
     naming: async (collection: string, ids: string[]) => {
