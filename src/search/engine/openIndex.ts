@@ -6,14 +6,14 @@ import { IndexState } from './indexState'
 import type { Job, JobInput } from './jobs'
 import { inlineLane, threadLane, type Call, type Lane } from './thread'
 
-/** Up to so many records a search takes less time than handing it to another thread and back would be worth. */
-const MOST_RECORDS_INLINE = 20_000
+/** With fewer records a search takes less time than handing it to another thread and back would be worth. */
+const THREADS_FROM = 20_000
 
 /** So many small segments in memory become one. */
 const MOST_IN_MEMORY = 8
 
 /** So many records in memory, or so many milliseconds, and they are written out. */
-const MOST_RECORDS_IN_MEMORY = 2000
+const FLUSH_FROM = 2000
 const FLUSH_AFTER = 30_000
 
 /** At most so many segments on the disk keep opening and searching quick. */
@@ -31,6 +31,10 @@ export interface IndexOptions {
   workerFile?: string
   /** Raise it when records are made of other things than before: then the index is built anew. */
   schema?: string
+  /** So many records, or more, are searched in threads; 20,000 when left out. */
+  threadsFrom?: number
+  /** So many changed records, or more, are written out at once; 2,000 when left out. */
+  flushFrom?: number
   /** Told of merges that failed; the index goes on as it is. */
   onError?: (error: Error) => void
 }
@@ -43,7 +47,7 @@ export interface IndexOptions {
 export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEngine<Stored>> {
   const { directory, release } = claimDirectory(options.directory)
   const state = new IndexState(directory, options.schema ?? '1')
-  const lanes = new Lanes<Stored>(options.workerFile)
+  const lanes = new Lanes<Stored>(options.workerFile, options.threadsFrom ?? THREADS_FROM)
   let asOf = state.open()
   let appliedUpTo = asOf
   let rebuilding: number | null = null
@@ -110,9 +114,9 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
         if (asOf !== null) state.commit(asOf)
       })
     } catch (error) {
-      options.onError?.(error instanceof Error ? error : new Error(String(error)))
+      if (!isClosed) options.onError?.(error instanceof Error ? error : new Error(String(error)))
     } finally {
-      await lane.close()
+      await lanes.release(lane)
     }
   }
 
@@ -137,15 +141,17 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
     search: (request) => lanes.searching().call({ call: 'search', request }),
     suggest: (text, limit) => lanes.searching().call({ call: 'suggest', text, limit }),
     related: (id, limit) => lanes.searching().call({ call: 'related', id, limit }),
-    apply: (change) =>
-      inTurn(async () => {
+    async apply(change) {
+      if (isClosed) throw new Error('The index is closed.')
+      await inTurn(async () => {
         if (rebuilding !== null) missed.push(change)
         await put(change)
         if (change.upTo !== undefined) appliedUpTo = change.upTo
         const records = inMemory().reduce((sum, { image }) => sum + image.contents.records, 0)
-        if (records >= MOST_RECORDS_IN_MEMORY) return flush()
+        if (records >= (options.flushFrom ?? FLUSH_FROM)) return flush()
         timer ??= setTimeout(() => void inTurn(flush).catch(options.onError), FLUSH_AFTER).unref()
-      }),
+      })
+    },
     async rebuild(records, upTo) {
       if (rebuilding !== null) throw new Error('The index is being built already.')
       rebuilding = 0
@@ -153,6 +159,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
       try {
         const name = state.nextName()
         for await (const batch of inBatches(records)) {
+          if (isClosed) return
           await lane.call({ call: 'job', job: { type: 'rebuild-add', directory, name, records: batch } })
           rebuilding += batch.length
         }
@@ -168,7 +175,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
       } finally {
         rebuilding = null
         missed.length = 0
-        await lane.close()
+        await lanes.release(lane)
       }
     },
     status: () => ({
@@ -179,10 +186,10 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
       rebuilding,
     }),
     async close() {
+      if (isClosed) return
       isClosed = true
-      clearTimeout(timer)
       await inTurn(async () => {
-        if (inMemory().length > 0) await flush()
+        if (timer !== undefined) await flush()
       })
       await lanes.close()
       state.close()
@@ -196,41 +203,61 @@ class Lanes<Stored> {
   readonly #inline = inlineLane<Stored>()
   readonly #searchers: Lane<Stored>[] = []
   #writer: Lane<Stored> | null = null
+  readonly #others = new Set<Lane<Stored>>()
   #turn = 0
   #records = 0
 
-  constructor(readonly workerFile: string | undefined) {}
+  constructor(
+    readonly workerFile: string | undefined,
+    readonly threadsFrom: number,
+  ) {}
 
   /** Small indexes are searched where the request is; larger ones in threads, so that no request waits for another. */
   searching(): Lane<Stored> {
-    if (this.workerFile === undefined || this.#records <= MOST_RECORDS_INLINE) return this.#inline
+    if (!this.#usesThreads()) return this.#inline
     this.#turn = (this.#turn + 1) % this.#searchers.length
     return this.#searchers[this.#turn] ?? this.#inline
   }
 
   writing(): Lane<Stored> {
-    return (this.#writer ??= this.another())
+    return (this.#writer ??= this.#start())
   }
 
+  /** For work that takes long, until it is released. */
   another(): Lane<Stored> {
+    const lane = this.#start()
+    this.#others.add(lane)
+    return lane
+  }
+
+  async release(lane: Lane<Stored>): Promise<void> {
+    this.#others.delete(lane)
+    await lane.close()
+  }
+
+  #start(): Lane<Stored> {
     return this.workerFile === undefined ? inlineLane<Stored>() : threadLane<Stored>(this.workerFile)
+  }
+
+  #usesThreads(): boolean {
+    return this.workerFile !== undefined && this.#records >= this.threadsFrom
   }
 
   async use(state: IndexState): Promise<void> {
     this.#records = state.records
     const call: Call = { call: 'use', snapshot: state.snapshot }
-    if (this.workerFile === undefined || this.#records <= MOST_RECORDS_INLINE) {
+    if (!this.#usesThreads()) {
       await this.#inline.call(call)
       return
     }
     while (this.#searchers.length < Math.max(1, Math.min(4, availableParallelism() - 1)))
-      this.#searchers.push(this.another())
+      this.#searchers.push(this.#start())
     await Promise.all(this.#searchers.map((lane) => lane.call(call)))
     await this.#inline.call({ call: 'use', snapshot: [] })
   }
 
   async close(): Promise<void> {
-    const lanes = [this.#inline, ...(this.#writer ? [this.#writer] : []), ...this.#searchers]
+    const lanes = [this.#inline, ...(this.#writer ? [this.#writer] : []), ...this.#searchers, ...this.#others]
     await Promise.all(lanes.map((lane) => lane.close()))
   }
 }
