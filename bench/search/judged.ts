@@ -25,7 +25,12 @@ const env = readEnv({
 const hub = await step('Seeding the demo hub', async () => {
   const payload = await openDatabase(env)
   await seedDemo(payload)
-  return openHub(payload, env)
+  const opened = await openHub(payload, env)
+  // What reads files keeps no process alive.
+  const awake = setInterval(() => undefined, 1000)
+  await opened.settled()
+  clearInterval(awake)
+  return opened
 })
 const verdicts = await judge((request) => hub.search.search(request), JUDGED)
 

@@ -3,7 +3,7 @@ import { Evaluator, type Demand } from './match/evaluate'
 import { facetCounts } from './match/facetCounts'
 import { FacetRegistry } from './match/facetRegistry'
 import { mostWordsOf } from './match/mostWords'
-import { planClauses } from './match/plan'
+import { planClauses, type PlannedClause } from './match/plan'
 import { isBefore, type Hit } from './match/topHits'
 import { corrected, planOf, rarestOf, type Plan } from './match/understand'
 import { PlaceFinder, proximityFactor } from './match/proximity'
@@ -13,6 +13,7 @@ import { IN_TITLE } from './segment/fields'
 import type { SegmentImage } from './segment/image'
 import { Segment } from './segment/segment'
 import { titleKey } from './segment/titleKey'
+import { areInOnePlace } from './show/fileHit'
 import { relatedTo } from './show/related'
 import { showHit } from './show/showHit'
 import { suggestionsFor } from './show/suggestions'
@@ -33,10 +34,16 @@ export type Snapshot = readonly { image: SegmentImage; deleted: SharedArrayBuffe
 
 const FACET_VALUES = 50
 
+/** Postings that one pass over the segments may decode; what is beyond is not counted, and the answer says so. */
+const WORK_LIMIT = 12_000_000
+
 /** So many of the best hits are put in order by how near to each other their words stand. */
 const RERANKED = 50
 
-/** The share of a query's words that a record needs when none has all. */
+/** Fewer words than this stand in one place, or together mean nothing. */
+const FEWEST_APART = 3
+
+/** The share of those words of a query that any record has, which one record needs when none has all. */
 const MOST = 0.6
 
 /** Answers queries over one snapshot after the other, in one thread. Nothing in it waits. */
@@ -46,6 +53,9 @@ export class Searcher<Stored> {
   #segments: LiveSegment[] = []
   #all = 0
   #anywhere: Collected | null = null
+
+  /** @param workLimit postings that one pass may decode */
+  constructor(readonly workLimit = WORK_LIMIT) {}
 
   /** Reads from this snapshot on; segments that were open stay open. */
   use(snapshot: Snapshot): void {
@@ -117,26 +127,42 @@ export class Searcher<Stored> {
   #find(request: SearchRequest): { plan: Plan; found: Collected; words: 'all' | 'most'; correction: string | null } {
     const plan = this.#plan(request.text)
     const found = this.#isWholeIndex(request) ? this.#whole(request) : this.#collect(plan, { words: 'all' }, request)
-    if (found.matched > 0 || !plan.clauses.some(({ clause }) => clause.role === 'required'))
-      return { plan, found, words: 'all', correction: null }
+    const all = { plan, found, words: 'all' as const, correction: null }
+    const required = plan.clauses.filter(({ clause }) => clause.role === 'required')
+    if (required.length === 0 || (found.matched > 0 && !this.#areApart(plan, required, found.matched))) return all
+    if (found.matched > 0) return this.#mostWords(plan, found, request, null)
     const correction = request.verbatim ? null : corrected(request.text, plan.clauses, this.#segments)
     if (correction === null) return this.#mostWords(plan, found, request, null)
     const better = this.#plan(correction)
-    const all = this.#collect(better, { words: 'all' }, request)
-    if (all.matched > 0) return { plan: better, found: all, words: 'all', correction }
-    return this.#mostWords(better, all, request, correction)
+    const allOfIt = this.#collect(better, { words: 'all' }, request)
+    if (allOfIt.matched > 0) return { plan: better, found: allOfIt, words: 'all', correction }
+    return this.#mostWords(better, allOfIt, request, correction)
+  }
+
+  /**
+   * Long files have words of every kind. Where a few records have all words, but none of them in its own text or on one
+   * page, records with most of them in one place are worth more.
+   */
+  #areApart(plan: Plan, required: readonly PlannedClause[], matched: number): boolean {
+    if (required.length < FEWEST_APART || matched > RERANKED) return false
+    const { hits } = this.#collect(plan, { words: 'all' }, best(0), RERANKED)
+    const finders = this.#segments.map(({ segment }, number) => new PlaceFinder(segment, number, required))
+    return !hits.some((hit) => {
+      const places = finders[hit.segment]?.places(hit.record)
+      return places !== undefined && areInOnePlace(this.#segmentOf(hit).stored(hit.record).record, places)
+    })
   }
 
   #mostWords(plan: Plan, nothing: Collected, request: SearchRequest, correction: string | null) {
     const rarest = rarestOf(plan)
     const required = plan.clauses.filter(({ clause }) => clause.role === 'required').length
-    const known = rarest.clauses.filter(({ clause }) => clause.role === 'required').length
     const none = { plan, found: nothing, words: 'all' as const, correction: null }
-    if (known === 0 || required === 1) return none
-    const reached = mostWordsOf(this.#segments, this.#evaluator, rarest.order)
-    if (reached === 0) return none
-    const atLeast = Math.min(reached, Math.max(1, Math.ceil(Math.min(required, known) * MOST)))
+    if (required === 1) return none
+    const { known, together, isCut } = mostWordsOf(this.#segments, this.#evaluator, rarest.order, this.workLimit)
+    if (together === 0) return none
+    const atLeast = Math.min(together, Math.ceil(known * MOST))
     const found = this.#collect(rarest, { words: 'most', atLeast }, request)
+    if (isCut) found.isLowerBound = true
     return { plan: rarest, found, words: 'most' as const, correction }
   }
 
@@ -144,7 +170,7 @@ export class Searcher<Stored> {
     return planOf(text, this.#segments, this.#registry, this.#all)
   }
 
-  #collect(plan: Plan, demand: Demand, request: SearchRequest): Collected {
+  #collect(plan: Plan, demand: Demand, request: SearchRequest, room = 0): Collected {
     const { sort, filters, years, count, page, pageSize } = request
     const isRanked = sort === 'relevance' && plan.clauses.length > 0
     const last = beginsTooDeep(request) ? 0 : Math.min(page * pageSize, DEEPEST_HIT)
@@ -155,7 +181,8 @@ export class Searcher<Stored> {
       filters,
       years,
       count,
-      room: isRanked && last > 0 ? Math.max(last, RERANKED) : last,
+      room: Math.max(room, isRanked && last > 0 ? Math.max(last, RERANKED) : last),
+      workLimit: this.workLimit,
     })
   }
 

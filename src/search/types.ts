@@ -133,7 +133,7 @@ export interface SearchResult<Stored> {
   hits: SearchHit<Stored>[]
   /** The counted facets, most frequent values first, years from the latest. */
   facets: Partial<Record<Facet, FacetCount[]>>
-  /** `most`: no record has all the words, so these have most of them. */
+  /** `most`: no record has all the words in one place, so these have most of them. */
   words: 'all' | 'most'
   /** The text that was searched for instead, when a word was nowhere and one close to it is; else null. */
   corrected: string | null

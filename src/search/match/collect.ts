@@ -7,9 +7,6 @@ import { OpenPostings, type PlannedClause } from './plan'
 import { WINDOW } from './scanPostings'
 import { TopHits, type Hit } from './topHits'
 
-/** Postings that one query may decode; what is beyond is not counted, and the answer says so. */
-export const WORK_LIMIT = 12_000_000
-
 /** The newest work counts up to so much more than the same of long ago, half of it after so many years. */
 const RECENCY = { most: 0.12, halfLife: 8 }
 
@@ -43,6 +40,8 @@ export interface Collection {
   count: readonly Facet[]
   /** How many hits to keep. */
   room: number
+  /** Postings that may be decoded; what is beyond is not counted, and the answer says so. */
+  workLimit: number
 }
 
 /**
@@ -70,7 +69,7 @@ export function collect(
   }
   const byTitle = wanted.sort === 'title'
   let top = new TopHits(wanted.room)
-  const limit = evaluator.work + WORK_LIMIT
+  const limit = evaluator.work + wanted.workLimit
   for (const [number, live] of segments.entries()) {
     const { segment } = live
     if (byTitle) top = new TopHits(wanted.room)

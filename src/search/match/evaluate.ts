@@ -19,6 +19,8 @@ export class Evaluator {
   readonly scores = new Float32Array(WINDOW)
   /** How many words of the query each record has, where most will do. */
   readonly wordCounts = new Uint8Array(WINDOW)
+  /** The words that any record of the window has, where most will do. */
+  readonly wordsFound = new Set<PlannedClause>()
   /** Postings and positions decoded so far, over all windows. */
   work = 0
   readonly #clause: Target = { bits: new Uint32Array(WINDOW / 32), frequencies: new Float32Array(WINDOW) }
@@ -71,9 +73,12 @@ export class Evaluator {
   #most(required: readonly PlannedClause[], scan: Scan, atLeast: number): void {
     const { found, scores, wordCounts } = this
     wordCounts.fill(0, 0, scan.count)
+    this.wordsFound.clear()
     for (const clause of required) {
       this.#scan(clause, scan, found)
       const { bits, frequencies } = this.#clause
+      if (isEmpty(bits)) continue
+      this.wordsFound.add(clause)
       addScores(bits, frequencies, clause.rarity, scores)
       eachBit(bits, (record) => {
         wordCounts[record] = (wordCounts[record] as number) + 1

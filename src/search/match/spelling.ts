@@ -35,6 +35,27 @@ export function correctionOf(word: string, segments: readonly LiveSegment[]): st
   return byLikelihood.find(([term]) => isLive(term, segments))?.[0] ?? null
 }
 
+/**
+ * Finds the two words that were written as one: "braindrain".
+ *
+ * @param word folded, that no record has
+ * @returns both with a blank between, where records have each; of several pairs the one whose rarer word is commonest
+ */
+export function splitOf(word: string, segments: readonly LiveSegment[]): string | null {
+  let best: { pair: string; records: number } | null = null
+  for (let at = SHORTEST - 1; at <= word.length - SHORTEST + 1; at++) {
+    const pair = [word.slice(0, at), word.slice(at)]
+    const records = Math.min(...pair.map((part) => recordsWith(part, segments)))
+    if (records > (best?.records ?? 0) && pair.every((part) => isLive(part, segments)))
+      best = { pair: pair.join(' '), records }
+  }
+  return best?.pair ?? null
+}
+
+function recordsWith(term: string, segments: readonly LiveSegment[]): number {
+  return segments.reduce((sum, { segment: { dictionary } }) => sum + dictionary.records(dictionary.find(term)), 0)
+}
+
 /** @returns whether a record that is there has the term */
 export function isLive(term: string, segments: readonly LiveSegment[]): boolean {
   return segments.some(({ segment, deleted }) => {

@@ -3,7 +3,7 @@ import type { Clause } from '../query/types'
 import { planClauses, type PlannedClause } from './plan'
 import type { LiveSegment } from './collect'
 import type { FacetRegistry } from './facetRegistry'
-import { correctionOf, isLive } from './spelling'
+import { correctionOf, isLive, splitOf } from './spelling'
 
 /** Where most words will do, so many are looked at: the rarest ones, which say most. */
 const MOST_WORDS = 12
@@ -57,7 +57,8 @@ export function corrected(
   // From the end, so that the places of earlier words stay true.
   for (const { clause } of replaceable.sort((one, other) => other.clause.start - one.clause.start)) {
     const word = plainWordOf(clause)
-    const correction = word === null || isLive(word, segments) ? null : correctionOf(word, segments)
+    const isKnown = word === null || isLive(word, segments)
+    const correction = isKnown ? null : (correctionOf(word, segments) ?? splitOf(word, segments))
     if (correction !== null) result = result.slice(0, clause.start) + correction + result.slice(clause.end)
   }
   return result === text ? null : result

@@ -19,27 +19,36 @@ export interface PlainWord extends WordCluster {
 
 /**
  * Of several words that have synonyms together, a country's name is one condition. Those of a term ("return migration")
- * stay one each, which a synonym of the term meets as well: a text may have the words apart.
+ * stay one each, which a synonym of the term meets as well: a text may have the words apart. The same holds for shorter
+ * terms in it: "coûts des transferts de fonds" is as well "coûts" and "transferts de fonds".
  *
  * @param query as it was typed
  * @param isShouted whether it has capitals alone, so that capitals do not tell abbreviations from words
  * @param clusters words of it that stand beside each other, without operators
+ * @param most words that are taken together
  * @returns a clause for each word, compound or name
  */
-export function plainClauses(query: string, isShouted: boolean, clusters: readonly PlainWord[]): Clause[] {
+export function plainClauses(
+  query: string,
+  isShouted: boolean,
+  clusters: readonly PlainWord[],
+  most?: number,
+): Clause[] {
   const terms = clusters.flatMap(({ parts }) => parts)
   const takesCapitals = clusters.length === 1 || !isShouted
   const clauses: Clause[] = []
   let offset = 0
   for (let index = 0; index < clusters.length;) {
     const first = clusters[index] as PlainWord
-    const found = synonymsAt(terms, offset)
+    const found = synonymsAt(terms, offset, most)
     const count = found ? clustersOf(clusters, index, found.length) : 0
     const taken = clusters.slice(index, index + Math.max(count, 1))
     if (found && count > 0) {
       const synonyms = synonymAlternatives(terms.slice(offset, offset + found.length), found.group)
-      const conditions = found.isName ? [taken] : taken.map((word) => [word])
-      clauses.push(...conditions.map((words) => plainClause(words, holdsTogether(words, taken) ? [] : synonyms)))
+      if (found.isName || taken.length === 1) clauses.push(plainClause(taken, synonyms))
+      else
+        for (const clause of plainClauses(query, isShouted, taken, found.length - 1))
+          clauses.push(clause.role === 'optional' ? clause : withSynonyms(clause, synonyms))
     } else {
       const abbreviated = takesCapitals ? termsOfCapitals(query.slice(first.start, first.end)) : []
       clauses.push(plainClause(taken, synonymAlternatives(first.parts, abbreviated)))
@@ -81,7 +90,6 @@ function synonymAlternatives(typed: readonly string[], group: SynonymGroup): Cla
   return others.slice(0, MOST_SYNONYMS).map((terms) => ({ leaf: sequence(terms), weight: SYNONYM_WEIGHT }))
 }
 
-/** The "de" of "transferts de fonds" asks for nothing of its own. */
-function holdsTogether(words: readonly PlainWord[], term: readonly PlainWord[]): boolean {
-  return words.length < term.length && words.every(({ parts }) => parts.every(isFunctionWord))
+function withSynonyms(clause: Clause, synonyms: Clause['alternatives']): Clause {
+  return { ...clause, alternatives: [...clause.alternatives, ...synonyms] }
 }

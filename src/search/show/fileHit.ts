@@ -37,6 +37,13 @@ export function fileHit(
   }
 }
 
+/** @returns whether a record's own text, or one page of its files, has every word of a query */
+export function areInOnePlace(record: StoredRecord, { positions }: WordPlaces): boolean {
+  const ownEnd = record.chunks.find(({ file }) => file >= 0)?.from ?? Infinity
+  if (positions.every((list) => (list[0] ?? Infinity) < ownEnd)) return true
+  return fullestPage(record.chunks, positions)?.words === positions.length
+}
+
 /** @returns the page of a file with the most different words, of equal ones that with the most hits, then the first */
 function fullestPage(
   chunks: readonly Chunk[],

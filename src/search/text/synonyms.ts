@@ -45,11 +45,16 @@ export interface SynonymMatch {
 /**
  * @param terms folded words of a query in their order
  * @param index of the word at which to look
+ * @param most words that are taken together
  * @returns the most words from there that have synonyms together; null when the word there has none
  */
-export function synonymsAt(terms: readonly string[], index: number): SynonymMatch | null {
+export function synonymsAt(
+  terms: readonly string[],
+  index: number,
+  most: number = LONGEST_PHRASE,
+): SynonymMatch | null {
   if (!FIRST_FORMS.has(lookupForm(terms[index] ?? ''))) return null
-  const forms = terms.slice(index, index + LONGEST_PHRASE).map(lookupForm)
+  const forms = terms.slice(index, index + most).map(lookupForm)
   for (let length = forms.length; length > 0; length -= 1) {
     const form = forms.slice(0, length).join(' ')
     const group = GROUPS_BY_FORM.get(form)

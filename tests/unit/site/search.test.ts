@@ -69,7 +69,7 @@ describe('one search over everything', () => {
 
   test('of words that no record has all of says so', async () => {
     expect(textOf(await site.page('/search?q=migration+xylophone'))).toContain(
-      'No result has all of these words. These have most of them.',
+      'No result has all of these words in one place. These have most of them.',
     )
     expect(textOf(await site.page('/search?q=migration'))).not.toContain('No result has all')
   })
