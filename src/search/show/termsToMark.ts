@@ -1,5 +1,6 @@
 import type { PlannedClause } from '../match/plan'
 import type { Segment } from '../segment/segment'
+import { isFunctionWord } from '../text/functionWords'
 
 /**
  * @param clauses of a query, as they were looked up
@@ -13,7 +14,12 @@ export function termsToMark(clauses: readonly PlannedClause[], segments: readonl
     parts.forEach(({ terms: words, phrases }, index) => {
       const dictionary = segments[index]?.dictionary
       for (const { term } of words) terms.add(dictionary?.term(term) ?? '')
-      for (const phrase of phrases) for (const term of phrase.terms) terms.add(dictionary?.term(term) ?? '')
+      for (const phrase of phrases)
+        for (const number of phrase.terms) {
+          const term = dictionary?.term(number) ?? ''
+          // Of a synonym such as "cost of remittances" the "of" is not what was searched for.
+          if (phrase.weight === 1 || !isFunctionWord(term)) terms.add(term)
+        }
     })
   }
   return terms
