@@ -14,6 +14,8 @@ import type { SearchEngine } from './search/types'
 import { createCatalogue } from './site/catalogue/catalogue'
 import type { FoundItem } from './site/catalogue/foundItem'
 import { memoised } from './site/catalogue/memoised'
+import type { WorkspaceItem } from './workspace/item'
+import { openWorkspace, WORKSPACE_VERSION } from './workspace/openWorkspace'
 
 /** A running hub without its server: the database and what is derived from it. */
 export interface Hub {
@@ -77,6 +79,13 @@ export async function openHub(
   texts.onTextFound((_, publication) => {
     if (publication) follower.follow([{ collection: 'publications', document: publication }]).catch(onError)
   })
+  const workspaceIndex = await openIndex<WorkspaceItem>({
+    directory: path.join(env.dataDir, 'search-workspace'),
+    schema: `${WORKSPACE_VERSION} ${await databaseIdentity(payload)}`,
+    workerFile: options.workerFile,
+    onError,
+  })
+  const workspace = await openWorkspace(payload, workspaceIndex, texts, onError)
   return {
     payload,
     queries: memoised(queries, catalogue.revision),
@@ -86,11 +95,13 @@ export async function openHub(
       await texts.idle()
       await follower.follow([])
       await catalogue.idle()
+      await workspace.settled()
     },
     async close() {
       follower.stop()
       await catalogue.idle()
       await search.close()
+      await workspace.close()
       await texts.close()
       await payload.destroy()
     },

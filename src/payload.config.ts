@@ -13,6 +13,7 @@ import { DEFAULT_LOCALE, LOCALES } from './domain/locale'
 import { storage } from './files/storage'
 import { reportProblem } from './http/payloadErrors'
 import { mailTransport } from './notifications/mail'
+import { workspaceSearch } from './workspace/endpoint'
 
 const EDITING_LOCALES = LOCALES.map((code) => ({
   code,
@@ -32,6 +33,7 @@ export function configFor(env: Env) {
     db: databaseFor(env.databaseUrl, path.join(ROOT, 'src/migrations')),
     collections: collections({ secureCookies: env.publicUrl.startsWith('https:') }),
     globals,
+    endpoints: [workspaceSearch],
     editor: paperEditor,
     localization: { locales: EDITING_LOCALES, defaultLocale: DEFAULT_LOCALE, fallback: true },
     admin,

@@ -84,7 +84,7 @@ async function writeJournal(req: PayloadRequest, change: Change): Promise<void> 
     overrideAccess: true,
     req,
   })
-  if (isPublic) await afterCommit(req, () => announce(req.payload, { outboxId: row.id, collection, document }))
+  await afterCommit(req, () => announce(req.payload, { outboxId: row.id, collection, document, isPublic }))
 }
 
 function changedFields(doc: JsonObject, previous: JsonObject | undefined): string[] {

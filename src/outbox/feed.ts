@@ -8,7 +8,12 @@ export interface PublicChange {
   document: string
 }
 
-type Listener = (change: PublicChange) => Promise<void>
+/** A change of anything; `isPublic` says whether visitors may see a difference. */
+export interface Announcement extends PublicChange {
+  isPublic: boolean
+}
+
+type Listener = (change: Announcement) => Promise<void>
 
 const listeners = new WeakMap<Payload, Set<Listener>>()
 
@@ -19,7 +24,7 @@ const listeners = new WeakMap<Payload, Set<Listener>>()
  * @param change what changed
  * @returns when every listener has followed, so that the writer's acknowledgement comes after it
  */
-export async function announce(payload: Payload, change: PublicChange): Promise<void> {
+export async function announce(payload: Payload, change: Announcement): Promise<void> {
   await Promise.all([...(listeners.get(payload) ?? [])].map((listener) => listener(change)))
 }
 

@@ -20,6 +20,8 @@ export interface OutboxFollower {
 export interface DerivedStores {
   /** ISO 8601: what the stores hold already, from a run before; null where they must be built. */
   asOf?: string | null
+  /** Also follows what visitors see nothing of, such as drafts. */
+  everything?: boolean
   /** Makes the stores from what is there now; what changes meanwhile is applied after it. */
   build(upTo: string): Promise<void>
   /**
@@ -31,17 +33,20 @@ export interface DerivedStores {
 }
 
 /**
- * Follows what becomes of the public content: changes made in this process at once, those of others and the ends of
- * embargoes within a second.
+ * Follows what becomes of the content, of its public part unless told otherwise: changes made in this process at once,
+ * those of others and the ends of embargoes within a second.
  *
  * @param payload to follow
  * @param stores that are derived
  * @returns when the stores are built, or have caught up
  */
-export async function followOutbox(payload: Payload, { asOf, build, apply }: DerivedStores): Promise<OutboxFollower> {
+export async function followOutbox(
+  payload: Payload,
+  { asOf, everything = false, build, apply }: DerivedStores,
+): Promise<OutboxFollower> {
   const kept = keptSince(asOf)
   let looked = kept ?? new Date()
-  const before = kept ? [] : await changesSince(payload, looked)
+  const before = kept ? [] : await changesSince(payload, looked, everything)
   const seen = new Map(before.map(({ outboxId }) => [outboxId, looked.getTime()]))
   if (!kept) await build(looked.toISOString())
   let queue: Promise<void> = Promise.resolve()
@@ -57,7 +62,10 @@ export async function followOutbox(payload: Payload, { asOf, build, apply }: Der
 
   const look = async () => {
     const now = new Date()
-    const [changes, ended] = await Promise.all([changesSince(payload, looked), embargoesEnded(payload, looked, now)])
+    const [changes, ended] = await Promise.all([
+      changesSince(payload, looked, everything),
+      embargoesEnded(payload, looked, now),
+    ])
     const unseen = changes.filter(({ outboxId }) => !seen.has(outboxId))
     await inTurn([...unseen, ...ended], now)
     for (const { outboxId } of unseen) seen.set(outboxId, now.getTime())
@@ -76,7 +84,8 @@ export async function followOutbox(payload: Payload, { asOf, build, apply }: Der
 
   if (kept) await look()
 
-  const stopListening = onAnnouncement(payload, async (change) => {
+  const stopListening = onAnnouncement(payload, async ({ isPublic, ...change }) => {
+    if (!everything && !isPublic) return
     await inTurn([change])
     // Only now: what could not be followed is found in the outbox at the next look.
     seen.set(change.outboxId, Date.now())
@@ -101,13 +110,13 @@ function keptSince(asOf: string | null | undefined): Date | null {
   return since.getTime() > Date.now() - (KEPT_DAYS - 1) * DAY ? since : null
 }
 
-async function changesSince(payload: Payload, since: Date): Promise<PublicChange[]> {
+async function changesSince(payload: Payload, since: Date, everything: boolean): Promise<PublicChange[]> {
   const { docs } = await payload.find({
     collection: 'outbox',
     where: {
       and: [
         { at: { greater_than: new Date(since.getTime() - OVERLAP).toISOString() } },
-        { isPublic: { equals: true } },
+        ...(everything ? [] : [{ isPublic: { equals: true } }]),
       ],
     },
     sort: 'at',

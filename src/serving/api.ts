@@ -9,6 +9,7 @@ import { noStore } from '../http/securityHeaders'
 import { accountOf, signInLimits } from '../http/signInLimits'
 import { webHeaders } from '../http/webHeaders'
 import { writeQueue } from '../http/writeQueue'
+import { WORKSPACE } from '../workspace/endpoint'
 import { dateFields } from './dateFields'
 
 /** Of one address in a minute: far more than a person or the admin makes. */
@@ -34,6 +35,8 @@ export function api(payload: Payload, env: Env): Router {
     ...restGuard({
       collections: [...payload.config.collections.map(({ slug }) => slug).filter(isOurs), PREFERENCES],
       globals: payload.config.globals.map(({ slug }) => slug),
+      rootEndpoints: [WORKSPACE],
+      longQueries: [WORKSPACE],
       versionedCollections: payload.config.collections.filter(({ versions }) => versions).map(({ slug }) => slug),
       versionedGlobals: payload.config.globals.filter(({ versions }) => versions).map(({ slug }) => slug),
       dateFields: dateFields(payload),

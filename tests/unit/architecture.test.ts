@@ -20,7 +20,7 @@ const LAYERS = [
     'collections/access',
     'collections/fields',
   ],
-  ['collections', 'src/site', 'src/http', 'src/oai', 'src/admin'],
+  ['collections', 'src/site', 'src/http', 'src/oai', 'src/admin', 'src/workspace'],
   ['src/payload.config.ts', 'src/migrations'],
   ['src/hub.ts'],
   ['seed', 'src/serving'],
@@ -28,7 +28,12 @@ const LAYERS = [
 ]
 
 /** Interfaces that several parts agree on; their types may be imported from anywhere above the domain. */
-const CONTRACTS = ['src/payload-types.ts', 'src/queries/viewModels.ts', 'src/search/types.ts']
+const CONTRACTS = [
+  'src/payload-types.ts',
+  'src/queries/viewModels.ts',
+  'src/search/types.ts',
+  'src/workspace/answer.ts',
+]
 
 const parts = LAYERS.flatMap((names, level) => names.map((name) => ({ name, level })))
 const isWithin = (file: string, part: string) => file === part || file.startsWith(`${part}/`)

@@ -8,6 +8,8 @@ export interface RestGuardOptions {
   globals?: readonly string[]
   /** Endpoints of the API itself, without a collection: first path segments. */
   rootEndpoints?: readonly string[]
+  /** First path segments of those that take a text to search for, which may be longer than other queries. */
+  longQueries?: readonly string[]
   /** Second path segments of our own that are not ids, by collection, such as `{ users: ['invite'] }`. */
   collectionEndpoints?: Readonly<Record<string, readonly string[]>>
   /** The collection whose accounts sign in. */

@@ -6,6 +6,9 @@ import type { RestGuardOptions } from './options'
 import { checkWhere } from './where'
 
 const MAX_QUERY = 4 * 1024
+
+/** Bytes. A text of 5,000 characters takes up to 45,000 of them in an address. */
+const MAX_TEXT_QUERY = 48 * 1024
 const MAX_LIMIT = 100
 const MAX_DEPTH = 2
 const MAX_PAGE = 100_000
@@ -28,20 +31,24 @@ const PARSE_OPTIONS = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10, ign
  *
  * Needs the form body in req.body, as a Buffer, for the long queries of Payload's admin.
  */
-export function checkQuery({ dateFields }: Pick<RestGuardOptions, 'dateFields'>): RequestHandler {
+export function checkQuery({
+  dateFields,
+  longQueries = [],
+}: Pick<RestGuardOptions, 'dateFields' | 'longQueries'>): RequestHandler {
   return (req, _res, next) => {
-    handOn(req, dateFields)
+    const takesText = longQueries.includes(req.path.split('/')[1] ?? '')
+    handOn(req, dateFields, takesText ? MAX_TEXT_QUERY : MAX_QUERY)
     next()
   }
 }
 
-function handOn(req: Request, dateFields: readonly string[] | undefined): void {
+function handOn(req: Request, dateFields: readonly string[] | undefined, most: number): void {
   const [path = '', sent = ''] = req.url.split(/\?(.*)/s, 2)
   const long = isLongQuery(req)
   const raw = long ? [sent, bodyText(req)].filter(Boolean).join('&') : sent
   if (long) asGet(req)
-  else if (raw.length > MAX_QUERY) {
-    throw new HttpProblem('query.too-long', 414, `Keep the query string within ${MAX_QUERY} bytes.`)
+  else if (raw.length > most) {
+    throw new HttpProblem('query.too-long', 414, `Keep the query string within ${most} bytes.`)
   }
   const bounded = boundQuery(raw, dateFields)
   req.url = bounded === '' ? path : `${path}?${bounded}`

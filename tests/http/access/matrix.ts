@@ -250,6 +250,8 @@ export const ADDRESSES: Record<string, string> = {
   'site-settings post /versions/:id': 'restore-version',
 
   'get /access': 'rights',
+  // tests/http/access/workspace.ts asks it for every text and everyone.
+  'get /workspace/search': 'workspace',
 }
 
 /** Collections of Payload's and of the server's own that no address reaches. */

@@ -1,0 +1,21 @@
+import type { State } from '../domain/workflow'
+import type { Kind, SearchEngine, SearchRecord } from '../search/types'
+
+/** What the index gives back of a record: enough to read it once more, as the person who asks. */
+export interface WorkspaceItem {
+  kind: Kind
+  /** Of the document. */
+  id: string
+  /** A draft beside a live text, which has a record of its own. */
+  isDraftBesideLive: boolean
+  /** Changes with the text: what the database has under another stamp is another text than the index has. */
+  stamp: string
+  /** Id of the owning group. */
+  group: string | null
+  state: State | null
+  slug: string | null
+}
+
+export type WorkspaceRecord = SearchRecord<WorkspaceItem>
+
+export type WorkspaceIndex = SearchEngine<WorkspaceItem>

@@ -1,0 +1,83 @@
+import type { CollectionSlug, DataFromCollectionSlug, Where } from 'payload'
+import type { Audience } from '../../../collections/access/audience'
+import type { IndexedFile } from '../../files/text/searchableFiles'
+import type { Facet, FacetValue, Kind, SearchableFile } from '../../search/types'
+import type { WorkspaceRecord } from '../item'
+import type { SystemDoor } from '../systemDoor'
+
+/** How many documents are read at a time. */
+const BATCH = 200
+
+/** What records are made of. */
+export interface Sources {
+  door: SystemDoor
+  /** The text of files, as far as it has been read. */
+  searchable(files: IndexedFile[]): Promise<SearchableFile[]>
+}
+
+/** A kind of thing that members find, made of the documents of one collection. */
+export interface WorkspaceKind {
+  kind: Kind
+  collection: CollectionSlug
+  /** @returns ids of all records that a document may have */
+  recordIds(id: string): string[]
+  all(sources: Sources): AsyncIterable<WorkspaceRecord>
+  byIds(sources: Sources, ids: string[]): Promise<WorkspaceRecord[]>
+}
+
+/**
+ * @param kind of the records
+ * @param collection of the documents
+ * @param records makes the records of some documents as they are stored
+ * @param recordIds where a document may have several
+ */
+export function workspaceKind<Slug extends CollectionSlug>(
+  kind: Kind,
+  collection: Slug,
+  records: (sources: Sources, documents: DataFromCollectionSlug<Slug>[]) => Promise<WorkspaceRecord[]>,
+  recordIds = (id: string) => [recordId(kind, id)],
+): WorkspaceKind {
+  return {
+    kind,
+    collection,
+    recordIds,
+    async *all(sources) {
+      for (let after = ''; ;) {
+        const where: Where = after === '' ? {} : { id: { greater_than: after } }
+        const documents = await sources.door.find(collection, { where, sort: 'id', limit: BATCH })
+        yield* await records(sources, documents)
+        const last = documents.at(-1)
+        if (!last || documents.length < BATCH) return
+        after = String(last.id)
+      }
+    },
+    async byIds(sources, ids) {
+      return records(sources, await sources.door.find(collection, { where: { id: { in: ids } } }))
+    },
+  }
+}
+
+/** @returns the id of a record, unique over all kinds */
+export function recordId(kind: Kind, id: string): string {
+  return `${kind}/${id}`
+}
+
+/** @returns the facets that every record has */
+export function commonFacets(kind: Kind, audience: Audience): Partial<Record<Facet, FacetValue[]>> {
+  return { kind: asIs([kind]), audience: asIs(audience) }
+}
+
+/** @returns values that are their own labels */
+export function asIs(values: string[]): FacetValue[] {
+  return values.map((value) => ({ value, label: value }))
+}
+
+/** @returns parts of a text that are there, line by line */
+export function lines(parts: (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join('\n')
+}
+
+/** The text of a record that has none. */
+export const NO_TEXT: WorkspaceRecord['text'] = {
+  ...{ title: '', subtitle: '', authors: '', keywords: '', identifiers: '', abstract: '', body: '' },
+}

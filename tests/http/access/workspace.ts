@@ -1,0 +1,183 @@
+import type { CollectionSlug, TypedUser } from 'payload'
+import { EVERYONE, tokensOf } from '../../../collections/access/audience'
+import { principalOf } from '../../../collections/access/principal'
+import type { Kind } from '../../../src/search/types'
+import type { WorkspaceAnswer } from '../../../src/workspace/answer'
+import { lookUp } from '../../../src/workspace/lookUp'
+import { workspaceOf } from '../../../src/workspace/workspace'
+import { requestOf } from '../../helpers/people'
+import { ask, query } from './ask'
+import type { Mismatch } from './mismatch'
+import { makeFile, makePaper, STANDINGS, type Paper } from './papers'
+import { LETTERS, PRINCIPALS, type Letter } from './principals'
+import { fillNetwork, seeding, type World } from './world'
+
+/** A text that somebody may find: a document as it is live, or the draft beside it. */
+interface Text {
+  name: string
+  kind: Kind
+  collection: CollectionSlug
+  id: string
+  /** A word that this text has and no other one. */
+  word: string
+  draft?: boolean
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/**
+ * THE HEART OF THE WORKSPACE SEARCH: for everyone of the matrix and every text, the index finds it for this person exactly
+ * when Payload would let them read it, and the address of the search answers alike.
+ */
+export async function* checkAudiences(world: World): AsyncGenerator<Mismatch> {
+  const papers: Paper[] = []
+  for (const standing of STANDINGS) papers.push(await makePaper(world, standing))
+  const past = new Date(Date.now() - DAY).toISOString()
+  papers.push(await makePaper(world, 'published', { embargoUntil: past }))
+  papers.push(await makePaper(world, 'published', { group: world.groups.closed }))
+  papers.push(await makePaper(world, 'draft', { group: world.groups.closed }))
+  const texts = [...papers.flatMap(textsOf), ...(await otherTexts(world))]
+  yield* compare(world, texts)
+}
+
+/** The same after every step that a paper takes, from a draft to its end. */
+export async function* checkSteps(world: World): AsyncGenerator<Mismatch> {
+  const paper = await makePaper(world, 'draft', { reviewers: [], recommendations: [] })
+  const texts = textsOf(paper)
+  const act = async (letter: Letter, action: string, body: object = {}) => {
+    const latest = await world.payload.findByID({ collection: 'publications', id: paper.id, draft: true })
+    const path = `/api/publications/${paper.id}/actions/${action}`
+    const answer = await ask(world, letter, { method: 'POST', path, body: { revision: latest.revision, ...body } })
+    if (answer.status !== 200) throw new Error(`${action} failed: ${answer.text}`)
+  }
+  const save = async (fields: object) => {
+    const path = `/api/publications/${paper.id}?draft=true`
+    const answer = await ask(world, 'C', { method: 'PATCH', path, body: fields })
+    if (answer.status !== 200) throw new Error(`Saving failed: ${answer.text}`)
+  }
+  const steps: Record<string, () => Promise<void>> = {
+    submitted: () => act('C', 'submit'),
+    'with a reviewer': () => act('L', 'assign-reviewers', { reviewerIds: [world.people.X] }),
+    reviewed: () => act('X', 'recommend', { recommendation: 'minor-changes', note: 'A word is missing.' }),
+    'to be changed': () => act('L', 'request-changes', { note: 'As the review says.' }),
+    'saved as it was': () => save({ title: paper.title }),
+    resubmitted: () => act('C', 'submit'),
+    'reviewed again': () => act('X', 'recommend', { recommendation: 'accept', note: 'Good.' }),
+    accepted: () => act('L', 'accept'),
+    published: () => act('L', 'publish'),
+    'under revision': () => save({ abstract: `Abstract Zyzzyva ${paper.id.slice(0, 8)}` }),
+    withdrawn: () => act('L', 'withdraw', { note: 'Wrong.' }),
+  }
+  for (const [name, step] of Object.entries(steps)) {
+    await step()
+    const all = name === 'under revision' ? [...texts, { ...draftOf(paper), word: paper.id.slice(0, 8) }] : texts
+    for (const { cell, problem } of await collected(compare(world, all))) yield { cell: `${name}: ${cell}`, problem }
+  }
+}
+
+async function collected(mismatches: AsyncIterable<Mismatch>): Promise<Mismatch[]> {
+  const all: Mismatch[] = []
+  for await (const mismatch of mismatches) all.push(mismatch)
+  return all
+}
+
+function wordOf(title: string): string {
+  return title.split(' ').at(-1) ?? ''
+}
+
+function draftOf({ standing, id, latestTitle }: Paper): Text {
+  const name = `${standing} paper, its draft`
+  return { name, kind: 'publication', collection: 'publications', id, word: wordOf(latestTitle), draft: true }
+}
+
+function textsOf(paper: Paper): Text[] {
+  const { standing, id, title, latestTitle, file, latestFile } = paper
+  const live = { kind: 'publication', collection: 'publications' } as const
+  const document = { kind: 'document', collection: 'documents' } as const
+  return [
+    { name: `${standing} paper`, ...live, id, word: wordOf(title) },
+    { name: `file of a ${standing} paper`, ...document, id: file.id, word: wordOf(title) },
+    ...(latestTitle === title ? [] : [draftOf(paper)]),
+    ...(latestFile.id === file.id
+      ? []
+      : [{ name: `new file of a ${standing} paper`, ...document, id: latestFile.id, word: 'Newer' }]),
+  ]
+}
+
+async function otherTexts(world: World): Promise<Text[]> {
+  const { payload, groups } = world
+  await fillNetwork(world)
+  const files = await Promise.all(
+    (['group', 'attached', 'public'] as const).map(async (visibility): Promise<Text> => {
+      const title = `Quillwort ${visibility}`
+      const { id } = await seeding(world, (req) => makeFile(req, { group: groups.A, title, visibility }))
+      return { name: `${visibility} file`, kind: 'document', collection: 'documents', id, word: 'Quillwort' }
+    }),
+  )
+  const open = async (kind: Kind, collection: 'experts' | 'themes' | 'pages', slug: string, word: string) => {
+    const { docs } = await payload.find({ collection, where: { slug: { equals: slug } } })
+    return { name: kind, kind, collection, id: docs[0]?.id ?? '', word }
+  }
+  return [
+    ...files,
+    { name: 'group A', kind: 'group', collection: 'working-groups', id: groups.A, word: 'Group' },
+    { name: 'group B', kind: 'group', collection: 'working-groups', id: groups.B, word: 'Group' },
+    { name: 'closed group', kind: 'group', collection: 'working-groups', id: groups.closed, word: 'Closedcanary' },
+    await open('expert', 'experts', 'expert-one', 'Expert'),
+    await open('theme', 'themes', 'theme-one', 'Theme'),
+    await open('page', 'pages', 'about', 'About'),
+  ]
+}
+
+async function* compare(world: World, texts: Text[]): AsyncGenerator<Mismatch> {
+  for (const letter of LETTERS) {
+    for (const text of texts) {
+      const [indexed, readable, answered] = [
+        await isIndexedFor(world, letter, text),
+        await isReadable(world, letter, text),
+        await isAnswered(world, letter, text),
+      ]
+      const cell = `${text.name}: ${letter} (${PRINCIPALS[letter].name})`
+      if (indexed !== readable) yield { cell, problem: indexed ? 'finds what they may not read' : 'does not find it' }
+      // A member has no place to open a page of text at.
+      const mayOpen = letter !== 'V' && (text.kind !== 'page' || ['E', 'A'].includes(letter))
+      if (answered !== (readable && mayOpen))
+        yield { cell, problem: answered ? 'is answered with it' : 'is not answered with it' }
+    }
+  }
+}
+
+async function userOf({ payload, people }: World, letter: Letter): Promise<TypedUser | null> {
+  if (letter === 'V') return null
+  return { ...(await payload.findByID({ collection: 'users', id: people[letter] })), collection: 'users' }
+}
+
+/** What the index alone says, before anything is read once more. */
+async function isIndexedFor(world: World, letter: Letter, { kind, id, word, draft = false }: Text): Promise<boolean> {
+  const workspace = workspaceOf(world.payload)
+  if (!workspace) throw new Error('The hub has no workspace')
+  const principal = await principalOf(await requestOf(world.payload, await userOf(world, letter)))
+  const tokens = principal.kind === 'visitor' ? [EVERYONE] : tokensOf(principal)
+  const { candidates } = await lookUp(workspace.index, word, tokens, kind)
+  return candidates.some(({ record }) => record.id === id && record.isDraftBesideLive === draft)
+}
+
+/** What the access rules say, and with which words. */
+async function isReadable(
+  world: World,
+  letter: Letter,
+  { collection, id, word, draft = false }: Text,
+): Promise<boolean> {
+  const { docs } = await world.payload.find({
+    ...{ collection, draft, where: { id: { equals: id } }, overrideAccess: false, user: await userOf(world, letter) },
+  })
+  const [document] = docs
+  return document !== undefined && (!draft || JSON.stringify(document).includes(word))
+}
+
+async function isAnswered(world: World, letter: Letter, { kind, id, word }: Text): Promise<boolean> {
+  const { status, text } = await ask(world, letter, { path: `/api/workspace/search${query({ q: word, limit: 50 })}` })
+  if (status !== 200) return false
+  const { kinds } = JSON.parse(text) as WorkspaceAnswer
+  return kinds.some((found) => found.kind === kind && found.hits.some((hit) => hit.id === id))
+}
