@@ -144,9 +144,10 @@ export class Searcher<Stored> {
    * page, records with most of them in one place are worth more.
    */
   #areApart(plan: Plan, required: readonly PlannedClause[], matched: number): boolean {
-    if (required.length < FEWEST_APART || matched > RERANKED) return false
+    const words = required.filter(({ clause }) => clause.alternatives[0]?.leaf.type !== 'facet')
+    if (words.length < FEWEST_APART || matched > RERANKED) return false
     const { hits } = this.#collect(plan, { words: 'all' }, best(0), RERANKED)
-    const finders = this.#segments.map(({ segment }, number) => new PlaceFinder(segment, number, required))
+    const finders = this.#segments.map(({ segment }, number) => new PlaceFinder(segment, number, words))
     return !hits.some((hit) => {
       const places = finders[hit.segment]?.places(hit.record)
       return places !== undefined && areInOnePlace(this.#segmentOf(hit).stored(hit.record).record, places)
@@ -155,9 +156,9 @@ export class Searcher<Stored> {
 
   #mostWords(plan: Plan, nothing: Collected, request: SearchRequest, correction: string | null) {
     const rarest = rarestOf(plan)
-    const required = plan.clauses.filter(({ clause }) => clause.role === 'required').length
     const none = { plan, found: nothing, words: 'all' as const, correction: null }
-    if (required === 1) return none
+    const isSingle = plan.clauses.filter(({ clause }) => clause.role === 'required').length === 1
+    if (isSingle || !rarest.clauses.some(({ clause }) => clause.role === 'required')) return none
     const { known, together, isCut } = mostWordsOf(this.#segments, this.#evaluator, rarest.order, this.workLimit)
     if (together === 0) return none
     const atLeast = Math.min(together, Math.ceil(known * MOST))

@@ -27,6 +27,7 @@ export interface SegmentClause {
   facets: FacetCondition[]
 }
 
+/** `chosen` has a flag for each value, by its number in the segment. */
 export type FacetCondition = { facet: number; chosen: Uint8Array } | { years: YearSpan }
 
 /** A clause with what it means in each segment. */
@@ -64,7 +65,7 @@ export function planClauses(
     const parts = segments.map((segment) => {
       const part: SegmentClause = { terms: [], phrases: [], facets: [] }
       for (const { leaf, weight, conditions } of leaves) {
-        part.facets.push(...conditions)
+        part.facets.push(...conditions.map((condition) => inSegment(condition, segment, registry)))
         const cut = addLeaf(part, segment, leaf, weight)
         isCut ||= cut
       }
@@ -124,6 +125,13 @@ function facetConditions(leaf: Leaf, registry: FacetRegistry): FacetCondition[] 
   const span = leaf.facet === 'year' ? yearSpan(leaf.text) : null
   if (span) return [{ years: span }]
   return [{ facet: FACETS.indexOf(leaf.facet), chosen: registry.named(leaf.facet, leaf.text) }]
+}
+
+/** @param condition whose values are numbered over all segments */
+function inSegment(condition: FacetCondition, segment: Segment, registry: FacetRegistry): FacetCondition {
+  if ('years' in condition) return condition
+  const numbers = registry.numbersOf(segment)[condition.facet] ?? new Uint32Array()
+  return { ...condition, chosen: Uint8Array.from(numbers, (number) => condition.chosen[number] ?? 0) }
 }
 
 function recordsOf({ dictionary, records }: Segment, part: SegmentClause | undefined): number {

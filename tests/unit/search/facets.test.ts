@@ -60,3 +60,22 @@ describe('facet counts', () => {
     expect((await renamed.search(request())).facets.group).toEqual([{ value: 'a', label: 'New name', count: 1 }])
   })
 })
+
+test('a facet named in the text is the same one in every record, whenever it was added', async () => {
+  const index = await temporaryIndex<Stored>()
+  await index.apply({ put: [record('1', {}, { group: ['beta'] })], remove: [] })
+  await index.apply({ put: [record('2', {}, { group: ['alpha'] }), record('3', {}, { group: ['beta'] })], remove: [] })
+  const named = async (text: string) => (await index.search(request(text))).hits.map((hit) => hit.record.name).sort()
+  expect(await named('group:alpha')).toEqual(['2'])
+  expect(await named('group:beta')).toEqual(['1', '3'])
+  expect(await named('-group:beta')).toEqual(['2'])
+})
+
+test('words with a facet named beside them are asked for together', async () => {
+  const index = await temporaryIndex<Stored>()
+  await index.apply({
+    put: [record('1', { title: 'low costs' }, { group: ['alpha'] }), record('2', { title: 'low costs' })],
+    remove: [],
+  })
+  expect(await index.search(request('low costs group:alpha'))).toMatchObject({ total: 1, words: 'all' })
+})
