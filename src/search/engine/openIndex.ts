@@ -7,7 +7,7 @@ import type { Job, JobInput } from './jobs'
 import { inlineLane, threadLane, type Call, type Lane } from './thread'
 
 /** With fewer records a search takes less time than handing it to another thread and back would be worth. */
-const THREADS_FROM = 20_000
+const THREADS_FROM = 10_000
 
 /** So many small segments in memory become one. */
 const MOST_IN_MEMORY = 8

@@ -56,9 +56,9 @@ export function createCatalogue(
     rebuild,
     idle: () => building,
     async apply(changes, upTo) {
-      const isAskedFor = changes.some(({ collection }) => collection === SEARCH_INDEX)
-      const affected = isAskedFor ? null : await affectedBy(queries, search, changes)
-      if (!affected) return rebuildBeside(upTo)
+      const affected = await affectedBy(queries, search, changes)
+      if (!affected || changes.some(({ collection }) => collection === SEARCH_INDEX)) rebuildBeside(upTo)
+      if (!affected) return
       for (const { kind, byIds } of STORED_KINDS) {
         for (const ids of batches([...(affected.get(kind) ?? [])])) {
           const put = await byIds(sources, ids)
