@@ -58,18 +58,22 @@ function recordsWith(term: string, segments: readonly LiveSegment[]): number {
 
 /** @returns whether a record that is there has the term */
 export function isLive(term: string, segments: readonly LiveSegment[]): boolean {
-  return segments.some(({ segment, deleted }) => {
-    const number = segment.dictionary.find(term)
-    if (number < 0) return false
-    if (!deleted) return true
-    const postings = segment.postings(number)
-    for (let block = 0; block < postings.blockCount; block++) {
-      postings.decode(block)
-      const records = postings.records.subarray(0, postings.size(block))
-      if (records.some((record) => !hasBit(deleted, record))) return true
-    }
-    return false
+  return segments.some((live) => {
+    const number = live.segment.dictionary.find(term)
+    return number >= 0 && isLiveIn(live, number)
   })
+}
+
+/** @returns whether a record that is there has a term of its segment */
+export function isLiveIn({ segment, deleted }: LiveSegment, term: number): boolean {
+  if (!deleted) return true
+  const postings = segment.postings(term)
+  for (let block = 0; block < postings.blockCount; block++) {
+    postings.decode(block)
+    const records = postings.records.subarray(0, postings.size(block))
+    if (records.some((record) => !hasBit(deleted, record))) return true
+  }
+  return false
 }
 
 interface CloseTerm {

@@ -3,7 +3,7 @@ import type { Clause } from '../query/types'
 import { planClauses, type PlannedClause } from './plan'
 import type { LiveSegment } from './collect'
 import type { FacetRegistry } from './facetRegistry'
-import { correctionOf, isLive, splitOf } from './spelling'
+import { correctionOf, isLive, isLiveIn, splitOf } from './spelling'
 
 /** Where most words will do, so many are looked at: the rarest ones, which say most. */
 const MOST_WORDS = 12
@@ -53,7 +53,7 @@ export function corrected(
   segments: readonly LiveSegment[],
 ): string | null {
   let result = text
-  const replaceable = clauses.filter(({ clause, records }) => records === 0 && clause.role === 'required')
+  const replaceable = clauses.filter((planned) => planned.clause.role === 'required' && !isThere(planned, segments))
   // From the end, so that the places of earlier words stay true.
   for (const { clause } of replaceable.sort((one, other) => other.clause.start - one.clause.start)) {
     const word = plainWordOf(clause)
@@ -62,6 +62,16 @@ export function corrected(
     if (correction !== null) result = result.slice(0, clause.start) + correction + result.slice(clause.end)
   }
   return result === text ? null : result
+}
+
+/** @returns whether a record that is there has any form of a word, or the words of a phrase for it */
+function isThere({ segments: parts }: PlannedClause, segments: readonly LiveSegment[]): boolean {
+  return segments.some((live, index) => {
+    const { terms = [], phrases = [], facets = [] } = parts[index] ?? {}
+    if (facets.length > 0) return true
+    if (terms.some(({ term }) => isLiveIn(live, term))) return true
+    return phrases.some((phrase) => phrase.terms.every((term) => isLiveIn(live, term)))
+  })
 }
 
 /** @returns the word of a clause that is nothing else, so that another can be written in its place */
