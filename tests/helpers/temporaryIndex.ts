@@ -5,7 +5,7 @@ import { openIndex, type IndexOptions } from '../../src/search'
 import type { SearchEngine } from '../../src/search/types'
 
 const directories: string[] = []
-const opened: SearchEngine<never>[] = []
+const opened: Pick<SearchEngine<unknown>, 'close'>[] = []
 
 afterAll(async () => {
   await Promise.all(opened.splice(0).map((engine) => engine.close()))
