@@ -4,6 +4,7 @@ import { includesRole } from '../domain/roles'
 import { loadDesk } from './desk/loadDesk'
 import { MyGroups } from './desk/MyGroups'
 import { WaitingList } from './desk/WaitingList'
+import { DeskSearch } from './search/DeskSearch'
 
 /** The first page of the admin: who you are here, and what waits for you. */
 export async function Desk({ payload, user }: ServerProps) {
@@ -23,6 +24,7 @@ export async function Desk({ payload, user }: ServerProps) {
           </Link>
         ) : null}
       </header>
+      <DeskSearch />
       {waiting.map((list) => (
         <WaitingList key={list.title} list={list} papersAt={papersAt} />
       ))}

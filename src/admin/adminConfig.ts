@@ -9,6 +9,8 @@ export const admin: Config['admin'] = {
   meta: { titleSuffix: ' – Plenary' },
   importMap: { baseDir: ROOT, importMapFile: path.join(ROOT, 'src/app/(payload)/admin/importMap.js') },
   components: {
+    providers: ['/src/admin/search/SearchProvider#SearchProvider'],
+    actions: ['/src/admin/search/SearchButton#SearchButton'],
     beforeDashboard: ['/src/admin/Desk#Desk'],
     graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Logo#Icon' },
   },

@@ -11,6 +11,9 @@ import type { Workspace } from './workspace'
 /** A word of fewer letters begins too many others. */
 const SHORTEST_BEGINNING = 3
 
+/** Its words are not to be parted. */
+const PHRASE = /["“”«»]/
+
 /** In a longer text no single word is to blame. */
 const MOST_WORDS_LEFT_OUT = 6
 
@@ -139,7 +142,7 @@ async function withoutEachWord(
   text: string,
 ): Promise<WorkspaceAnswer['without']> {
   const words = [...new Set(text.split(/\s+/))]
-  if (words.length < 2 || words.length > MOST_WORDS_LEFT_OUT) return []
+  if (PHRASE.test(text) || words.length < 2 || words.length > MOST_WORDS_LEFT_OUT) return []
   const audience = tokensOf(account)
   const counted = await Promise.all(
     words.map(async (word) => {

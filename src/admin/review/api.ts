@@ -58,13 +58,17 @@ export class Refusal extends Error {
  * Asks our own API.
  *
  * @param path below /api
- * @param init as for fetch; a body is sent as JSON
+ * @param init as for fetch; a body is sent as JSON, and `signal` breaks off
  * @returns the answer's JSON
  * @throws Refusal with the server's words, or ours when it cannot be reached
  */
-export async function ask<T>(path: string, init: { method?: string; body?: unknown } = {}): Promise<T> {
+export async function ask<T>(
+  path: string,
+  init: { method?: string; body?: unknown; signal?: AbortSignal } = {},
+): Promise<T> {
   const answer = await fetch(`/api${path}`, {
     method: init.method ?? 'GET',
+    signal: init.signal,
     credentials: 'include',
     ...(init.body !== undefined && {
       headers: { 'Content-Type': 'application/json' },

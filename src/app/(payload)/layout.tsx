@@ -4,6 +4,7 @@ import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import './admin.css'
+import './search.css'
 import config from './admin-config'
 import { importMap } from './admin/importMap'
 

@@ -18,7 +18,9 @@ import { Nothing as Nothing_bd355f847c2eec8955d6195284105806 } from '../../../..
 import { StateLine as StateLine_8a9b53651389d304a93b528e8cb1513e } from '../../../../src/admin/StateLine'
 import { Icon as Icon_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
+import { SearchButton as SearchButton_1a8e7a10a6b4fb57a236a1e27fbe2237 } from '../../../../src/admin/search/SearchButton'
 import { Desk as Desk_4102f6aad00584874c68b529958347e8 } from '../../../../src/admin/Desk'
+import { SearchProvider as SearchProvider_b49b10a82173828cd19b99c1314a6287 } from '../../../../src/admin/search/SearchProvider'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -43,6 +45,8 @@ export const importMap = {
   "/src/admin/StateLine#StateLine": StateLine_8a9b53651389d304a93b528e8cb1513e,
   "/src/admin/Logo#Icon": Icon_275cbc8e6d8d51ca630c8afc4d6aa690,
   "/src/admin/Logo#Logo": Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
+  "/src/admin/search/SearchButton#SearchButton": SearchButton_1a8e7a10a6b4fb57a236a1e27fbe2237,
   "/src/admin/Desk#Desk": Desk_4102f6aad00584874c68b529958347e8,
+  "/src/admin/search/SearchProvider#SearchProvider": SearchProvider_b49b10a82173828cd19b99c1314a6287,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

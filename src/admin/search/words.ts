@@ -1,0 +1,31 @@
+import type { Kind } from '../../search/types'
+import type { WorkspaceAnswer, WorkspaceHit } from '../../workspace/answer'
+import { STATE_NAMES } from '../review/words'
+
+export const KIND_HEADINGS: Record<Kind, string> = {
+  publication: 'Publications',
+  document: 'Files',
+  expert: 'Experts',
+  group: 'Working groups',
+  theme: 'Themes',
+  country: 'Countries',
+  page: 'Pages',
+}
+
+/** @returns how many were found, in words */
+export function summary({ total, isLowerBound, asBeginning }: WorkspaceAnswer): string {
+  if (total === 0) return 'Nothing here that you may read has all of these words.'
+  const count = `${isLowerBound ? 'At least ' : ''}${results(total)}`
+  return asBeginning ? `${count} with a word that begins so.` : `${count}.`
+}
+
+/** @returns 1 result, 12 results */
+export function results(total: number): string {
+  return `${total} ${total === 1 ? 'result' : 'results'}`
+}
+
+/** @returns whose it is and where it stands */
+export function whereabouts({ group, state, isDraftBesideLive }: WorkspaceHit['where']): string {
+  const standing = state && STATE_NAMES[state]
+  return [group, isDraftBesideLive ? `${standing}, beside the published text` : standing].filter(Boolean).join(' · ')
+}
