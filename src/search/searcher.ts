@@ -67,9 +67,16 @@ export class Searcher<Stored> {
     }))
     const kept = new Set(snapshot.map(({ image }) => image.name))
     for (const [name, segment] of open) if (!kept.has(name)) segment.close()
-    for (const { segment } of this.#segments) this.#registry.numbersOf(segment)
+    this.#nameValues(open)
     this.#all = snapshot.reduce((sum, { live }) => sum + live, 0)
     this.#anywhere = null
+  }
+
+  /** Later segments are newer, so their names hold: also where a merge of older ones came after them. */
+  #nameValues(open: ReadonlyMap<string, Segment>): void {
+    const firstNew = this.#segments.findIndex(({ segment }) => !open.has(segment.image.name))
+    if (firstNew < 0) return
+    for (const { segment } of this.#segments.slice(firstNew)) this.#registry.name(segment)
   }
 
   close(): void {

@@ -17,8 +17,11 @@ export class FacetRegistry {
 
   /** @returns for each facet the numbers of a segment's local values */
   numbersOf(segment: Segment): Uint32Array[] {
-    const known = this.#bySegment.get(segment)
-    if (known) return known
+    return this.#bySegment.get(segment) ?? this.name(segment)
+  }
+
+  /** Calls the values of a segment as it says. @returns their numbers */
+  name(segment: Segment): Uint32Array[] {
     const numbers = FACETS.map((facet, index) =>
       Uint32Array.from(segment.facetNames(facet), ([value, label]) => this.#number(index, value, label)),
     )

@@ -1,4 +1,5 @@
 import type { SearchEngine } from '../../../src/search/types'
+import { temporaryIndex } from '../../helpers/temporaryIndex'
 import { indexOf } from './indexOf'
 import { record, request, type Stored } from './records'
 
@@ -85,4 +86,18 @@ test('a value that goes on is called by what the newest record that has it says'
     await index.apply({ put: [named('1', `Name ${number}`)], remove: [] })
     expect((await index.search(request())).facets.group).toEqual([{ value: 'g', label: `Name ${number}`, count: 1 }])
   }
+})
+
+test('a merge of older records, done beside a change, does not bring an old name back', async () => {
+  const index = await temporaryIndex<Stored>({ flushFrom: 2 })
+  const named = (id: string, label: string) => ({ ...record(id), facets: { group: [{ value: 'g', label }] } })
+  const pair = (number: number) => ({ put: [named(`a${number}`, 'Old'), named(`b${number}`, 'Old')], remove: [] })
+  // What is written out is merged once it is known up to when it has every change.
+  await index.apply({ ...pair(0), upTo: '2026-01-01T00:00:00.000Z' })
+  for (let number = 1; number < 3; number++) await index.apply(pair(number))
+  await Promise.all([index.apply(pair(3)), index.apply({ put: [named('new', 'New')], remove: [] })])
+  await index.apply({ put: [], remove: [] })
+  expect(index.status().segments).toBe(2)
+  expect((await index.search(request())).facets.group).toEqual([{ value: 'g', label: 'New', count: 9 }])
+  expect((await index.suggest('new', 5)).map(({ label }) => label)).toContain('New')
 })
