@@ -95,9 +95,9 @@ test('a merge of older records, done beside a change, does not bring an old name
   // What is written out is merged once it is known up to when it has every change.
   await index.apply({ ...pair(0), upTo: '2026-01-01T00:00:00.000Z' })
   for (let number = 1; number < 3; number++) await index.apply(pair(number))
-  await Promise.all([index.apply(pair(3)), index.apply({ put: [named('new', 'New')], remove: [] })])
+  await Promise.all([index.apply(pair(3)), index.apply({ put: [named('newest', 'New name')], remove: [] })])
   await index.apply({ put: [], remove: [] })
   expect(index.status().segments).toBe(2)
-  expect((await index.search(request())).facets.group).toEqual([{ value: 'g', label: 'New', count: 9 }])
-  expect((await index.suggest('new', 5)).map(({ label }) => label)).toContain('New')
+  expect((await index.search(request())).facets.group).toEqual([{ value: 'g', label: 'New name', count: 9 }])
+  expect((await index.suggest('new na', 5)).map(({ label }) => label)).toContain('New name')
 })
