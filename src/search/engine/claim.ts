@@ -23,7 +23,7 @@ export function claimDirectory(wanted: string): Claim {
     const directory = number === 1 ? wanted : `${wanted}-${number}`
     mkdirSync(directory, { recursive: true })
     const lock = path.join(directory, LOCK)
-    if (take(lock)) return { directory, release: () => rmSync(lock, { force: true }) }
+    if (take(lock)) return { directory, release: () => giveBack(lock) }
   }
   throw new Error(`${MOST_PROCESSES} processes hold the search index in ${wanted}. Give each a DATA_DIR of its own.`)
 }
@@ -43,6 +43,11 @@ function take(lock: string): boolean {
     }
   }
   return false
+}
+
+function giveBack(lock: string): void {
+  claimed.delete(lock)
+  rmSync(lock, { force: true })
 }
 
 /** Locks of this process: its own number in a file may be left from a process that was killed before a restart. */
