@@ -7,7 +7,6 @@ import { planClauses, type PlannedClause } from './match/plan'
 import { isBefore, type Hit } from './match/topHits'
 import { corrected, planOf, rarestOf, type Plan } from './match/understand'
 import { PlaceFinder, proximityFactor } from './match/proximity'
-import { parseQuery } from './query/parse'
 import type { Clause } from './query/types'
 import { IN_TITLE } from './segment/fields'
 import type { SegmentImage } from './segment/image'
@@ -18,6 +17,8 @@ import { relatedTo } from './show/related'
 import { showHit } from './show/showHit'
 import { suggestionsFor } from './show/suggestions'
 import { termsToMark } from './show/termsToMark'
+import { isFunctionWord } from './text/functionWords'
+import { eachToken } from './text/tokens'
 import {
   DEEPEST_HIT,
   FACETS,
@@ -35,7 +36,7 @@ export type Snapshot = readonly { image: SegmentImage; deleted: SharedArrayBuffe
 const FACET_VALUES = 50
 
 /** Postings that one pass over the segments may decode; what is beyond is not counted, and the answer says so. */
-const WORK_LIMIT = 12_000_000
+const WORK_LIMIT = 8_000_000
 
 /** So many of the best hits are put in order by how near to each other their words stand. */
 const RERANKED = 50
@@ -266,5 +267,9 @@ function beginsTooDeep({ page, pageSize }: SearchRequest): boolean {
 
 /** @returns how many words of a title say something */
 function titleLength(title: string): number {
-  return parseQuery(title).clauses.filter(({ role }) => role === 'required').length
+  const words = new Set<number>()
+  eachToken(title, (term, position) => {
+    if (!isFunctionWord(term)) words.add(position)
+  })
+  return words.size
 }

@@ -5,6 +5,7 @@ import type { Demand, Evaluator } from './evaluate'
 import type { FacetRegistry } from './facetRegistry'
 import { OpenPostings, type PlannedClause } from './plan'
 import { WINDOW } from './scanPostings'
+import { Sieve } from './sieve'
 import { TopHits, type Hit } from './topHits'
 
 /** The newest work counts up to so much more than the same of long ago, half of it after so many years. */
@@ -60,6 +61,7 @@ export function collect(
   const counts = FACETS.map((facet, index) =>
     wanted.count.includes(facet) ? new Uint32Array(registry.size(index)) : null,
   )
+  const isCounted = counts.map((count) => count !== null)
   const result: Collected = {
     total: 0,
     matched: 0,
@@ -73,7 +75,7 @@ export function collect(
   for (const [number, live] of segments.entries()) {
     const { segment } = live
     if (byTitle) top = new TopHits(wanted.room)
-    const sieve = new Sieve(segment, numbers[number] ?? [], chosen, counts)
+    const sieve = new Sieve(segment, numbers[number] ?? [], chosen, isCounted)
     const key = sortKey(wanted.sort, segment, evaluator)
     const open = new OpenPostings(segment)
     for (let from = 0; from < segment.records; from += WINDOW) {
@@ -87,16 +89,33 @@ export function collect(
       result.matched += countBits(found)
       keepYears(found, segment.dates, from, wanted.years)
       result.total += sieve.pass(found, from)
-      eachBit(found, (record) => {
-        const score = key(record, from)
-        if (top.admits(score))
-          top.add({ segment: number, record: from + record, score, date: segment.dates[from + record] ?? -1 })
-      })
+      if (wanted.room > 0) keepBest(found, from, { segment, number }, top, key)
     }
+    sieve.addTo(counts)
     if (byTitle) result.hits.push(...top.sorted())
   }
   if (!byTitle) result.hits = top.sorted()
   return result
+}
+
+function keepBest(
+  found: Uint32Array,
+  from: number,
+  { segment, number }: { segment: Segment; number: number },
+  top: TopHits,
+  key: (record: number, from: number) => number,
+): void {
+  for (let word = 0; word < found.length; word++) {
+    let rest = found[word] as number
+    while (rest !== 0) {
+      const at = (word << 5) + 31 - Math.clz32(rest & -rest)
+      rest &= rest - 1
+      const score = key(at, from)
+      if (!top.admits(score)) continue
+      const record = from + at
+      top.add({ segment: number, record, score, date: segment.dates[record] ?? -1 })
+    }
+  }
 }
 
 const liveWindow = new Uint32Array(WINDOW / 32)
@@ -137,87 +156,5 @@ function sortKey(
     const year = Math.floor((dates[from + record] as number) / 10_000)
     const age = Math.min(255, Math.max(0, thisYear - year))
     return (scores[record] as number) * (boosts[age] as number)
-  }
-}
-
-interface Column {
-  ends: Uint32Array
-  values: Uint32Array
-  /** Number over all segments by local number. */
-  numbers: Uint32Array
-  chosen: Uint8Array | null
-  counts: Uint32Array | null
-}
-
-/** Filters the records of one segment and counts their facet values. */
-class Sieve {
-  readonly #filtered: Column[]
-  readonly #counted: Column[]
-
-  constructor(
-    segment: Segment,
-    numbers: readonly Uint32Array[],
-    chosen: readonly (Uint8Array | null)[],
-    counts: readonly (Uint32Array | null)[],
-  ) {
-    const columns = segment.facets.map(({ ends, values }, facet): Column => ({
-      ends,
-      values,
-      numbers: numbers[facet] ?? new Uint32Array(),
-      chosen: chosen[facet] ?? null,
-      counts: counts[facet] ?? null,
-    }))
-    this.#filtered = columns.filter((column) => column.chosen)
-    this.#counted = columns.filter((column) => column.counts)
-  }
-
-  /** Takes away what the filters leave out. @returns how many records remain */
-  pass(found: Uint32Array, from: number): number {
-    let total = 0
-    const filtered = this.#filtered
-    const counted = this.#counted
-    for (let word = 0; word < found.length; word++) {
-      let rest = found[word] as number
-      while (rest !== 0) {
-        const bit = 31 - Math.clz32(rest & -rest)
-        rest &= rest - 1
-        const record = from + (word << 5) + bit
-        let failed: Column | null = null
-        let passes = true
-        for (const column of filtered) {
-          if (hasChosen(column, record)) continue
-          passes = false
-          if (failed) {
-            failed = null
-            break
-          }
-          failed = column
-        }
-        if (passes) {
-          total++
-          for (const column of counted) countValues(column, record)
-          continue
-        }
-        found[word] = (found[word] as number) & ~(1 << bit)
-        if (failed?.counts) countValues(failed, record)
-      }
-    }
-    return total
-  }
-}
-
-function hasChosen({ ends, values, numbers, chosen }: Column, record: number): boolean {
-  const end = ends[record] as number
-  for (let at = record === 0 ? 0 : (ends[record - 1] as number); at < end; at++)
-    if (chosen?.[numbers[values[at] as number] as number] === 1) return true
-  return false
-}
-
-function countValues({ ends, values, numbers, counts }: Column, record: number): void {
-  if (!counts) return
-  const end = ends[record] as number
-  for (let at = record === 0 ? 0 : (ends[record - 1] as number); at < end; at++) {
-    const number = numbers[values[at] as number] as number
-    counts[number] = (counts[number] as number) + 1
   }
 }

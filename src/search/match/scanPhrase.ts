@@ -4,7 +4,7 @@ import type { OpenPostings } from './plan'
 import { scanPostings, type Target } from './scanPostings'
 
 /** Looking up a record's positions costs about as much as decoding so many postings. */
-const COST_OF_POSITIONS = 16
+const COST_OF_POSITIONS = 80
 
 /**
  * Adds the records in which words follow one another: first those that have all the words, then of these the ones whose
@@ -44,10 +44,8 @@ export function scanPhrase(
       const found = cursor.at(from + record)
       if (!found) return
       frequency = Math.min(frequency, found.frequency)
-      for (const offset of offsets[index] ?? []) {
-        const shifted = found.positions.map((position) => position - offset)
-        starts = starts === null ? shifted : both(starts, shifted)
-      }
+      for (const offset of offsets[index] ?? [])
+        starts = starts ? followed(starts, found.positions, offset) : found.positions.map((at) => at - offset)
       if (starts?.length === 0) return
     }
     if (!starts?.some((at) => isWithin(at, fields))) return
@@ -58,15 +56,15 @@ export function scanPhrase(
   return work
 }
 
-/** @returns the numbers that two ascending lists share */
-function both(one: readonly number[], other: readonly number[]): number[] {
-  const shared: number[] = []
+/** @returns those of the starts that have one of the positions so far behind them; both lists are ascending */
+function followed(starts: readonly number[], positions: readonly number[], offset: number): number[] {
+  const kept: number[] = []
   let at = 0
-  for (const number of one) {
-    while (at < other.length && (other[at] as number) < number) at++
-    if (other[at] === number) shared.push(number)
+  for (const start of starts) {
+    while (at < positions.length && (positions[at] as number) < start + offset) at++
+    if (positions[at] === start + offset) kept.push(start)
   }
-  return shared
+  return kept
 }
 
 /** A phrase that is bound to a field stands in it from its first word on. */

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { closeSync, openSync } from 'node:fs'
 import { FACETS, type Facet } from '../types'
 import { Dictionary } from './dictionary'
@@ -7,10 +8,16 @@ import { Postings, type ReadBytes } from './postings'
 import { facetNames } from './segmentWriter'
 import { decodeStored } from './storedRecord'
 
+/** Bytes of postings that are kept in memory for each segment, and the fewest of a term that are worth it. */
+const MOST_KEPT = 24 * 1024 * 1024
+const FEWEST_KEPT = 2048
+
 /** The values of one facet: those of record `r` stand in `values` from `ends[r - 1]` to `ends[r]`. */
 export interface FacetColumn {
   ends: Uint32Array
   values: Uint32Array
+  /** Whether each record has just one value, so that `values` can be read without `ends`. */
+  isSingle: boolean
 }
 
 /** A segment as one thread reads it. */
@@ -28,6 +35,10 @@ export class Segment {
   readonly #termStarts: Float64Array
   readonly #termLengths: Uint32Array
   readonly #storedEnds: Float64Array
+  readonly #often = new LRUCache<number, Uint8Array>({
+    maxSize: MOST_KEPT,
+    sizeCalculation: (bytes) => bytes.length,
+  })
   #titles: string[] | null = null
 
   constructor(readonly image: SegmentImage) {
@@ -35,10 +46,12 @@ export class Segment {
     this.dictionary = new Dictionary(image)
     this.dates = elementsOf(image, 'dates', 'int32')
     this.titleRanks = elementsOf(image, 'titleRanks', 'uint32')
-    this.facets = FACETS.map((facet) => ({
-      ends: elementsOf(image, `facetEnds.${facet}`, 'uint32'),
-      values: elementsOf(image, `facetValues.${facet}`, 'uint32'),
-    }))
+    this.facets = FACETS.map((facet) => {
+      const ends = elementsOf(image, `facetEnds.${facet}`, 'uint32')
+      const values = elementsOf(image, `facetValues.${facet}`, 'uint32')
+      const isSingle = values.length === ends.length && ends.every((end, record) => end === record + 1)
+      return { ends, values, isSingle }
+    })
     this.#termStarts = elementsOf(image, 'termStarts', 'float64')
     this.#termLengths = elementsOf(image, 'termLengths', 'uint32')
     this.#storedEnds = elementsOf(image, 'storedEnds', 'float64')
@@ -54,8 +67,18 @@ export class Segment {
   }
 
   /** @param read where the bytes come from, for whoever reads ahead */
-  postings(term: number, read: ReadBytes = this.read): Postings {
+  postings(term: number, read: ReadBytes = this.#readOften): Postings {
     return new Postings(this.dictionary.records(term), this.#termStarts[term] ?? 0, this.#termLengths[term] ?? 0, read)
+  }
+
+  /** What many queries ask for is read once: the postings of common words are megabytes. */
+  readonly #readOften: ReadBytes = (start, length) => {
+    if (this.#memory || length < FEWEST_KEPT) return this.read(start, length)
+    const kept = this.#often.get(start)
+    if (kept?.length === length) return kept
+    const bytes = this.read(start, length)
+    this.#often.set(start, bytes)
+    return bytes
   }
 
   /** @returns where the positions of a term end, a few bytes of padding included */

@@ -1,10 +1,17 @@
-import { tokenize, type Token } from '../text/tokens'
+import { eachToken, type Token } from '../text/tokens'
 import type { Snippet } from '../types'
 
 /** The words of a text that were searched for, in the order of the text; of overlapping ones the first. */
 export function markedWords(text: string, terms: ReadonlySet<string>): Token[] {
-  const marked = terms.size === 0 ? [] : tokenize(text).filter(({ term }) => terms.has(term))
-  return marked.filter((token, index) => index === 0 || token.start >= (marked[index - 1]?.end ?? 0))
+  const marked: Token[] = []
+  if (terms.size === 0) return marked
+  let end = 0
+  eachToken(text, (term, position, from, to) => {
+    if (from < end || !terms.has(term)) return
+    marked.push({ term, position, start: from, end: to })
+    end = to
+  })
+  return marked
 }
 
 /**

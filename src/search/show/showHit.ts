@@ -30,8 +30,13 @@ export function showHit<Stored>(
   }
 }
 
-/** The abstract, unless only the body has what was asked for. */
+/** Of the abstract, unless only the body has what was asked for. */
 function snippetOf(texts: readonly string[], marked: ReadonlySet<string>): SearchHit<unknown>['snippet'] {
-  const snippets = texts.map((text) => bestSnippet(text, marked))
-  return snippets.find((pieces) => pieces.some(({ hit }) => hit)) ?? snippets[0] ?? []
+  let first: SearchHit<unknown>['snippet'] = []
+  for (const [index, text] of texts.entries()) {
+    const snippet = bestSnippet(text, marked)
+    if (snippet.some(({ hit }) => hit)) return snippet
+    if (index === 0) first = snippet
+  }
+  return first
 }
