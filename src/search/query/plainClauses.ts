@@ -84,7 +84,8 @@ function plainClause(clusters: readonly PlainWord[], synonyms: Clause['alternati
 
 /** The terms that are written otherwise than what was typed, whatever their number. */
 function synonymAlternatives(typed: readonly string[], group: SynonymGroup): Clause['alternatives'] {
-  const form = (terms: readonly string[]) => terms.map(lookupForm).join(' ')
+  // A word is found in its other forms as well; a phrase only as it is written, so its plural is another one.
+  const form = (terms: readonly string[]) => (terms.length === 1 ? terms.map(lookupForm) : terms).join(' ')
   const seen = new Set([form(typed)])
   const others = group.filter((terms) => !seen.has(form(terms)) && seen.add(form(terms)))
   return others.slice(0, MOST_SYNONYMS).map((terms) => ({ leaf: sequence(terms), weight: SYNONYM_WEIGHT }))
