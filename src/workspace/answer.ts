@@ -29,6 +29,8 @@ export interface WorkspaceHit {
   where: {
     /** Name of the owning group, where the reader may know it. */
     group: string | null
+    /** Title of the publication that has a file, where the reader may know it. */
+    publication: string | null
     /** Of a publication. */
     state: State | null
     /** A newer text, which its group has not published yet, beside the live one. */

@@ -12,6 +12,8 @@ export interface WorkspaceItem {
   stamp: string
   /** Id of the owning group. */
   group: string | null
+  /** Id of the publication that has a file. */
+  publication: string | null
   state: State | null
   slug: string | null
 }

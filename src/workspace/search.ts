@@ -5,6 +5,7 @@ import type { Kind } from '../search/types'
 import type { WorkspaceAnswer, WorkspaceHit, WorkspaceHits } from './answer'
 import { confirm } from './confirm'
 import { countOf, lookUp, rankOf, type Candidate } from './lookUp'
+import { namesBeside, type NamesBeside } from './names'
 import { kindsFor, placeOf } from './places'
 import type { Workspace } from './workspace'
 
@@ -57,15 +58,16 @@ async function searchFor(
   const ofKinds = await Promise.all(kindsFor(account).map((kind) => ofKind(workspace, req, { text, audience, kind })))
   const some = ofKinds.filter(({ best }) => best.length > 0)
   some.sort((one, other) => bestRank(one.best) - bestRank(other.best))
-  const groups = await groupNames(
+  const shown = some.flatMap(({ best }) => best.slice(0, limit))
+  const names = await namesBeside(
     req,
-    some.flatMap(({ best }) => best.slice(0, limit)),
+    shown.map(({ record }) => record),
   )
   return {
     total: some.reduce((sum, { total }) => sum + total, 0),
     isLowerBound: ofKinds.some(({ isLowerBound }) => isLowerBound),
     kinds: some.map(({ kind, total, best }): WorkspaceHits => {
-      const hits = best.slice(0, limit).map((candidate) => hitOf(req, account, candidate, groups))
+      const hits = best.slice(0, limit).map((candidate) => hitOf(req, account, candidate, names))
       return { kind, total, hits }
     }),
   }
@@ -107,28 +109,19 @@ function bestRank([first]: Candidate[]): number {
   return first ? rankOf(first) : Infinity
 }
 
-function hitOf(req: PayloadRequest, account: Account, candidate: Candidate, groups: Map<string, string>): WorkspaceHit {
+function hitOf(req: PayloadRequest, account: Account, candidate: Candidate, names: NamesBeside): WorkspaceHit {
   const { record, title, snippet, file } = candidate
-  const { id, kind, group, state, isDraftBesideLive } = record
+  const { id, kind, group, publication, state, isDraftBesideLive } = record
   return {
     ...{ id, kind, title, snippet },
-    where: { group: (group && groups.get(group)) ?? null, state, isDraftBesideLive },
+    where: {
+      group: (group && names.groups.get(group)) ?? null,
+      publication: (publication && names.publications.get(publication)) ?? null,
+      ...{ state, isDraftBesideLive },
+    },
     href: placeOf(req, account, record),
     file: file && { page: file.page, href: file.href, snippet: file.snippet },
   }
-}
-
-/** @returns names of owning groups by id, of those that this person may read */
-async function groupNames(req: PayloadRequest, candidates: Candidate[]): Promise<Map<string, string>> {
-  const ids = [...new Set(candidates.flatMap(({ record }) => record.group ?? []))]
-  if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: 'working-groups',
-    where: { id: { in: ids } },
-    select: { name: true },
-    ...{ depth: 0, pagination: false, overrideAccess: false, user: req.user, req },
-  })
-  return new Map(docs.map(({ id, name }) => [id, name]))
 }
 
 function mayBeBeginning(text: string): boolean {

@@ -12,12 +12,14 @@ interface Props {
   kinds: WorkspaceHits[]
   /** The id of the option that Enter opens. */
   active: string | undefined
+  /** Whether other results are on their way. */
+  isBusy: boolean
 }
 
 /** What was found, kind by kind. */
-export function ResultList({ id, kinds, active }: Props) {
+export function ResultList({ id, kinds, active, isBusy }: Props) {
   return (
-    <div aria-label="Results" className="search-results" id={id} role="listbox">
+    <div aria-busy={isBusy} aria-label="Results" className="search-results" id={id} role="listbox">
       {kinds.map(({ kind, total, hits }) => (
         <div aria-labelledby={`${id}-${kind}`} key={kind} role="group">
           <div className="search-kind" id={`${id}-${kind}`} role="presentation">

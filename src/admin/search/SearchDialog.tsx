@@ -71,7 +71,7 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
       <p className="search-status" id={`${id}-status`} role="status">
         {failure ?? (answer ? summary(answer) : isBusy ? 'Searching …' : HINT)}
       </p>
-      <ResultList active={active} id={`${id}-results`} kinds={kinds} />
+      <ResultList active={active} id={`${id}-results`} isBusy={isBusy} kinds={kinds} />
       {answer ? <Without onSearch={search} text={text} without={answer.without} /> : null}
       {kinds.some(({ total, hits }) => hits.length < total && hits.length < MANY) ? (
         <button className="search-more" onClick={() => setLimit(MANY)} type="button">

@@ -25,7 +25,10 @@ export function results(total: number): string {
 }
 
 /** @returns whose it is and where it stands */
-export function whereabouts({ group, state, isDraftBesideLive }: WorkspaceHit['where']): string {
+export function whereabouts({ group, publication, state, isDraftBesideLive }: WorkspaceHit['where']): string {
   const standing = state && STATE_NAMES[state]
-  return [group, isDraftBesideLive ? `${standing}, beside the published text` : standing].filter(Boolean).join(' · ')
+  const paper = publication && `Of “${publication}”`
+  return [paper, group, isDraftBesideLive ? `${standing}, beside the published text` : standing]
+    .filter(Boolean)
+    .join(' · ')
 }

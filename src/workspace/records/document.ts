@@ -37,7 +37,7 @@ async function documentRecord(
     date: updatedAt.slice(0, 10),
     stored: {
       ...{ kind: 'document', id, isDraftBesideLive: false, stamp: updatedAt },
-      ...{ group: idOf(document.group), state: null, slug: null },
+      ...{ group: idOf(document.group), publication: publication?.id ?? null, state: null, slug: null },
     },
   }
 }

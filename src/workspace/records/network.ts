@@ -74,6 +74,9 @@ function record(
     files: [],
     facets: commonFacets(kind, audience),
     date: updatedAt.slice(0, 10),
-    stored: { kind, id, isDraftBesideLive: false, stamp: updatedAt, group: null, state: null, slug },
+    stored: {
+      ...{ kind, id, isDraftBesideLive: false, stamp: updatedAt },
+      ...{ group: null, publication: null, state: null, slug },
+    },
   }
 }

@@ -72,7 +72,7 @@ function publicationRecord(publication: Publication, names: Names, isDraftBeside
     date: publication.updatedAt.slice(0, 10),
     stored: {
       ...{ kind: 'publication', id, isDraftBesideLive, stamp: String(publication.revision) },
-      ...{ group: idOf(publication.group), state: publication.state, slug: publication.slug },
+      ...{ group: idOf(publication.group), publication: null, state: publication.state, slug: publication.slug },
     },
   }
 }

@@ -131,20 +131,32 @@ async function otherTexts(world: World): Promise<Text[]> {
 
 async function* compare(world: World, texts: Text[]): AsyncGenerator<Mismatch> {
   for (const letter of LETTERS) {
-    for (const text of texts) {
-      const [indexed, readable, answered] = [
-        await isIndexedFor(world, letter, text),
-        await isReadable(world, letter, text),
-        await isAnswered(world, letter, text),
-      ]
-      const cell = `${text.name}: ${letter} (${PRINCIPALS[letter].name})`
-      if (indexed !== readable) yield { cell, problem: indexed ? 'finds what they may not read' : 'does not find it' }
-      // A member has no place to open a page of text at.
-      const mayOpen = letter !== 'V' && (text.kind !== 'page' || ['E', 'A'].includes(letter))
-      if (answered !== (readable && mayOpen))
-        yield { cell, problem: answered ? 'is answered with it' : 'is not answered with it' }
-    }
+    const user = await userOf(world, letter)
+    const words = [...new Set(texts.map(({ word }) => word))]
+    const answers = new Map(
+      await Promise.all(words.map(async (word) => [word, await answerTo(world, letter, word)] as const)),
+    )
+    for (const text of texts) yield* await compareOne(world, user, text, isIn(answers.get(text.word), text), letter)
   }
+}
+
+async function compareOne(
+  world: World,
+  user: TypedUser | null,
+  text: Text,
+  answered: boolean,
+  letter: Letter,
+): Promise<Mismatch[]> {
+  const [indexed, readable] = await Promise.all([isIndexedFor(world, user, text), isReadable(world, user, text)])
+  const cell = `${text.name}: ${letter} (${PRINCIPALS[letter].name})`
+  // A member has no place to open a page of text at.
+  const mayOpen = user !== null && (text.kind !== 'page' || Boolean(user.role))
+  return [
+    ...(indexed === readable ? [] : [{ cell, problem: indexed ? 'finds what they may not read' : 'does not find it' }]),
+    ...(answered === (readable && mayOpen)
+      ? []
+      : [{ cell, problem: answered ? 'is answered with it' : 'is not answered with it' }]),
+  ]
 }
 
 async function userOf({ payload, people }: World, letter: Letter): Promise<TypedUser | null> {
@@ -153,10 +165,14 @@ async function userOf({ payload, people }: World, letter: Letter): Promise<Typed
 }
 
 /** What the index alone says, before anything is read once more. */
-async function isIndexedFor(world: World, letter: Letter, { kind, id, word, draft = false }: Text): Promise<boolean> {
+async function isIndexedFor(
+  world: World,
+  user: TypedUser | null,
+  { kind, id, word, draft = false }: Text,
+): Promise<boolean> {
   const workspace = workspaceOf(world.payload)
   if (!workspace) throw new Error('The hub has no workspace')
-  const principal = await principalOf(await requestOf(world.payload, await userOf(world, letter)))
+  const principal = await principalOf(await requestOf(world.payload, user))
   const tokens = principal.kind === 'visitor' ? [EVERYONE] : tokensOf(principal)
   const { candidates } = await lookUp(workspace.index, word, tokens, kind)
   return candidates.some(({ record }) => record.id === id && record.isDraftBesideLive === draft)
@@ -165,19 +181,22 @@ async function isIndexedFor(world: World, letter: Letter, { kind, id, word, draf
 /** What the access rules say, and with which words. */
 async function isReadable(
   world: World,
-  letter: Letter,
+  user: TypedUser | null,
   { collection, id, word, draft = false }: Text,
 ): Promise<boolean> {
   const { docs } = await world.payload.find({
-    ...{ collection, draft, where: { id: { equals: id } }, overrideAccess: false, user: await userOf(world, letter) },
+    ...{ collection, draft, where: { id: { equals: id } }, overrideAccess: false, user },
   })
   const [document] = docs
   return document !== undefined && (!draft || JSON.stringify(document).includes(word))
 }
 
-async function isAnswered(world: World, letter: Letter, { kind, id, word }: Text): Promise<boolean> {
+async function answerTo(world: World, letter: Letter, word: string): Promise<WorkspaceAnswer | null> {
   const { status, text } = await ask(world, letter, { path: `/api/workspace/search${query({ q: word, limit: 50 })}` })
-  if (status !== 200) return false
-  const { kinds } = JSON.parse(text) as WorkspaceAnswer
-  return kinds.some((found) => found.kind === kind && found.hits.some((hit) => hit.id === id))
+  return status === 200 ? (JSON.parse(text) as WorkspaceAnswer) : null
+}
+
+function isIn(answer: WorkspaceAnswer | null | undefined, { kind, id }: Text): boolean {
+  const found = answer?.kinds.find((hits) => hits.kind === kind)
+  return found !== undefined && found.hits.some((hit) => hit.id === id)
 }

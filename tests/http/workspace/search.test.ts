@@ -72,6 +72,7 @@ test('a member finds the text inside the group’s PDF, with its page, and is le
   const [hit, ...others] = await hits(member, IN_PDF)
   expect(others).toEqual([])
   expect(hit).toMatchObject({ kind: 'document', id: file, where: { group: 'Remittances', state: null } })
+  expect(hit?.where.publication).toBe(`On ${IN_DRAFT} ledgers`)
   expect(hit?.href).toBe(`/admin/collections/documents/${file}`)
   expect(hit?.file).toMatchObject({ page: 2, href: expect.stringMatching(/#page=2$/) })
   expect(hit?.file?.snippet).toContainEqual({ text: IN_PDF, hit: true })
@@ -80,7 +81,7 @@ test('a member finds the text inside the group’s PDF, with its page, and is le
 test('a member finds a draft, with its group and state', async () => {
   const [hit] = await hits(member, IN_DRAFT)
   expect(hit).toMatchObject({ kind: 'publication', id: draft, href: `/admin/collections/publications/${draft}` })
-  expect(hit?.where).toEqual({ group: 'Remittances', state: 'draft', isDraftBesideLive: false })
+  expect(hit?.where).toMatchObject({ group: 'Remittances', state: 'draft', isDraftBesideLive: false })
   expect(hit?.title).toContainEqual({ text: IN_DRAFT, hit: true })
 })
 
@@ -91,6 +92,15 @@ test('a draft beside a live text is found once by its group, and only the live t
   expect(await texts(stranger)).toEqual([['Ledgers of the coast', false]])
   const { body } = await ask(member, 'coast')
   expect(body.total).toBe(1)
+})
+
+test('a file that everyone may have names no paper that its reader may not read', async () => {
+  const id = await upload(people.contributor, 'Echidnite table', await pdfWith('Numbers.'))
+  await hub.payload.update({ collection: 'documents', id, data: { visibility: 'public' } })
+  await desk.save(people.contributor, draft, { files: [{ document: file }, { document: id }] })
+  await hub.settled()
+  const papers = async (send: Send) => (await hits(send, 'echidnite')).map(({ where }) => where.publication)
+  expect([await papers(member), await papers(stranger)]).toEqual([[`On ${IN_DRAFT} ledgers`], [null]])
 })
 
 test('an editor finds what is published and not what a group has not let go of', async () => {
