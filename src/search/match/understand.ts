@@ -8,6 +8,9 @@ import { correctionOf, isLive, isLiveIn, splitOf } from './spelling'
 /** Where most words will do, so many are looked at: the rarest ones, which say most. */
 const MOST_WORDS = 12
 
+/** So many words are corrected, the first ones: a text with more errors is not of this index, and each costs a walk. */
+const MOST_CORRECTIONS = 8
+
 /** What is asked of the segments. */
 export interface Plan {
   /** In the order in which they were typed. */
@@ -53,7 +56,8 @@ export function corrected(
   segments: readonly LiveSegment[],
 ): string | null {
   let result = text
-  const replaceable = clauses.filter((planned) => planned.clause.role === 'required' && !isThere(planned, segments))
+  const missing = clauses.filter((planned) => planned.clause.role === 'required' && !isThere(planned, segments))
+  const replaceable = missing.slice(0, MOST_CORRECTIONS)
   // From the end, so that the places of earlier words stay true.
   for (const { clause } of replaceable.sort((one, other) => other.clause.start - one.clause.start)) {
     const word = plainWordOf(clause)

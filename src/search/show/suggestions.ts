@@ -9,6 +9,9 @@ import { FACETS, type Facet, type Suggestion } from '../types'
 /** How many of each kind there are at most while others want room. */
 const ROOM = { title: 4, author: 2, group: 2, theme: 1, country: 1, query: 3 } as const
 
+/** Words; nobody types on in a longer text, and each word costs work. */
+const LONGEST_TEXT = 32
+
 const NAMED = ['author', 'group', 'theme', 'country'] as const satisfies readonly Facet[]
 
 interface Index {
@@ -28,7 +31,7 @@ interface Index {
 export function suggestionsFor<Stored>(text: string, limit: number, index: Index): Suggestion<Stored>[] {
   const tokens = tokenize(text)
   const last = tokens.at(-1)
-  if (!last || limit < 1) return []
+  if (!last || limit < 1 || tokens.length > LONGEST_TEXT) return []
   const kinds: Suggestion<Stored>[][] = [
     titles<Stored>(
       tokens.map(({ term }) => term),

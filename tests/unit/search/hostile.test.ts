@@ -60,6 +60,20 @@ test.each([
   expect(performance.now() - began).toBeLessThan(SOON)
 })
 
+test('a text of more words than anyone types is not completed', async () => {
+  const words = (count: number) => 'wordax '.repeat(count)
+  expect(await index.suggest(words(20), 5)).not.toEqual([])
+  expect(await index.suggest(words(1000), 5)).toEqual([])
+})
+
+test('of many misspelt words the first ones are corrected', async () => {
+  const { corrected } = await index.search(
+    request('wrodax '.repeat(2) + Array.from({ length: 20 }, (_, number) => `wordbxyq${letters[number]}`).join(' ')),
+  )
+  expect(corrected).toContain('wordax')
+  expect(corrected).toContain(`wordbxyq${letters[19]}`)
+})
+
 test('any text at all is answered', async () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
