@@ -118,8 +118,8 @@ test('closing while busy ends every call, and keeps what was applied before', as
   expect(new Set(hits.map((hit) => hit.record))).toEqual(new Set(versionsAfter(32).values()))
 })
 
-test('a rebuild ends when the index is closed', async () => {
-  const index = await temporaryIndex<Stored>({ workerFile })
+test.each(['with threads', 'without threads'])('a rebuild ends when the index is closed, %s', async (how) => {
+  const index = await temporaryIndex<Stored>({ workerFile: how === 'with threads' ? workerFile : undefined })
   let taken = 0
   async function* endless() {
     for (; ; taken++) {
