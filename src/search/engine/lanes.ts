@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { IndexState } from './indexState'
+import type { Snapshot } from '../searcher'
 import { inlineLane, threadLane, type Call, type Lane } from './thread'
 
 /** Which thread does what. */
@@ -10,6 +11,7 @@ export class Lanes<Stored> {
   readonly #others = new Set<Lane<Stored>>()
   #turn = 0
   #records = 0
+  #snapshot: Snapshot = []
 
   constructor(
     readonly workerFile: string | undefined,
@@ -20,11 +22,18 @@ export class Lanes<Stored> {
   searching(): Lane<Stored> {
     if (!this.#usesThreads()) return this.#inline
     this.#turn = (this.#turn + 1) % this.#searchers.length
-    return this.#searchers[this.#turn] ?? this.#inline
+    const lane = this.#searchers[this.#turn]
+    if (!lane?.hasEnded) return lane ?? this.#inline
+    const next = this.#start()
+    this.#searchers[this.#turn] = next
+    // Calls are answered in their order, so the search that comes next finds it open; if this fails, that fails as well.
+    next.call({ call: 'use', snapshot: this.#snapshot }).catch(() => undefined)
+    return next
   }
 
   writing(): Lane<Stored> {
-    return (this.#writer ??= this.#start())
+    if (!this.#writer || this.#writer.hasEnded) this.#writer = this.#start()
+    return this.#writer
   }
 
   /** For work that takes long, until it is released. */
@@ -49,13 +58,15 @@ export class Lanes<Stored> {
 
   async use(state: IndexState): Promise<void> {
     this.#records = state.records
-    const call: Call = { call: 'use', snapshot: state.snapshot }
+    this.#snapshot = state.snapshot
+    const call: Call = { call: 'use', snapshot: this.#snapshot }
     if (!this.#usesThreads()) {
       await this.#inline.call(call)
       return
     }
     while (this.#searchers.length < Math.max(1, Math.min(4, availableParallelism() - 1)))
       this.#searchers.push(this.#start())
+    for (const [index, lane] of this.#searchers.entries()) if (lane.hasEnded) this.#searchers[index] = this.#start()
     await Promise.all(this.#searchers.map((lane) => lane.call(call)))
     await this.#inline.call({ call: 'use', snapshot: [] })
   }

@@ -24,6 +24,8 @@ export type Answer<Stored, Name extends Call['call']> = Answers<Stored>[Name]
 
 /** Searches and does jobs; calls are answered in the order in which they come. */
 export interface Lane<Stored> {
+  /** Its thread is gone, out of memory or by a fault; it answers nothing any more. */
+  readonly hasEnded: boolean
   call<Name extends Call['call']>(call: Extract<Call, { call: Name }>): Promise<Answer<Stored, Name>>
   close(): Promise<void>
 }
@@ -58,6 +60,7 @@ export class Answering<Stored> {
 export function inlineLane<Stored>(): Lane<Stored> {
   const answering = new Answering<Stored>()
   return {
+    hasEnded: false,
     async call<Name extends Call['call']>(call: Extract<Call, { call: Name }>) {
       return answering.answer(call) as Answer<Stored, Name>
     },
@@ -103,6 +106,9 @@ export function threadLane<Stored>(file: string): Lane<Stored> {
   worker.unref()
 
   return {
+    get hasEnded() {
+      return failure !== null
+    },
     call<Name extends Call['call']>(call: Extract<Call, { call: Name }>) {
       return new Promise<Answer<Stored, Name>>((resolve, reject) => {
         if (failure) return reject(failure)

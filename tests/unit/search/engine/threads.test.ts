@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { FACETS, type SearchRecord } from '../../../../src/search/types'
 import { bundleModule } from '../../../helpers/bundleModule'
 import { changeNumber, versionsAfter } from '../../../helpers/searchChanges'
@@ -134,6 +136,26 @@ test.each(['with threads', 'without threads'])('a rebuild ends when the index is
   const before = taken
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(taken).toBe(before)
+})
+
+test('a thread that dies is replaced: what it was asked fails, the next search and change do not', async () => {
+  const frail = path.join(temporaryDirectory(), 'frail.mjs')
+  writeFileSync(
+    frail,
+    `import { parentPort } from 'node:worker_threads'
+     const on = parentPort.on.bind(parentPort)
+     parentPort.on = (name, listener) =>
+       on(name, (message) => (message.call.request?.text === 'die' ? process.exit(1) : listener(message)))
+     await import(${JSON.stringify(workerFile)})`,
+  )
+  const index = await temporaryIndex<Stored>({ workerFile: frail, threadsFrom: 0 })
+  await index.apply({ put: [numbered(1), numbered(2)], remove: [] })
+  const total = async () => (await index.search(request())).total
+  for (let death = 0; death < 6; death++) await expect(index.search(request('die'))).rejects.toThrow('ended')
+  expect(await Promise.all(Array.from({ length: 6 }, total))).toEqual([2, 2, 2, 2, 2, 2])
+  await index.search(request('die')).catch(() => undefined)
+  await index.apply({ put: [numbered(3)], remove: [] })
+  expect(await Promise.all(Array.from({ length: 6 }, total))).toEqual([3, 3, 3, 3, 3, 3])
 })
 
 test.each(['close', 'leave'])('a process with search threads ends by itself: %s', (how) => {
