@@ -32,10 +32,8 @@ export function createWorkspaceCatalogue(
     rebuild,
     idle: () => building,
     async apply(changes, upTo) {
-      if (changes.some(({ collection }) => collection === SEARCH_INDEX)) {
+      if (changes.some(({ collection }) => collection === SEARCH_INDEX))
         building = building.then(() => rebuild(upTo)).catch(onError)
-        return
-      }
       for (const [{ byIds, recordIds }, affected] of await affectedBy(sources.door, changes)) {
         for (const ids of batches(affected)) {
           const put = await byIds(sources, ids)
