@@ -30,7 +30,7 @@ export interface IndexOptions {
   workerFile?: string
   /** Raise it when records are made of other things than before: then the index is built anew. */
   schema?: string
-  /** So many records, or more, are searched in threads; 20,000 when left out. */
+  /** So many records, or more, are searched in threads; 10,000 when left out. */
   threadsFrom?: number
   /** So many changed records, or more, are written out at once; 2,000 when left out. */
   flushFrom?: number
