@@ -12,9 +12,13 @@ export const KIND_HEADINGS: Record<Kind, string> = {
   page: 'Pages',
 }
 
+const NOTHING = 'Nothing here that you may read has all of these words.'
+
+const ADVICE = 'Try fewer words, or another spelling: they are taken as they are written.'
+
 /** @returns how many were found, in words */
-export function summary({ total, isLowerBound, asBeginning }: WorkspaceAnswer): string {
-  if (total === 0) return 'Nothing here that you may read has all of these words.'
+export function summary({ total, isLowerBound, asBeginning, without }: WorkspaceAnswer): string {
+  if (total === 0) return `${NOTHING}${without.length > 0 ? '' : ` ${ADVICE}`}`
   const count = `${isLowerBound ? 'At least ' : ''}${results(total)}`
   return asBeginning ? `${count} with a word that begins so.` : `${count}.`
 }
