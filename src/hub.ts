@@ -70,15 +70,20 @@ export async function openHub(
   })
   const texts = openTexts(payload, env)
   const catalogue = createCatalogue(queries, search, (files) => searchableFiles(files, texts), onError)
+  // A text may be found while the index is built from what was there before.
+  const found: string[] = []
+  let textFound = (publication: string) => void found.push(publication)
+  texts.onTextFound((_, publication) => {
+    if (publication) textFound(publication)
+  })
   const progress = setInterval(() => options.onProgress?.(search.status().rebuilding ?? 0), 500)
   const follower = await followOutbox(payload, {
     asOf: search.status().asOf,
     build: catalogue.rebuild,
     apply: catalogue.apply,
   }).finally(() => clearInterval(progress))
-  texts.onTextFound((_, publication) => {
-    if (publication) follower.follow([{ collection: 'publications', document: publication }]).catch(onError)
-  })
+  textFound = (document) => void follower.follow([{ collection: 'publications', document }]).catch(onError)
+  for (const publication of found) textFound(publication)
   const workspaceIndex = await openIndex<WorkspaceItem>({
     directory: path.join(env.dataDir, 'search-workspace'),
     schema: `${WORKSPACE_VERSION} ${await databaseIdentity(payload)}`,

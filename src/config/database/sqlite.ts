@@ -7,6 +7,7 @@ import path from 'node:path'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { Mutex } from '../../lib/mutex'
 import { withCommitCallbacks } from './commit'
+import { addParentIndexes } from './parentIndexes'
 import { withCurrentAccounts } from './signInWrites'
 
 /** Milliseconds that a write waits for the one before it. */
@@ -52,8 +53,13 @@ export function sqliteDatabase(options: { url: string; migrationDir: string }): 
 
 function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
   const turns = new Mutex()
-  const { connect, destroy } = adapter
+  const { connect, destroy, migrate } = adapter
   let writer: Client | undefined
+
+  adapter.migrate = async (args) => {
+    await migrate.call(adapter, args)
+    await addParentIndexes(adapter)
+  }
 
   adapter.connect = async (args) => {
     await mkdir(path.dirname(url.replace(/^file:/, '')), { recursive: true })

@@ -33,6 +33,16 @@ if (databaseKind === 'sqlite') {
     // When this fails: npm run payload -- migrate:create <name>
     expect(await generateMigration(committed as never, present as never)).toEqual([])
   })
+
+  test.each(['publications_texts', 'publications_locales', '_publications_v_texts', 'experts_texts'])(
+    'the rows of %s that belong to a document are found without a walk through all',
+    async (table) => {
+      const { client } = payload.db as unknown as SQLiteAdapter
+      const parent = table.endsWith('texts') ? 'parent_id' : '_parent_id'
+      const plan = await client.execute(`explain query plan select * from "${table}" where "${parent}" = 'x'`)
+      expect(plan.rows.map(({ detail }) => detail)).toEqual([expect.stringMatching(/^SEARCH .* USING INDEX/)])
+    },
+  )
 } else {
   test('the indexes that keep things unique are made at the start', async () => {
     const twice = (collection: 'users' | 'themes', data: object) =>
