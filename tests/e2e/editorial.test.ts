@@ -151,14 +151,14 @@ describe('from the first word to the reader', () => {
     await page.getByText('Tags saved.').waitFor()
   })
 
-  step('a visitor finds it by a word of its title and narrows the list by theme', async () => {
+  step('a visitor narrows the list by theme and finds it by a word of its title', async () => {
     await visitor.goto(`${server.url}/publications`)
-    await visitor.getByRole('main').getByRole('combobox').fill('quiet')
-    await visitor.keyboard.press('Enter')
     await visitor
       .locator('.facets')
       .getByRole('link', { name: /^Gender/ })
       .click()
+    await visitor.getByRole('main').getByRole('combobox').fill('quiet')
+    await visitor.keyboard.press('Enter')
     await visitor.getByRole('main').getByRole('link', { name: TITLE }).click()
     await visitor.getByRole('heading', { name: TITLE, level: 1 }).waitFor()
     expect(await visitor.getByText('The money goes where nobody counts it.').isVisible()).toBe(true)
