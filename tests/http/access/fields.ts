@@ -25,7 +25,8 @@ async function forged(world: World, field: string): Promise<unknown> {
     'documents.visibility': () => 'public',
     'documents.originalName': () => 'Forged.txt',
     'documents.textNotice': () => 'Forged notice',
-    'documents.textState': () => 'found',
+    // The samples are plain text, which the hub itself never finds locked.
+    'documents.textState': () => 'locked',
     'documents.pageCount': () => 999,
     'documents.publication': paper,
     'documents.released': () => true,
