@@ -93,6 +93,7 @@ beforeAll(async () => {
     data: { ...data('working-groups', { number: 1, slug: 'hostile', publishing: 'lead', status: 'active' }) },
   })
   const file = await uploadPdf(payload, author, { group: people.group, title: HOSTILE.replaceAll('/', '') })
+  await hub.settled()
   const paper = data('publications', {
     ...{ group: people.group, type: 'report', language: 'en', state: 'draft', revision: 1 },
     ...{ themes: [theme.id], files: [{ document: file.id }], groups: [people.otherGroup] },

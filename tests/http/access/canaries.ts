@@ -33,6 +33,7 @@ export async function plantSecrets(world: World): Promise<Secrets> {
     const secret = await makeFile(req, { group: groups.A, title: 'Groupcanary', visibility: 'group' })
     return { secret, open: await makeFile(req, { group: groups.A, title: 'For all', visibility: 'public' }) }
   })
+  await world.hub.settled()
   const paper = await makePaper(world, 'published', {
     related: papers.map(({ id }) => ({ relation: 'related' as const, publication: id })),
     groups: [groups.closed, groups.B],

@@ -24,6 +24,7 @@ export async function plantSecrets(hub: ServedHub, { group, contributor: author,
   const desk = deskOf(payload)
   const say = (what: string) => `${CANARY} ${what}`
   const file = await uploadPdf(payload, author, { group, title: say('file') })
+  await hub.settled()
   const words = (title: string) => ({
     group,
     title: say(title),
