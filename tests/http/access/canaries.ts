@@ -30,7 +30,7 @@ export async function plantSecrets(world: World): Promise<Secrets> {
   const { groups, people, bystander, newcomer } = world
   await fillNetwork(world)
   const shown = await seeding(world, async (req) => {
-    const secret = await makeFile(req, { group: groups.A, title: 'Groupcanary', visibility: 'group' })
+    const secret = await makeFile(req, { group: groups.A, title: 'Gruppcanary', visibility: 'group' })
     return { secret, open: await makeFile(req, { group: groups.A, title: 'For all', visibility: 'public' }) }
   })
   await world.hub.settled()
@@ -68,7 +68,7 @@ export async function plantSecrets(world: World): Promise<Secrets> {
     words: [
       ...papers.flatMap(({ secrets }) => secrets.words),
       withdrawn.title.split(' ').at(-1) ?? '',
-      ...[NOTE, 'canary recommendation', 'closedcanary', 'groupcanary', 'canary bystander', 'canarynamel'],
+      ...[NOTE, 'canary recommendation', 'closedcanary', 'gruppcanary', 'canary bystander', 'canarynamel'],
       ...['lcanarymail', 'xcanarymail', 'newcomercanarymail', 'canarynamex'],
     ],
     ids: [
