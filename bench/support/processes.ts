@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 const POLL_MS = 10
-const PATIENCE_MS = 120_000
+/** A hundred thousand records are indexed at a first start. */
+const PATIENCE_MS = 900_000
 
 /** A server in a process of its own. */
 export interface Server {

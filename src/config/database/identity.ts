@@ -11,7 +11,8 @@ import type { Payload } from 'payload'
 export async function databaseIdentity(payload: Payload): Promise<string> {
   const { docs } = await payload.find({
     collection: 'users',
-    sort: 'createdAt',
+    // Several accounts may be made in one moment.
+    sort: ['createdAt', 'id'],
     limit: 1,
     pagination: false,
     depth: 0,
