@@ -49,6 +49,8 @@ test(
     const { page } = member
     await page.goto(`${server.url}/admin`)
     await page.getByRole('button', { name: /^Search your groups/ }).waitFor()
+    // The key is heard once the page's script has run.
+    await page.waitForLoadState('networkidle')
     await page.keyboard.press('Control+k')
     await boxOf(page).waitFor()
     await page.keyboard.type('demonstration')
