@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { fieldForServer } from './access/groups'
 import { editors, everyone } from './access/principal'
 import { hiddenFromMembers } from './access/ownGroups'
+import { forgetEarlierFile } from './uploads/forgetEarlierFile'
 import { keepOriginalName, nameByServer } from './uploads/nameByServer'
 import { refuseDisguised } from './uploads/refuseDisguised'
 
@@ -28,7 +29,7 @@ export const Images: CollectionConfig = {
       return headers
     },
   },
-  hooks: { beforeOperation: [refuseDisguised, nameByServer], beforeChange: [keepOriginalName] },
+  hooks: { beforeOperation: [forgetEarlierFile, refuseDisguised, nameByServer], beforeChange: [keepOriginalName] },
   fields: [
     { name: 'alt', type: 'text', required: true, localized: true, label: 'What it shows, for those who cannot see it' },
     { name: 'originalName', type: 'text', access: { create: fieldForServer, update: fieldForServer } },

@@ -62,9 +62,10 @@ export async function openHub(
 ): Promise<Hub> {
   const queries = createQueries(payload, env.publicUrl)
   const onError = (error: unknown) => payload.logger.error({ err: error, msg: 'The search index could not be renewed' })
+  const database = await databaseIdentity(payload)
   const search = await openIndex<FoundItem>({
     directory: path.join(env.dataDir, 'search'),
-    schema: `${RECORDS_VERSION} ${await databaseIdentity(payload)}`,
+    schema: `${RECORDS_VERSION} ${database}`,
     workerFile: options.workerFile,
     onError,
   })
@@ -86,7 +87,7 @@ export async function openHub(
   for (const publication of found) textFound(publication)
   const workspaceIndex = await openIndex<WorkspaceItem>({
     directory: path.join(env.dataDir, 'search-workspace'),
-    schema: `${WORKSPACE_VERSION} ${await databaseIdentity(payload)}`,
+    schema: `${WORKSPACE_VERSION} ${database}`,
     workerFile: options.workerFile,
     onError,
   })

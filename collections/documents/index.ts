@@ -5,6 +5,7 @@ import { createInOwnGroup, fieldForServer } from '../access/groups'
 import { hidePrivateRelations } from '../access/hidePrivateRelations'
 import { ownGroups } from '../access/ownGroups'
 import { owningGroup } from '../fields/groups'
+import { forgetEarlierFile } from '../uploads/forgetEarlierFile'
 import { keepOriginalName, nameByServer } from '../uploads/nameByServer'
 import { refuseDisguised } from '../uploads/refuseDisguised'
 import { refuseWhileUsed } from '../references/refuseWhileUsed'
@@ -50,7 +51,7 @@ export const Documents: CollectionConfig = {
         'A publication shows this file. Remove it there first.',
       ),
     ],
-    beforeOperation: [refuseDisguised, nameByServer],
+    beforeOperation: [forgetEarlierFile, refuseDisguised, nameByServer],
     beforeChange: [keepOriginalName, forgetText],
     afterChange: [readText],
     afterDelete: [removeText],

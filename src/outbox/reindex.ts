@@ -19,6 +19,7 @@ export async function requestReindex(payload: Payload): Promise<void> {
       isPublic: true,
     },
     depth: 0,
+    // Nobody may write the change feed; an operator asks by the command line.
     overrideAccess: true,
   })
 }

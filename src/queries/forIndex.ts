@@ -33,8 +33,8 @@ export interface IndexQueries {
   groupsForIndex(ids?: string[]): Promise<GroupForIndex[]>
   themesForIndex(ids?: string[]): Promise<ThemePage[]>
   pagesForIndex(ids?: string[]): Promise<PageForIndex[]>
-  /** Ids of the public publications and the experts that name one of these documents. */
-  naming(collection: NamedCollection, ids: string[]): Promise<{ publications: string[]; experts: string[] }>
+  /** Ids of the public publications and the experts that name one of these documents; null when they are a thousand. */
+  naming(collection: NamedCollection, ids: string[]): Promise<{ publications: string[]; experts: string[] } | null>
   /** Slugs of public publications in a fixed order, for lists longer than a search hands out. Pages from 1. */
   publicationSlugs(page: number, pageSize: number): Promise<string[]>
 }

@@ -3,22 +3,19 @@ import { Evaluator, type Demand } from './match/evaluate'
 import { facetCounts } from './match/facetCounts'
 import { FacetRegistry } from './match/facetRegistry'
 import { mostWordsOf } from './match/mostWords'
+import { beginsTooDeep, inOrder, RERANKED } from './match/order'
 import { planClauses, type PlannedClause } from './match/plan'
-import { isBefore, type Hit } from './match/topHits'
+import type { Hit } from './match/topHits'
 import { corrected, planOf, rarestOf, type Plan } from './match/understand'
-import { PlaceFinder, proximityFactor } from './match/proximity'
+import { PlaceFinder } from './match/proximity'
 import type { Clause } from './query/types'
-import { IN_TITLE } from './segment/fields'
 import type { SegmentImage } from './segment/image'
 import { Segment } from './segment/segment'
-import { titleKey } from './segment/titleKey'
 import { areInOnePlace } from './show/fileHit'
 import { relatedTo } from './show/related'
 import { showHit } from './show/showHit'
 import { suggestionsFor } from './show/suggestions'
 import { termsToMark } from './show/termsToMark'
-import { isFunctionWord } from './text/functionWords'
-import { eachToken } from './text/tokens'
 import {
   DEEPEST_HIT,
   FACETS,
@@ -37,9 +34,6 @@ const FACET_VALUES = 50
 
 /** Postings that one pass over the segments may decode; what is beyond is not counted, and the answer says so. */
 const WORK_LIMIT = 8_000_000
-
-/** So many of the best hits are put in order by how near to each other their words stand. */
-const RERANKED = 50
 
 /** Fewer words than this stand in one place, or together mean nothing. */
 const FEWEST_APART = 3
@@ -88,7 +82,7 @@ export class Searcher<Stored> {
     const request = { ...asked, page: Math.max(1, Math.floor(asked.page) || 1) }
     const { plan, found, words, correction } = this.#find(request)
     const first = (request.page - 1) * request.pageSize
-    const hits = this.#inOrder(request, plan, found).slice(first, first + request.pageSize)
+    const hits = inOrder(request, plan.clauses, found.hits, this.#live()).slice(first, first + request.pageSize)
     const marked = termsToMark(plan.clauses, this.#live())
     return {
       total: found.total,
@@ -211,29 +205,6 @@ export class Searcher<Stored> {
     return this.#anywhere
   }
 
-  #inOrder(request: SearchRequest, { clauses }: Plan, { hits }: Collected): Hit[] {
-    const { sort } = request
-    if (beginsTooDeep(request)) return []
-    if (sort === 'title') return this.#byTitle(hits).slice(0, DEEPEST_HIT)
-    if (sort !== 'relevance' || clauses.length === 0) return hits
-    const first = hits.slice(0, RERANKED)
-    const finders = this.#segments.map(({ segment }, number) => new PlaceFinder(segment, number, clauses))
-    const ordered = [...first].sort((one, other) => one.segment - other.segment || one.record - other.record)
-    const reranked = ordered.map((hit): Hit => {
-      const places = finders[hit.segment]?.places(hit.record) ?? { positions: [], masks: [] }
-      const isInTitle = places.masks.every((mask) => mask & IN_TITLE)
-      const length = isInTitle ? titleLength(this.#segmentOf(hit).stored(hit.record).record.title) : Infinity
-      return { ...hit, score: hit.score * proximityFactor(places, length) }
-    })
-    return [...reranked.sort((one, other) => (isBefore(one, other) ? -1 : 1)), ...hits.slice(RERANKED)]
-  }
-
-  #byTitle(hits: readonly Hit[]): Hit[] {
-    if (new Set(hits.map(({ segment }) => segment)).size < 2) return [...hits]
-    const keyed = hits.map((hit) => ({ hit, key: titleKey(this.#segmentOf(hit).stored(hit.record).record.title) }))
-    return keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)).map(({ hit }) => hit)
-  }
-
   #facets({ count, countValues = FACET_VALUES, filters }: SearchRequest, { counts }: Collected) {
     const facets: Partial<Record<Facet, FacetCount[]>> = {}
     for (const [index, facet] of FACETS.entries()) {
@@ -259,17 +230,4 @@ export class Searcher<Stored> {
 /** A request for the best hits, without counts. */
 function best(pageSize: number): SearchRequest {
   return { text: '', filters: {}, years: { from: null, to: null }, sort: 'relevance', page: 1, pageSize, count: [] }
-}
-
-function beginsTooDeep({ page, pageSize }: SearchRequest): boolean {
-  return (page - 1) * pageSize >= DEEPEST_HIT
-}
-
-/** @returns how many words of a title say something */
-function titleLength(title: string): number {
-  const words = new Set<number>()
-  eachToken(title, (term, position) => {
-    if (!isFunctionWord(term)) words.add(position)
-  })
-  return words.size
 }

@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { MOST_NAMING } from '../queries/naming'
 import type { WorkspaceKind } from './records'
 import { WORKSPACE_KINDS } from './records'
 import type { SystemDoor } from './systemDoor'
@@ -19,9 +20,13 @@ const NAMED_BY_PUBLICATIONS: Record<string, string[]> = {
 /**
  * @param door to everything
  * @param changes of any collections
- * @returns ids of the documents whose records may differ now, by kind
+ * @returns ids of the documents whose records may differ now, by kind; where a name stands in too many publications to
+ *   tell them one by one, those are `untold`
  */
-export async function affectedBy(door: SystemDoor, changes: Change[]): Promise<Map<WorkspaceKind, string[]>> {
+export async function affectedBy(
+  door: SystemDoor,
+  changes: Change[],
+): Promise<{ affected: Map<WorkspaceKind, string[]>; untold: boolean }> {
   const idsIn = (collection: string) =>
     changes.filter((change) => change.collection === collection).map(({ document }) => document)
   const publications = idsIn('publications')
@@ -30,18 +35,20 @@ export async function affectedBy(door: SystemDoor, changes: Change[]): Promise<M
       publicationsNaming(door, fields, idsIn(collection)),
     ),
   )
+  const untold = naming.some((ids) => ids.length >= MOST_NAMING)
   // Who may have a file hangs on its paper, and is written to it without a change of its own.
   const documents = publications.length > 0 ? await door.find('documents', ofPublications(publications)) : []
   const more: Record<string, string[]> = {
-    publications: naming.flat(),
+    publications: untold ? [] : naming.flat(),
     documents: documents.map(({ id }) => id),
   }
-  return new Map(
-    WORKSPACE_KINDS.map((kind) => {
+  const affected = new Map(
+    WORKSPACE_KINDS.map((kind): [WorkspaceKind, string[]] => {
       const { collection } = kind
       return [kind, [...new Set([...idsIn(collection), ...(more[collection] ?? [])])]]
     }),
   )
+  return { affected, untold }
 }
 
 /** By what is live, and by drafts. */
@@ -50,8 +57,8 @@ async function publicationsNaming(door: SystemDoor, fields: string[], ids: strin
   const where: Where = { or: fields.map((field) => ({ [field]: { in: ids } })) }
   const select = { revision: true } as const
   const [live, latest] = await Promise.all([
-    door.find('publications', { where, select }),
-    door.find('publications', { where, select, draft: true }),
+    door.find('publications', { where, select, limit: MOST_NAMING }),
+    door.find('publications', { where, select, limit: MOST_NAMING, draft: true }),
   ])
   return [...live, ...latest].map(({ id }) => id)
 }

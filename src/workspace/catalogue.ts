@@ -1,19 +1,13 @@
 import { SEARCH_INDEX } from '../outbox/reindex'
+import { createUpkeep, type Upkeep } from '../search/upkeep'
 import { affectedBy, type Change } from './affected'
-import type { WorkspaceIndex, WorkspaceRecord } from './item'
+import type { WorkspaceIndex, WorkspaceItem, WorkspaceRecord } from './item'
 import { WORKSPACE_KINDS, type Sources } from './records'
 
-/** How many records are read and indexed at a time. */
-const BATCH = 200
-
 /** The index that members search, brought up to date change by change. */
-export interface WorkspaceCatalogue {
+export interface WorkspaceCatalogue extends Pick<Upkeep<WorkspaceItem>, 'rebuild' | 'idle'> {
   /** @param upTo ISO 8601: no earlier change is missing then */
   apply(changes: Change[], upTo?: string): Promise<void>
-  /** @param upTo ISO 8601: what changed up to here is read */
-  rebuild(upTo?: string): Promise<void>
-  /** @returns when no index is being built beside the one that serves */
-  idle(): Promise<void>
 }
 
 /**
@@ -26,21 +20,15 @@ export function createWorkspaceCatalogue(
   index: WorkspaceIndex,
   onError: (error: unknown) => void,
 ): WorkspaceCatalogue {
-  const rebuild = (upTo?: string) => index.rebuild(allRecords(sources), upTo)
-  let building: Promise<void> = Promise.resolve()
+  const upkeep = createUpkeep(index, () => allRecords(sources), { onError })
   return {
-    rebuild,
-    idle: () => building,
+    rebuild: upkeep.rebuild,
+    idle: upkeep.idle,
     async apply(changes, upTo) {
-      if (changes.some(({ collection }) => collection === SEARCH_INDEX))
-        building = building.then(() => rebuild(upTo)).catch(onError)
-      for (const [{ byIds, recordIds }, affected] of await affectedBy(sources.door, changes)) {
-        for (const ids of batches(affected)) {
-          const put = await byIds(sources, ids)
-          const present = new Set(put.map(({ id }) => id))
-          await index.apply({ put, remove: ids.flatMap(recordIds).filter((id) => !present.has(id)) })
-        }
-      }
+      const { affected, untold } = await affectedBy(sources.door, changes)
+      if (untold || changes.some(({ collection }) => collection === SEARCH_INDEX)) upkeep.rebuildBeside(upTo)
+      for (const [{ byIds, recordIds }, ids] of affected)
+        await upkeep.renew({ ids, recordIds, records: (batch) => byIds(sources, batch) })
       if (upTo) await index.apply({ put: [], remove: [], upTo })
     },
   }
@@ -48,10 +36,4 @@ export function createWorkspaceCatalogue(
 
 async function* allRecords(sources: Sources): AsyncIterable<WorkspaceRecord> {
   for (const { all } of WORKSPACE_KINDS) yield* all(sources)
-}
-
-function batches(ids: string[]): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, index) =>
-    ids.slice(index * BATCH, (index + 1) * BATCH),
-  )
 }

@@ -1,4 +1,4 @@
-import { DEEPEST_HIT, type Kind, type SearchHit, type SearchResult } from '../search/types'
+import type { Kind, SearchHit, SearchResult } from '../search/types'
 import type { WorkspaceIndex, WorkspaceItem } from './item'
 
 /** So many of the latest of a kind are put in order by where the words stand. */
@@ -56,7 +56,7 @@ function ask(
 ): Promise<SearchResult<WorkspaceItem>> {
   return index.search({
     ...{ text, verbatim: true, filters: { audience, kind: kinds }, years: { from: null, to: null } },
-    ...{ sort: 'newest', page: 1, pageSize: Math.min(pageSize, DEEPEST_HIT), count: [] },
+    ...{ sort: 'newest', page: 1, pageSize, count: [] },
   })
 }
 

@@ -16,6 +16,7 @@ export async function databaseIdentity(payload: Payload): Promise<string> {
     limit: 1,
     pagination: false,
     depth: 0,
+    // Whose account it is shows nowhere: only a hash of it leaves this function.
     overrideAccess: true,
   })
   const first = docs[0]

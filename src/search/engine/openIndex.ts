@@ -51,7 +51,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
   let appliedUpTo = asOf
   let rebuilding: number | null = null
   const missed: SearchChange<Stored>[] = []
-  let merging: Promise<void> | null = null
+  let isMerging = false
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
   await lanes.use(state)
@@ -94,13 +94,14 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
     if (appliedUpTo === null) return
     state.commit(appliedUpTo)
     asOf = appliedUpTo
-    if (!isClosed) merging ??= mergeOnDisk().finally(() => (merging = null))
+    if (!isClosed && !isMerging) void mergeOnDisk()
   }
 
   /** Beside everything else: it takes minutes for a million records. */
   async function mergeOnDisk(): Promise<void> {
     const wanted = worthMerging()
     if (wanted.length < 1) return
+    isMerging = true
     const lane = lanes.another()
     try {
       const name = state.nextName()
@@ -115,6 +116,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
     } catch (error) {
       if (!isClosed) options.onError?.(error instanceof Error ? error : new Error(String(error)))
     } finally {
+      isMerging = false
       await lanes.release(lane)
     }
   }

@@ -1,13 +1,12 @@
 import { SEARCH_INDEX } from '../../outbox/reindex'
 import type { Queries } from '../../queries'
+import { recordId } from '../../search/record'
 import type { SearchEngine } from '../../search/types'
+import { createUpkeep } from '../../search/upkeep'
 import { affectedBy, type PublicChange } from './affected'
 import type { FoundItem } from './foundItem'
-import { recordId, STORED_KINDS, type CatalogueRecord, type Sources } from './kinds'
+import { STORED_KINDS, type CatalogueRecord, type Sources } from './kinds'
 import { namedChange, withNamed } from './namedRecords'
-
-/** How many records are read and indexed at a time. */
-const BATCH = 500
 
 /** Everything that is derived from what is stored, brought up to date change by change. */
 export interface Catalogue {
@@ -43,30 +42,20 @@ export function createCatalogue(
 ): Catalogue {
   const sources = { queries, searchable }
   let revision = 1
-  const rebuild = async (upTo?: string) => {
-    await search.rebuild(allRecords(sources), upTo)
-    revision++
-  }
-  let building: Promise<void> = Promise.resolve()
-  const rebuildBeside = (upTo: string | undefined) => {
-    building = building.then(() => rebuild(upTo)).catch(onError)
-  }
+  const upkeep = createUpkeep(search, () => allRecords(sources), { onBuilt: () => revision++, onError })
   return {
     revision: () => revision,
-    rebuild,
-    idle: () => building,
+    rebuild: upkeep.rebuild,
+    idle: upkeep.idle,
     async apply(changes, upTo) {
-      const affected = await affectedBy(queries, search, changes)
-      if (!affected || changes.some(({ collection }) => collection === SEARCH_INDEX)) rebuildBeside(upTo)
-      if (!affected) return
-      for (const { kind, byIds } of STORED_KINDS) {
-        for (const ids of batches([...(affected.get(kind) ?? [])])) {
-          const put = await byIds(sources, ids)
-          const present = new Set(put.map(({ id }) => id))
-          const remove = ids.map((id) => recordId(kind, id)).filter((id) => !present.has(id))
-          await search.apply({ put, remove })
-        }
-      }
+      const { affected, untold } = await affectedBy(queries, search, changes)
+      if (untold || changes.some(({ collection }) => collection === SEARCH_INDEX)) upkeep.rebuildBeside(upTo)
+      for (const { kind, byIds } of STORED_KINDS)
+        await upkeep.renew({
+          ids: [...(affected.get(kind) ?? [])],
+          recordIds: (id) => [recordId(kind, id)],
+          records: (ids) => byIds(sources, ids),
+        })
       const named = affected.size > 0 ? await namedChange(search) : { put: [], remove: [] }
       if (named.put.length + named.remove.length > 0 || upTo) await search.apply({ ...named, upTo })
       revision++
@@ -81,10 +70,4 @@ export function allRecords(sources: Sources): AsyncIterable<CatalogueRecord> {
 
 async function* stored(sources: Sources): AsyncIterable<CatalogueRecord> {
   for (const { all } of STORED_KINDS) yield* all(sources)
-}
-
-function batches(ids: string[]): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, index) =>
-    ids.slice(index * BATCH, (index + 1) * BATCH),
-  )
 }

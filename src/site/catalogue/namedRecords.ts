@@ -1,6 +1,7 @@
+import { recordId } from '../../search/record'
 import type { FacetValue, SearchChange, SearchEngine } from '../../search/types'
 import type { FoundItem } from './foundItem'
-import { NAMED_KINDS, recordId, STORED_KINDS, type CatalogueRecord, type NamedKind } from './kinds'
+import { NAMED_KINDS, STORED_KINDS, type CatalogueRecord, type NamedKind } from './kinds'
 
 /** More than there are countries. */
 const MOST_VALUES = 1000

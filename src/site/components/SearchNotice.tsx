@@ -35,7 +35,9 @@ export function SearchNotice({ query, result: { words, corrected, isLowerBound, 
           .
         </p>
       ) : null}
-      {words === 'most' && total > 0 ? <p>No result has all of these words in one place. These have most of them.</p> : null}
+      {words === 'most' && total > 0 ? (
+        <p>No result has all of these words in one place. These have most of them.</p>
+      ) : null}
       {isLowerBound ? <p>This search stopped early: there may be more results than its numbers say.</p> : null}
     </div>
   )

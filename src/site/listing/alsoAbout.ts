@@ -1,6 +1,6 @@
 import type { PublicationPage } from '../../queries/viewModels'
 import type { FoundPublication } from '../catalogue/foundItem'
-import { recordId } from '../catalogue/kinds'
+import { recordId } from '../../search/record'
 import type { Site } from '../page'
 
 /** A publication that is like another one. */

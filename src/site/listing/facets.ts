@@ -1,24 +1,12 @@
 import { isCountryCode } from '../../domain/countries'
 import { PUBLICATION_TYPES } from '../../domain/publicationType'
-import { KINDS, type Facet } from '../../search/types'
+import { FACETS, KINDS, type Facet } from '../../search/types'
 
-/** The facets that a visitor may choose from, in the order in which they stand in addresses and beside a list. */
-export const LISTED_FACETS = [
-  'kind',
-  'type',
-  'group',
-  'theme',
-  'region',
-  'country',
-  'language',
-  'year',
-  'author',
-  'funder',
-  'file',
-  'keyword',
-] as const satisfies Facet[]
+/** A facet that a visitor may choose from. */
+export type ListedFacet = Exclude<Facet, 'audience'>
 
-export type ListedFacet = (typeof LISTED_FACETS)[number]
+/** In the order in which they stand in addresses and beside a list. */
+export const LISTED_FACETS = FACETS.filter((facet): facet is ListedFacet => facet !== 'audience')
 
 interface Description {
   /** Heading over its values. */

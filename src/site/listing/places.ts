@@ -1,5 +1,5 @@
-import type { Facet, Kind } from '../../search/types'
-import type { ListedFacet } from './facets'
+import type { Kind } from '../../search/types'
+import { LISTED_FACETS, type ListedFacet } from './facets'
 
 /** Where a list stands: the catalogue of publications, or the search over everything. */
 export type ListingPlace = 'publications' | 'search'
@@ -12,7 +12,7 @@ interface Description {
   /** What it lists; null for everything. */
   kinds: Kind[] | null
   /** Facets beside it, in their order. */
-  facets: readonly (ListedFacet & Facet)[]
+  facets: readonly ListedFacet[]
   files: readonly ListingEnding[]
   /** Label of its search box. */
   searchLabel: string
@@ -20,24 +20,14 @@ interface Description {
   contents: string
 }
 
-const OF_PUBLICATIONS = [
-  'type',
-  'group',
-  'theme',
-  'region',
-  'country',
-  'language',
-  'year',
-  'author',
-  'funder',
-  'file',
-] as const satisfies ListedFacet[]
+/** Keywords are reached by links alone. */
+const BESIDE_A_LIST = LISTED_FACETS.filter((facet) => facet !== 'keyword')
 
 export const LISTINGS: Record<ListingPlace, Description> = {
   publications: {
     path: '/publications',
     kinds: ['publication'],
-    facets: OF_PUBLICATIONS,
+    facets: BESIDE_A_LIST.filter((facet) => facet !== 'kind'),
     files: ['atom', 'csv', 'bib', 'ris'],
     searchLabel: 'Search publications',
     contents: 'titles, authors and abstracts, with filters by working group, theme, type, year, country and author',
@@ -45,7 +35,7 @@ export const LISTINGS: Record<ListingPlace, Description> = {
   search: {
     path: '/search',
     kinds: null,
-    facets: ['kind', ...OF_PUBLICATIONS],
+    facets: BESIDE_A_LIST,
     files: ['atom', 'csv'],
     searchLabel: 'Search everything',
     contents: 'publications, experts, working groups, themes and countries',

@@ -2,8 +2,9 @@ import { audienceOfDocument } from '../../../collections/access/audience'
 import { idOf } from '../../../collections/access/principal'
 import { DEFAULT_LOCALE } from '../../domain/locale'
 import type { Document, Publication } from '../../payload-types'
+import { NO_TEXT, recordId } from '../../search/record'
 import type { WorkspaceRecord } from '../item'
-import { commonFacets, lines, NO_TEXT, recordId, workspaceKind, type Sources } from './kind'
+import { commonFacets, lines, workspaceKind, type Sources } from './kind'
 
 /** Files, each with its text. They are no part of the records of publications: other people may know of them. */
 export const documentKind = workspaceKind('document', 'documents', async (sources, documents) => {

@@ -1,6 +1,7 @@
 import type { CollectionSlug, DataFromCollectionSlug, Where } from 'payload'
 import type { Audience } from '../../../collections/access/audience'
 import type { IndexedFile } from '../../files/text/searchableFiles'
+import { recordId } from '../../search/record'
 import type { Facet, FacetValue, Kind, SearchableFile } from '../../search/types'
 import type { WorkspaceRecord } from '../item'
 import type { SystemDoor } from '../systemDoor'
@@ -57,11 +58,6 @@ export function workspaceKind<Slug extends CollectionSlug>(
   }
 }
 
-/** @returns the id of a record, unique over all kinds */
-export function recordId(kind: Kind, id: string): string {
-  return `${kind}/${id}`
-}
-
 /** @returns the facets that every record has */
 export function commonFacets(kind: Kind, audience: Audience): Partial<Record<Facet, FacetValue[]>> {
   return { kind: asIs([kind]), audience: asIs(audience) }
@@ -75,9 +71,4 @@ export function asIs(values: string[]): FacetValue[] {
 /** @returns parts of a text that are there, line by line */
 export function lines(parts: (string | null | undefined)[]): string {
   return parts.filter(Boolean).join('\n')
-}
-
-/** The text of a record that has none. */
-export const NO_TEXT: WorkspaceRecord['text'] = {
-  ...{ title: '', subtitle: '', authors: '', keywords: '', identifiers: '', abstract: '', body: '' },
 }

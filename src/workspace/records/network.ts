@@ -1,10 +1,11 @@
 import { audienceOfGroup, EVERYONE, type Audience } from '../../../collections/access/audience'
 import { countryName } from '../../domain/countries'
 import { DEFAULT_LOCALE } from '../../domain/locale'
+import { NO_TEXT, recordId } from '../../search/record'
 import type { Kind } from '../../search/types'
 import { plainText } from '../../queries/richText'
 import type { WorkspaceRecord } from '../item'
-import { commonFacets, lines, NO_TEXT, recordId, workspaceKind } from './kind'
+import { commonFacets, lines, workspaceKind } from './kind'
 
 interface Described {
   id: string

@@ -7,8 +7,9 @@ import { publicationTypeLabel } from '../../domain/publicationType'
 import { slug as slugOf } from '../../domain/slug'
 import type { Publication } from '../../payload-types'
 import { plainText } from '../../queries/richText'
+import { recordId } from '../../search/record'
 import type { WorkspaceRecord } from '../item'
-import { asIs, commonFacets, lines, recordId, workspaceKind, type Sources } from './kind'
+import { asIs, commonFacets, lines, workspaceKind, type Sources } from './kind'
 import { groupIds, namesFor, type Names } from './names'
 
 /** Of the draft beside a live text. */

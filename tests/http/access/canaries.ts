@@ -29,10 +29,10 @@ export async function plantSecrets(world: World): Promise<Secrets> {
   if (!draft) throw new Error('There are no papers')
   const { groups, people, bystander, newcomer } = world
   await fillNetwork(world)
-  // A request takes one file: of two in the same one the second would be stored with the bytes of the first.
-  const file = (title: string, visibility: 'group' | 'public') =>
-    seeding(world, (req) => makeFile(req, { group: groups.A, title, visibility }))
-  const shown = { secret: await file('Gruppcanary', 'group'), open: await file('For all', 'public') }
+  const shown = await seeding(world, async (req) => {
+    const secret = await makeFile(req, { group: groups.A, title: 'Groupcanary', visibility: 'group' })
+    return { secret, open: await makeFile(req, { group: groups.A, title: 'For all', visibility: 'public' }) }
+  })
   await world.hub.settled()
   const paper = await makePaper(world, 'published', {
     related: papers.map(({ id }) => ({ relation: 'related' as const, publication: id })),
@@ -68,7 +68,7 @@ export async function plantSecrets(world: World): Promise<Secrets> {
     words: [
       ...papers.flatMap(({ secrets }) => secrets.words),
       withdrawn.title.split(' ').at(-1) ?? '',
-      ...[NOTE, 'canary recommendation', 'closedcanary', 'gruppcanary', 'canary bystander', 'canarynamel'],
+      ...[NOTE, 'canary recommendation', 'closedcanary', 'groupcanary', 'canary bystander', 'canarynamel'],
       ...['lcanarymail', 'xcanarymail', 'newcomercanarymail', 'canarynamex'],
     ],
     ids: [

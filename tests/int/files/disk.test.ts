@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import { asServer } from '../../../seed/seeding'
 import { readEnv } from '../../../src/config/env'
 import { openDatabase } from '../../../src/hub'
 import { createNetwork, type Network } from '../../helpers/network'
-import { uploadPdf } from '../../helpers/uploads'
+import { pdf, uploadPdf } from '../../helpers/uploads'
 
 const env = readEnv()
 const folder = path.join(env.mediaDir, 'documents')
@@ -38,6 +39,27 @@ test('an upload is one whole file, under the name that its document has', async 
   const { filename } = await upload('Kept')
   expect(await stored()).toContain(filename)
   expect((await stored()).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('of two uploads in one request each has its own bytes, and a change of one leaves the other', async () => {
+  const read = (filename: string | null | undefined) => readFile(pathOf(filename), 'utf8')
+  const [one, other] = await asServer(payload, async (req) => {
+    const make = (title: string) => {
+      const data = pdf(title)
+      const file = { name: `${title}.pdf`, data, mimetype: 'application/pdf', size: data.length }
+      return payload.create({
+        collection: 'documents',
+        data: { title, group: people.group, visibility: 'attached' },
+        file,
+        depth: 0,
+        req,
+      })
+    }
+    const made = [await make('First'), await make('Second')] as const
+    await payload.update({ collection: 'documents', id: made[0].id, data: { title: 'Renamed' }, req })
+    return made
+  })
+  expect([await read(one.filename), await read(other.filename)]).toEqual([String(pdf('First')), String(pdf('Second'))])
 })
 
 test('an upload that fails leaves no file', async () => {

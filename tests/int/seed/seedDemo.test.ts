@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { CollectionSlug, Payload } from 'payload'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemo } from '../../../seed'
 import { readEnv } from '../../../src/config/env'
@@ -6,10 +8,11 @@ import { openDatabase } from '../../../src/hub'
 /** Milliseconds; both databases run at once, beside everything else. */
 const PATIENCE = 120_000
 
+const env = readEnv()
 let payload: Payload
 
 beforeAll(async () => {
-  payload = await openDatabase(readEnv())
+  payload = await openDatabase(env)
   await seedDemo(payload)
 }, PATIENCE)
 
@@ -84,6 +87,10 @@ describe('the demo hub', () => {
         expect(mimeType).toBe('application/pdf')
         expect(filesize).toBeGreaterThan(1000)
       }
+      const folder = path.join(env.mediaDir, 'documents')
+      const bytes = await Promise.all(docs.map(({ filename }) => readFile(path.join(folder, filename ?? ''), 'latin1')))
+      expect(bytes.map(({ length }) => length)).toEqual(docs.map(({ filesize }) => filesize))
+      expect(new Set(bytes).size).toBe(docs.length)
       const [paper] = await visible({ slug: { equals: 'human-rights-indicators-for-migrants-and-their-families' } })
       expect(paper?.files).toHaveLength(2)
       expect(paper?.keyMessages?.length).toBeGreaterThan(0)

@@ -1,8 +1,9 @@
 import { countryName } from '../../../domain/countries'
 import { DEFAULT_LOCALE, LOCALES } from '../../../domain/locale'
+import { NO_TEXT, recordId } from '../../../search/record'
 import type { FacetValue } from '../../../search/types'
 import { kindValue, placeValues } from './facetValues'
-import { NO_TEXT, recordId, type CatalogueRecord, type NamedKind } from './kind'
+import type { CatalogueRecord, NamedKind } from './kind'
 
 /** Countries that a publication or an expert is about, found by their names in every language of the hub. */
 export const countryKind: NamedKind = { kind: 'country', facet: 'country', record: countryRecord }

@@ -1,7 +1,8 @@
 import { DEFAULT_LOCALE } from '../../../domain/locale'
 import type { ExpertForIndex } from '../../../queries'
+import { NO_TEXT, recordId } from '../../../search/record'
 import { kindValue, namedValues, placeValues, wordValues } from './facetValues'
-import { fewOf, NO_TEXT, recordId, type CatalogueRecord } from './kind'
+import { fewOf, type CatalogueRecord } from './kind'
 
 /** The people of the network. */
 export const expertKind = fewOf('expert', 'experts', (queries, ids) => queries.expertsForIndex(ids), expertRecord)

@@ -1,7 +1,8 @@
 import { DEFAULT_LOCALE } from '../../../domain/locale'
 import type { GroupForIndex } from '../../../queries'
+import { NO_TEXT, recordId } from '../../../search/record'
 import { kindValue, namedValues } from './facetValues'
-import { fewOf, NO_TEXT, recordId, type CatalogueRecord } from './kind'
+import { fewOf, type CatalogueRecord } from './kind'
 
 /** Working groups by what they ask and plan. */
 export const groupKind = fewOf('group', 'working-groups', (queries, ids) => queries.groupsForIndex(ids), groupRecord)

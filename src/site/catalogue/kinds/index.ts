@@ -7,7 +7,6 @@ import { publicationKind } from './publication'
 import { themeKind } from './theme'
 
 export type { CatalogueRecord, NamedKind, Sources, StoredKind } from './kind'
-export { recordId } from './kind'
 
 /** What is found, kind by kind. A further kind is one more descriptor here. */
 export const STORED_KINDS: readonly StoredKind[] = [publicationKind, expertKind, groupKind, themeKind, pageKind]

@@ -30,11 +30,6 @@ export interface NamedKind {
   record(named: FacetValue): CatalogueRecord
 }
 
-/** @returns the id of a record, unique over all kinds */
-export function recordId(kind: Kind, id: string): string {
-  return `${kind}/${id}`
-}
-
 /** A kind of which there are so few that its queries hand out all at once. */
 export function fewOf<Item>(
   kind: Kind,
@@ -50,15 +45,4 @@ export function fewOf<Item>(
     },
     byIds: async ({ queries }, ids) => (await find(queries, ids)).map(record),
   }
-}
-
-/** The text of a record that has none. */
-export const NO_TEXT: CatalogueRecord['text'] = {
-  title: '',
-  subtitle: '',
-  authors: '',
-  keywords: '',
-  identifiers: '',
-  abstract: '',
-  body: '',
 }

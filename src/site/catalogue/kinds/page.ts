@@ -1,7 +1,8 @@
 import { DEFAULT_LOCALE } from '../../../domain/locale'
 import type { PageForIndex, Queries } from '../../../queries'
+import { NO_TEXT, recordId } from '../../../search/record'
 import { kindValue } from './facetValues'
-import { fewOf, NO_TEXT, recordId, type CatalogueRecord } from './kind'
+import { fewOf, type CatalogueRecord } from './kind'
 
 /** Pages that have an address on the site, by their slugs. */
 export const PAGE_ADDRESSES: ReadonlyMap<string, string> = new Map([['about', '/about']])

@@ -1,10 +1,11 @@
 import { publicationTypeLabel } from '../../../domain/publicationType'
 import type { PublicationForIndex } from '../../../queries'
+import { recordId } from '../../../search/record'
 import type { FacetValue, SearchableFile } from '../../../search/types'
 import { languageName } from '../../format/languages'
 import type { FoundPublication } from '../foundItem'
 import { kindValue, namedValues, placeValues, wordValues } from './facetValues'
-import { recordId, type CatalogueRecord, type Sources, type StoredKind } from './kind'
+import type { CatalogueRecord, Sources, StoredKind } from './kind'
 
 /** A publication that has a file for visitors, whoever published it. */
 const WITH_FILE: FacetValue = { value: 'open', label: 'With a file to read' }

@@ -1,7 +1,8 @@
 import { DEFAULT_LOCALE } from '../../../domain/locale'
 import type { ThemePage } from '../../../queries/viewModels'
+import { NO_TEXT, recordId } from '../../../search/record'
 import { kindValue, namedValues } from './facetValues'
-import { fewOf, NO_TEXT, recordId, type CatalogueRecord } from './kind'
+import { fewOf, type CatalogueRecord } from './kind'
 
 /** Themes that run through the work of all groups. */
 export const themeKind = fewOf('theme', 'themes', (queries, ids) => queries.themesForIndex(ids), themeRecord)

@@ -1,0 +1,45 @@
+import type { Payload } from 'payload'
+import { seedBulk } from '../../../seed/bulk'
+import { readEnv } from '../../../src/config/env'
+import { openDatabase, openHub, type Hub } from '../../../src/hub'
+import { MOST_NAMING } from '../../../src/queries/naming'
+import { createNetwork } from '../../helpers/network'
+
+/** More than are followed one by one. */
+const RECORDS = 2000
+const PATIENCE = 120_000
+
+let payload: Payload
+let hub: Hub | undefined
+
+beforeAll(async () => {
+  payload = await openDatabase(readEnv())
+  await createNetwork(payload)
+  const theme = { number: 1, name: 'Gender', slug: '', description: 'On gender.', colour: '#0a5c66' }
+  await payload.create({ collection: 'themes', data: theme })
+  await payload.create({ collection: 'experts', data: { name: 'Quinby Aldous', slug: '' } })
+  await seedBulk(payload, { records: RECORDS })
+  hub = await openHub(payload, readEnv())
+  await hub.settled()
+}, PATIENCE)
+afterAll(() => hub?.close())
+
+async function themes(): Promise<[string, number][]> {
+  const years = { from: null, to: null }
+  const request = { text: '', filters: { kind: ['publication'] }, years, page: 1, pageSize: 0, sort: 'newest' as const }
+  const result = await hub?.search.search({ ...request, count: ['theme'] })
+  return (result?.facets.theme ?? []).map(({ label, count }) => [label, count])
+}
+
+test(
+  'a theme that more than a thousand papers have is renamed at once, and in all of them soon',
+  async () => {
+    const [[, count] = ['', 0]] = await themes()
+    expect(count).toBeGreaterThan(MOST_NAMING)
+    const { docs } = await payload.find({ collection: 'themes', limit: 1, depth: 0 })
+    await payload.update({ collection: 'themes', id: docs[0]?.id ?? '', data: { name: 'Women and men' } })
+    await hub?.settled()
+    expect(await themes()).toEqual([['Women and men', count]])
+  },
+  PATIENCE,
+)
