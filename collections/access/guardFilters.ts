@@ -1,10 +1,16 @@
-import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Where } from 'payload'
+import {
+  buildVersionCollectionFields,
+  type CollectionBeforeOperationHook,
+  type FlattenedField,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+  type Where,
+} from 'payload'
+import { fieldAt, type FieldAt } from '../../src/config/database/filters/fieldAt'
 import { HttpProblem } from '../../src/domain/errors'
+import { isSortable, operatorsFor, valueProblem } from './answerable'
 import { isAdmin, principalOf } from './principal'
 import { visibleIds, type RelatedCollection } from './visibleIds'
-
-/** Collections of which some documents are private, so that a filter on one, seen from another, could tell its words. */
-const PARTLY_PRIVATE = new Set(['publications', 'documents', 'working-groups', 'users', 'memberships'])
 
 /** Relations to these are hidden from those who may not read what they point to. */
 const HIDDEN_RELATIONS: readonly string[] = [
@@ -16,78 +22,99 @@ const HIDDEN_RELATIONS: readonly string[] = [
 const BY_ID = ['equals', 'not_equals', 'in', 'not_in']
 
 /**
- * Keeps filters and sorting from telling what may not be read. Payload checks the fields that a filter names, but lets it
- * ask for the words of a related document that the reader may not see, and for relations that are hidden in the answer.
- * A filter through a relation to what may be private is refused, and ids that the reader may not see are taken out, so
- * that they find what an unknown id finds.
+ * Lets through the filters and orders that both databases answer alike, and that tell nothing of what may not be read.
+ * Payload ignores an order it does not know, lets a filter ask for the words of a related document that the reader may not
+ * see, and for relations that are hidden in the answer. Here every field, operator and value is known or refused; nothing
+ * goes on behind a relation; and ids that the reader may not see are taken out, so that they find what an unknown id finds.
  */
 export const guardFilters: CollectionBeforeOperationHook = async ({ args, collection, req }) => {
   const asked = args as { overrideAccess?: boolean; where?: Where; sort?: string | string[] }
   if (asked.overrideAccess === true || (!asked.where && !asked.sort)) return args
-  if (isAdmin(await principalOf(req))) return args
-  for (const path of [asked.sort ?? []].flat())
-    refuseHop(relationIn(collection.flattenedFields, path.replace(/^-/, '')), path)
-  if (!asked.where) return args
-  return { ...args, where: await guarded(req, collection.flattenedFields, asked.where) }
+  const seesAll = isAdmin(await principalOf(req))
+  const names = typeof asked.sort === 'string' ? asked.sort.split(',') : (asked.sort ?? [])
+  for (const name of names) checkSort(req, collection, name.trim().replace(/^-/, ''), seesAll)
+  return asked.where ? { ...args, where: await guarded({ req, collection, seesAll }, asked.where) } : args
 }
 
-async function guarded(req: PayloadRequest, fields: FlattenedField[], where: Where): Promise<Where> {
+interface Asking {
+  req: PayloadRequest
+  collection: SanitizedCollectionConfig
+  seesAll: boolean
+}
+
+async function guarded(asking: Asking, where: Where): Promise<Where> {
   const entries = await Promise.all(
     Object.entries(where).map(async ([path, condition]): Promise<[string, unknown]> => {
-      if (Array.isArray(condition)) return [path, await Promise.all(condition.map((one) => guarded(req, fields, one)))]
-      const relation = relationIn(fields, path)
-      refuseHop(relation, path)
-      return [path, relation?.hides ? await onlyVisible(req, relation.to, path, condition) : condition]
+      if (Array.isArray(condition)) return [path, await Promise.all(condition.map((one) => guarded(asking, one)))]
+      return [path, await guardedCondition(asking, path, condition)]
     }),
   )
   return Object.fromEntries(entries) as Where
 }
 
-type Condition = Record<string, unknown>
+type Conditions = Record<string, unknown>
 
-interface Relation {
-  to: string
-  /** Whether the path goes on into the related document. */
-  hop: boolean
-  /** Whether its ids are hidden from some readers. */
-  hides: boolean
-}
-
-/** The first relation on a path that leads to something that may be private. */
-function relationIn(fields: FlattenedField[], path: string): Relation | null {
-  let level = fields
-  const names = path.replaceAll('__', '.').split('.')
-  if (names[0] === 'version') names.shift()
-  for (const [index, name] of names.entries()) {
-    const field = level.find((candidate) => candidate.name === name)
-    if (!field) return null
-    if ((field.type === 'relationship' || field.type === 'upload') && typeof field.relationTo === 'string') {
-      if (!PARTLY_PRIVATE.has(field.relationTo)) return null
-      const rest = names.slice(index + 1).filter((part) => part !== 'id')
-      // The owning group of what one may read is no secret.
-      const hides = HIDDEN_RELATIONS.includes(field.relationTo) && path !== 'group' && path !== 'version.group'
-      return { to: field.relationTo, hop: rest.length > 0, hides }
-    }
-    if (!('flattenedFields' in field)) return null
-    level = field.flattenedFields
+async function guardedCondition({ req, collection, seesAll }: Asking, path: string, conditions: Conditions) {
+  const at = fieldIn(req, collection, path, 'query.where.field', 'Filter by')
+  const operators = operatorsFor(at)
+  for (const [operator, value] of Object.entries(conditions)) {
+    if (!operators.includes(operator))
+      throw new HttpProblem('query.where.operator', 400, refusedOperator(path, operators), { field: path })
+    const problem = valueProblem(at, operator, value)
+    if (problem) throw new HttpProblem('query.where.value', 400, `${path}: ${problem}`, { field: path })
   }
-  return null
+  return !seesAll && isHidden(at, path) ? onlyVisible(req, at, path, conditions) : conditions
 }
 
-function refuseHop(relation: Relation | null, path: string): void {
-  if (relation?.hop)
-    throw new HttpProblem('query.relation', 400, 'Filter and sort by fields of the documents themselves, or by ids.', {
-      field: path,
-    })
+function refusedOperator(path: string, operators: readonly string[]): string {
+  return operators.length > 0 ? `Filter ${path} by ${operators.join(', ')}.` : `Nothing can be filtered by ${path}.`
 }
 
-async function onlyVisible(req: PayloadRequest, to: string, path: string, condition: Condition): Promise<Condition> {
+/** The fields of versions are asked for under `version.`, beside their own. */
+function fieldIn(
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  path: string,
+  id: string,
+  verb: string,
+): FieldAt {
+  const at = fieldAt(collection.flattenedFields, path) ?? fieldAt(versionFields(req, collection), path)
+  if (!at)
+    throw new HttpProblem(id, 400, `There is no field ${path.slice(0, 100)} here.`, { field: path.slice(0, 100) })
+  if (at.through)
+    throw new HttpProblem('query.relation', 400, `${verb} fields of the documents themselves, or ids.`, { field: path })
+  return at
+}
+
+const known = new WeakMap<SanitizedCollectionConfig, FlattenedField[]>()
+
+function versionFields(req: PayloadRequest, collection: SanitizedCollectionConfig): FlattenedField[] {
+  if (!collection.versions) return []
+  const fields = known.get(collection) ?? buildVersionCollectionFields(req.payload.config, collection, true)
+  known.set(collection, fields)
+  return fields
+}
+
+function checkSort(req: PayloadRequest, collection: SanitizedCollectionConfig, path: string, seesAll: boolean): void {
+  const at = fieldIn(req, collection, path, 'query.sort.field', 'Sort by')
+  if (!isSortable(at) || (!seesAll && isHidden(at, path)))
+    throw new HttpProblem('query.sort.field', 400, `Documents cannot be sorted by ${path}.`, { field: path })
+}
+
+function isHidden({ field }: FieldAt, path: string): boolean {
+  const to = 'relationTo' in field && typeof field.relationTo === 'string' ? field.relationTo : ''
+  // The owning group of what one may read is no secret, nor is the document of a version.
+  return HIDDEN_RELATIONS.includes(to) && !['group', 'version.group', 'parent'].includes(path)
+}
+
+async function onlyVisible(req: PayloadRequest, { field }: FieldAt, path: string, condition: Conditions) {
+  const to = (field as { relationTo: RelatedCollection }).relationTo
   const entries = await Promise.all(
     Object.entries(condition).map(async ([operator, value]): Promise<[string, unknown]> => {
       if (!BY_ID.includes(operator))
         throw new HttpProblem('query.relation', 400, `Filter by ${BY_ID.join(', ')} here.`, { field: path })
       const ids = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value.map(String) : []
-      const visible = await visibleIds(req, to as RelatedCollection, ids)
+      const visible = await visibleIds(req, to, ids)
       const kept = ids.filter((id) => visible.has(id))
       return operator.endsWith('in') ? [operator, kept] : [operator, kept[0] ?? NO_DOCUMENT]
     }),

@@ -1,6 +1,9 @@
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import { withCommitCallbacks } from './commit'
+import { COMPOUND_INDEXES, parts } from './compoundIndexes'
+import { exactOnMongodb } from './filters/mongodb'
+import { withExactFilters } from './filters/withExactFilters'
 import { withCurrentAccounts } from './signInWrites'
 
 /**
@@ -30,8 +33,24 @@ export function mongodbDatabase(options: { url: string }): DatabaseAdapterObj<Mo
         },
       })
       withCurrentAccounts(adapter)
+      withExactFilters(adapter, exactOnMongodb)
+      const { connect } = adapter
+      adapter.connect = async (options) => {
+        await connect?.call(adapter, options)
+        await addCompoundIndexes(adapter)
+      }
       return adapter
     },
+  }
+}
+
+async function addCompoundIndexes({ collections, versions }: MongooseAdapter): Promise<void> {
+  for (const index of COMPOUND_INDEXES) {
+    const model = (index.versions ? versions : collections)[index.collection]
+    const keys = parts(index).map(
+      ({ name, descending }) => [name === 'id' ? '_id' : name, descending ? -1 : 1] as const,
+    )
+    await model?.collection.createIndex(Object.fromEntries(keys))
   }
 }
 

@@ -7,7 +7,9 @@ import path from 'node:path'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { Mutex } from '../../lib/mutex'
 import { withCommitCallbacks } from './commit'
-import { addParentIndexes } from './parentIndexes'
+import { exactOnSqlite, withExactOperators } from './filters/sqlite'
+import { withExactFilters } from './filters/withExactFilters'
+import { addMissingIndexes } from './missingIndexes'
 import { withCurrentAccounts } from './signInWrites'
 
 /** Milliseconds that a write waits for the one before it. */
@@ -58,7 +60,7 @@ function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
 
   adapter.migrate = async (args) => {
     await migrate.call(adapter, args)
-    await addParentIndexes(adapter)
+    await addMissingIndexes(adapter)
   }
 
   adapter.connect = async (args) => {
@@ -112,6 +114,8 @@ function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
     rollback: (session) => session.reject(),
   })
   withCurrentAccounts(adapter)
+  withExactOperators(adapter)
+  withExactFilters(adapter, (source) => exactOnSqlite(adapter, source))
   for (const name of WRITES) queueWrite(adapter, name)
   return adapter
 }

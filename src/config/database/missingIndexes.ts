@@ -1,4 +1,5 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { COMPOUND_INDEXES, parts, type CompoundIndex } from './compoundIndexes'
 
 /** For each table that is read by the document it belongs to, and has no index that begins with it, how to make one. */
 const MISSING = `
@@ -13,7 +14,16 @@ const MISSING = `
  *
  * @param adapter that is connected
  */
-export async function addParentIndexes({ client }: Pick<SQLiteAdapter, 'client'>): Promise<void> {
+export async function addMissingIndexes({ client }: Pick<SQLiteAdapter, 'client'>): Promise<void> {
   const { rows } = await client.execute(MISSING)
   for (const { statement } of rows) if (typeof statement === 'string') await client.execute(statement)
+  for (const index of COMPOUND_INDEXES) await client.execute(statementFor(index))
+}
+
+function statementFor(index: CompoundIndex): string {
+  const table = index.versions ? `_${index.collection}_v` : index.collection
+  const column = (name: string) => (name === 'parent' ? 'parent_id' : name.replace(/[A-Z]/g, '_$&').toLowerCase())
+  const columns = parts(index).map(({ name, descending }) => `"${column(name)}"${descending ? ' desc' : ''}`)
+  const name = [table, ...parts(index).map((part) => column(part.name))].join('_')
+  return `create index if not exists "${name}" on "${table}" (${columns.join(', ')})`
 }
