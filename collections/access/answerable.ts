@@ -66,7 +66,13 @@ export function valueProblem({ field, inRows }: FieldAt, operator: string, value
   if (operator === 'exists') return isTruth(value) ? null : 'Write true or false.'
   if (value === null) return operator.endsWith('equals') && !inRows ? null : 'Compare with a value.'
   const isList = operator === 'in' || operator === 'not_in'
-  const values: unknown[] = !isList ? [value] : Array.isArray(value) ? value : String(value).split(',')
+  const values: unknown[] = !isList
+    ? [value]
+    : Array.isArray(value)
+      ? value
+      : typeof value === 'string'
+        ? value.split(',')
+        : [value]
   const kind = kindOf(field)
   const fits = (one: unknown): boolean => {
     if (kind === 'number') return String(one).trim() !== '' && Number.isFinite(Number(one))

@@ -119,7 +119,7 @@ async function scansOnSqlite(ask: () => Promise<unknown>): Promise<string[]> {
   prototype.execute = function (this: typeof client, statement: (typeof asked)[number]) {
     asked.push(statement)
     return execute.call(this, statement as never)
-  } as typeof execute
+  }
   try {
     await ask()
   } finally {
@@ -133,7 +133,7 @@ async function scansOnSqlite(ask: () => Promise<unknown>): Promise<string[]> {
     ),
   )
   return plans.flatMap(({ rows }) =>
-    wholeScans(rows.map(({ detail, parent }) => ({ detail: String(detail), isTop: parent === 0 }))),
+    wholeScans(rows.map(({ detail, parent }) => ({ detail: detail as string, isTop: parent === 0 }))),
   )
 }
 

@@ -34,5 +34,5 @@ const isEmpty = (where: Where): boolean => Object.keys(where).length === 0
 
 /** @returns a filter of this condition alone */
 export function asWhere({ path, operator, value }: Condition): Where {
-  return { [path]: { [operator]: value } } as Where
+  return { [path]: { [operator]: value } }
 }

@@ -35,7 +35,7 @@ function amongMany(adapter: SQLiteAdapter, source: Source, { path, operator, val
   const asked =
     operator === 'exists' ? { path, operator, value: true } : { path, operator: DENIED[operator] ?? operator, value }
   const having = idsOf(adapter, source, asWhere(asked))
-  return { id: { [isAbsent || operator in DENIED ? 'not_in' : 'in']: [having] } } as Where
+  return { id: { [isAbsent || operator in DENIED ? 'not_in' : 'in']: [having] } }
 }
 
 /** @returns the question for the ids of the documents that meet a condition */
@@ -86,7 +86,7 @@ export function withExactOperators(adapter: SQLiteAdapter): void {
   const holdsOrPath: typeof like = (column, value) => {
     const isPattern = typeof value === 'string' && value.length > 1 && value.startsWith('%') && value.endsWith('%')
     // Payload finds the rows of lists by the pattern of their path.
-    return isPattern ? holds(column as SQLWrapper, value.slice(1, -1)) : like(column, value)
+    return isPattern ? holds(column, value.slice(1, -1)) : like(column, value)
   }
   Object.assign(adapter.operators, {
     like: holdsOrPath,
