@@ -125,12 +125,10 @@ async function scansOnSqlite(ask: () => Promise<unknown>): Promise<string[]> {
   } finally {
     prototype.execute = execute
   }
-  const selects = asked.filter((one) => typeof one === 'object' && /^\s*select/i.test(one.sql))
+  const selects = asked.flatMap((one) => (typeof one === 'object' && /^\s*select/i.test(one.sql) ? [one] : []))
   expect(selects.length).toBeGreaterThan(0)
   const plans = await Promise.all(
-    selects.map(async (one) =>
-      client.execute({ ...(one as { sql: string }), sql: `explain query plan ${(one as { sql: string }).sql}` }),
-    ),
+    selects.map((one) => client.execute({ ...one, sql: `explain query plan ${one.sql}` })),
   )
   return plans.flatMap(({ rows }) =>
     wholeScans(rows.map(({ detail, parent }) => ({ detail: detail as string, isTop: parent === 0 }))),
