@@ -5,7 +5,7 @@ import { databaseIdentity } from './config/database/identity'
 import type { Env } from './config/env'
 import { openTexts } from './files/text/openTexts'
 import { searchableFiles } from './files/text/searchableFiles'
-import { migrate } from './migrations/migrate'
+import { migrate } from './migrations/runner/migrate'
 import { followOutbox } from './outbox/follow'
 import { configFor } from './payload.config'
 import { createQueries, type Queries } from './queries'
@@ -38,7 +38,7 @@ export async function openDatabase(env: Env): Promise<Payload> {
   const config = configFor(env)
   globalThis.plenaryConfig = config
   const payload = await getPayload({ config })
-  if (env.databaseUrl.startsWith('file:')) await migrate(payload)
+  await migrate(payload)
   await assertTransactions(payload)
   return payload
 }

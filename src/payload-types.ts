@@ -146,6 +146,10 @@ export interface Publication {
   id: string;
   title: string;
   subtitle?: string | null;
+  /**
+   * Of the paper itself: its title, abstract and text.
+   */
+  language: 'en' | 'fr' | 'es' | 'ar' | 'pt' | 'ru' | 'zh';
   type:
     | 'working-paper'
     | 'policy-brief'
@@ -194,6 +198,18 @@ export interface Publication {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * For readers of other languages, who find the paper by them. A translation of the whole paper is a publication of its own: relate the two under Record.
+   */
+  translations?:
+    | {
+        language: 'en' | 'fr' | 'es' | 'ar' | 'pt' | 'ru' | 'zh';
+        title: string;
+        subtitle?: string | null;
+        abstract?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * In the order in which readers see them. The first PDF is the one that is cited.
    */
@@ -464,7 +480,6 @@ export interface Publication {
    * A year, a month or a day: 2026, 2026-03 or 2026-03-14.
    */
   issued?: string | null;
-  language: 'en' | 'fr' | 'es' | 'ar' | 'pt' | 'ru' | 'zh';
   series?: string | null;
   number?: string | null;
   publisher?: string | null;
@@ -1124,6 +1139,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   id?: T;
   title?: T;
   subtitle?: T;
+  language?: T;
   type?: T;
   authors?:
     | T
@@ -1142,6 +1158,15 @@ export interface PublicationsSelect<T extends boolean = true> {
         id?: T;
       };
   body?: T;
+  translations?:
+    | T
+    | {
+        language?: T;
+        title?: T;
+        subtitle?: T;
+        abstract?: T;
+        id?: T;
+      };
   files?:
     | T
     | {
@@ -1153,7 +1178,6 @@ export interface PublicationsSelect<T extends boolean = true> {
   keywords?: T;
   countries?: T;
   issued?: T;
-  language?: T;
   series?: T;
   number?: T;
   publisher?: T;

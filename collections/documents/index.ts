@@ -58,7 +58,7 @@ export const Documents: CollectionConfig = {
     afterRead: [hidePrivateRelations({ publication: { collection: 'publications' } })],
   },
   fields: [
-    { name: 'title', type: 'text', required: true, localized: true, maxLength: 300 },
+    { name: 'title', type: 'text', required: true, defaultValue: '', maxLength: 300 },
     { ...owningGroup, ...ownGroups('contributor', { adminsAnywhere: true }) },
     {
       name: 'visibility',

@@ -1,5 +1,4 @@
 import type { Field } from 'payload'
-import { LOCALES } from '../../src/domain/locale'
 import { PUBLICATION_TYPES } from '../../src/domain/publicationType'
 import { RECOMMENDATIONS, STATES } from '../../src/domain/workflow'
 import { fieldForServer } from '../access/groups'
@@ -12,30 +11,29 @@ import { partialDate } from '../fields/partialDate'
 import { publicationSlug } from '../fields/publicationSlug'
 import { paperEditor } from '../fields/richText'
 import { countries, keywords, themes } from '../fields/tags'
+import { language, translations } from '../fields/translations'
 import { webAddress } from '../fields/webAddress'
 
 /** Set by the server alone; shown so that people see where a paper stands. */
 const SERVER_ONLY = { create: fieldForServer, update: fieldForServer }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' })
-
-const LANGUAGES = [...LOCALES, 'pt', 'ru', 'zh'].map((value) => ({ value, label: languageNames.of(value) ?? value }))
-
 const text: Field[] = [
-  { name: 'title', type: 'text', required: true, localized: true, maxLength: 300 },
-  { name: 'subtitle', type: 'text', localized: true, maxLength: 300 },
+  { name: 'title', type: 'text', required: true, maxLength: 300 },
+  { name: 'subtitle', type: 'text', maxLength: 300 },
+  language,
   { name: 'type', type: 'select', required: true, index: true, options: PUBLICATION_TYPES.map(asOption) },
   authors,
-  { name: 'abstract', type: 'textarea', localized: true, maxLength: 8000 },
+  { name: 'abstract', type: 'textarea', maxLength: 8000 },
   {
     name: 'keyMessages',
     type: 'array',
     label: 'Key messages',
     labels: { singular: 'Key message', plural: 'Key messages' },
     maxRows: 8,
-    fields: [{ name: 'message', type: 'textarea', required: true, localized: true }],
+    fields: [{ name: 'message', type: 'textarea', required: true }],
   },
-  { name: 'body', type: 'richText', editor: paperEditor, localized: true },
+  { name: 'body', type: 'richText', editor: paperEditor },
+  translations,
   {
     name: 'files',
     type: 'array',
@@ -47,7 +45,6 @@ const text: Field[] = [
 
 const record: Field[] = [
   partialDate('issued', 'Date of publication'),
-  { name: 'language', type: 'select', required: true, defaultValue: 'en', options: LANGUAGES },
   { name: 'series', type: 'text' },
   { name: 'number', type: 'text', label: 'Number in the series' },
   { name: 'publisher', type: 'text' },

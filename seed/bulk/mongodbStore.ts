@@ -28,12 +28,10 @@ export async function mongodbStore(req: PayloadRequest, records: SyntheticPublic
 }
 
 function storedPublication(record: SyntheticPublication, now: Date) {
-  const { title, subtitle, abstract, authors, ...rest } = record
+  const { subtitle, authors, ...rest } = record
   return {
     ...rest,
-    title: { en: title },
-    ...(subtitle !== null && { subtitle: { en: subtitle } }),
-    abstract: { en: abstract },
+    ...(subtitle !== null && { subtitle }),
     authors: authors.map(({ expert, name, affiliation }) => ({
       ...(expert !== null && { expert }),
       ...(name !== null && { name }),

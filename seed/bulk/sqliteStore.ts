@@ -31,15 +31,12 @@ function addRecord(tables: Tables, record: SyntheticPublication, now: string): v
   const [id, version] = [randomUUID(), randomUUID()]
   const authorIds = record.authors.map(() => randomBytes(12).toString('hex'))
   const main = mainRow(record, now)
-  const text = { title: record.title, subtitle: record.subtitle, abstract: record.abstract }
 
   add(tables, 'publications', { id, ...main })
-  add(tables, 'publications_locales', { ...text, _locale: 'en', _parent_id: id })
   add(tables, '_publications_v', {
     ...{ id: version, parent_id: id, latest: 1, created_at: now, updated_at: now },
     ...prefixed(main),
   })
-  add(tables, '_publications_v_locales', { ...prefixed(text), _locale: 'en', _parent_id: version })
 
   record.authors.forEach(({ expert, name, affiliation }, index) => {
     const author = { _order: index + 1, expert_id: expert, name, affiliation }
@@ -63,9 +60,9 @@ function addRecord(tables: Tables, record: SyntheticPublication, now: string): v
 }
 
 function mainRow(record: SyntheticPublication, now: string): Row {
-  const { type, issued, language, series, number, publisher, slug, group } = record
+  const { title, subtitle, abstract, type, issued, language, series, number, publisher, slug, group } = record
   return {
-    ...{ type, issued, language, series, number, publisher, slug },
+    ...{ title, subtitle, abstract, type, issued, language, series, number, publisher, slug },
     group_id: group,
     state: 'published',
     revision: 1,

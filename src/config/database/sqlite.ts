@@ -59,7 +59,8 @@ function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
   let writer: Client | undefined
 
   adapter.migrate = async (args) => {
-    await migrate.call(adapter, args)
+    if (!writer) throw new Error('The database is not connected')
+    await withoutForeignKeys(writer, () => migrate.call(adapter, args))
     await addMissingIndexes(adapter)
   }
 
@@ -118,6 +119,23 @@ function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
   withExactFilters(adapter, (source) => exactOnSqlite(adapter, source))
   for (const name of WRITES) queueWrite(adapter, name)
   return adapter
+}
+
+/**
+ * A migration that makes a table anew drops the old one, and with foreign keys on that deletes or empties every row that
+ * points to it. The switch does nothing within a transaction, so the one in the migration's own statements comes too late.
+ *
+ * @see https://www.sqlite.org/lang_altertable.html#otheralter
+ */
+async function withoutForeignKeys(writer: Client, work: () => Promise<void>): Promise<void> {
+  await writer.execute('PRAGMA foreign_keys = OFF')
+  try {
+    await work()
+    const { rows } = await writer.execute('PRAGMA foreign_key_check')
+    if (rows.length > 0) throw new Error(`After the migration ${rows.length} rows point to what is not there`)
+  } finally {
+    await writer.execute('PRAGMA foreign_keys = ON')
+  }
 }
 
 /** Another process (the command line beside a running hub) may hold the lock; waiting for it must not stop the event loop. */

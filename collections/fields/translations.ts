@@ -1,0 +1,48 @@
+import type { ArrayField, SelectField, SelectFieldSingleValidation } from 'payload'
+import { select } from 'payload/shared'
+import { LOCALES } from '../../src/domain/locale'
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+
+/** BCP 47. */
+const LANGUAGES = [...LOCALES, 'pt', 'ru', 'zh'].map((value) => ({ value, label: languageNames.of(value) ?? value }))
+
+/** The language in which a paper is written: of its title, its abstract, its text. */
+export const language: SelectField = {
+  name: 'language',
+  type: 'select',
+  required: true,
+  defaultValue: 'en',
+  options: LANGUAGES,
+  admin: { description: 'Of the paper itself: its title, abstract and text.' },
+}
+
+/** Title and abstract of a paper in languages that are not its own, as DataCite and library systems have them. */
+export const translations: ArrayField = {
+  name: 'translations',
+  type: 'array',
+  label: 'Title and abstract in other languages',
+  labels: { singular: 'Translation', plural: 'Translations' },
+  maxRows: LANGUAGES.length - 1,
+  admin: {
+    initCollapsed: true,
+    description:
+      'For readers of other languages, who find the paper by them. A translation of the whole paper is a publication of its own: relate the two under Record.',
+  },
+  fields: [
+    { name: 'language', type: 'select', required: true, options: LANGUAGES, validate: otherLanguage },
+    { name: 'title', type: 'text', required: true, maxLength: 300 },
+    { name: 'subtitle', type: 'text', maxLength: 300 },
+    { name: 'abstract', type: 'textarea', maxLength: 8000 },
+  ],
+}
+
+/** A paper has one title in each language. */
+function otherLanguage(...[value, options]: Parameters<SelectFieldSingleValidation>) {
+  const valid = select(value, options)
+  if (valid !== true) return valid
+  const paper = options.data as { language?: unknown; translations?: { language?: unknown }[] }
+  if (value === paper.language) return 'This is the paper’s own language. Choose another one, or remove this row.'
+  const first = paper.translations?.findIndex((row) => row.language === value) ?? -1
+  return first < 0 || first === Number(options.path[1]) || 'There is a row in this language already.'
+}

@@ -1,0 +1,37 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { Migration, Payload } from 'payload'
+import { migrations } from '../index'
+import { mongodbSteps } from './mongodbSteps'
+
+/**
+ * Brings a database to the present schema; what ran already is passed over.
+ *
+ * @param payload connected to it
+ */
+export async function migrate(payload: Payload): Promise<void> {
+  if (payload.db.name === 'mongoose') await migrateMongodb(payload)
+  // The adapter types its migrations more narrowly than the operation that runs them.
+  else await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
+}
+
+/**
+ * Each step is recorded when it is done, and not within a transaction: one that moves every paper of a large hub would
+ * outlive what MongoDB allows. Steps bear to be broken off and to be run by several nodes at once.
+ */
+async function migrateMongodb(payload: Payload): Promise<void> {
+  const { collections } = payload.db as unknown as MongooseAdapter
+  const log = collections['payload-migrations']?.collection
+  if (!log) throw new Error('The collections of the database are not known')
+  for (const { name, up } of mongodbSteps) {
+    if (await log.findOne({ name })) continue
+    const started = Date.now()
+    await up(payload)
+    const now = new Date()
+    await log.updateOne(
+      { name },
+      { $setOnInsert: { name, batch: 1, createdAt: now, updatedAt: now } },
+      { upsert: true },
+    )
+    payload.logger.info({ msg: `Migrated: ${name} (${Date.now() - started}ms)` })
+  }
+}
