@@ -35,14 +35,18 @@ async function takenAmong(
   document: string | undefined,
 ): Promise<Set<string>> {
   const asServer = { depth: 0, pagination: false, overrideAccess: true, req } as const
-  const [holders, rows] = await Promise.all([
-    req.payload.find({ collection, where: { slug: { in: slugs } }, select: { slug: true }, ...asServer }),
-    req.payload.find({
-      collection: 'addresses',
-      where: { and: [{ targetCollection: { equals: collection } }, { slug: { in: slugs } }] },
-      ...asServer,
-    }),
-  ])
+  // One after the other: MongoDB begins a transaction with its first command, which cannot be two.
+  const holders = await req.payload.find({
+    collection,
+    where: { slug: { in: slugs } },
+    select: { slug: true },
+    ...asServer,
+  })
+  const rows = await req.payload.find({
+    collection: 'addresses',
+    where: { and: [{ targetCollection: { equals: collection } }, { slug: { in: slugs } }] },
+    ...asServer,
+  })
   return new Set([
     ...holders.docs.filter(({ id }) => id !== document).map(({ slug }) => slug),
     ...rows.docs

@@ -31,7 +31,7 @@ describe('the address of a paper', () => {
     ['Draft guidelines on seasonal permits', 'draft-guidelines-on-seasonal-permits'],
     ['draft-5f3f1c1e-8c59-4f1e-9d5b-6f1d0c2b7a11', 'draft-5f3f1c1e-8c59-4f1e-9d5b-6f1d0c2b7a11'],
     ['Publications.bib', 'publications-bib'],
-    ['100% of_it', '100percent-of-it'],
+    ['100% of_it', '100-of-it'],
     ['移民政策', null],
     ['…!?', null],
     ['A word '.repeat(40), null],
