@@ -160,11 +160,10 @@ describe('a withdrawn paper', () => {
     const { id, slug } = await publish('Has a quiet successor')
     await desk.act(people.lead, id, 'withdraw', { note: statement, supersededBy: successor.id })
     expect((await see(`/publications/${slug}`)).text).not.toContain('before its day')
-    await hub.payload.db.updateOne({
-      collection: 'publications',
-      id: successor.id,
-      data: { ...(await desk.latest(successor.id)), embargoUntil: null },
-    })
+    const where = { id: { equals: successor.id } }
+    const stored = await hub.payload.db.findOne<{ id: string }>({ collection: 'publications', where })
+    const data = { ...stored, embargoUntil: null }
+    await hub.payload.db.updateOne({ collection: 'publications', id: successor.id, data, returning: false })
     expect((await see(`/publications/${slug}`)).text).toContain('Not before its day')
   })
 
