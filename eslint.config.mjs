@@ -22,6 +22,7 @@ const MAY_OVERRIDE_ACCESS = [
   'collections/access/publications.ts', // the state of a document decides who may change it, whoever asks
   'collections/Memberships.ts', // the pair is unique over all memberships, seen or not
   'collections/references/refuseWhileUsed.ts', // what is used counts, seen or not
+  'src/addresses/*.ts', // an address is taken whoever has it; what a visitor may see there is read through the door
   'collections/journal/hooks.ts', // nobody may write the audit log and the outbox; changes do
   'collections/publications/hooks/files.ts', // files follow the publication that they are attached to
   'collections/publications/endpoints/listHistory.ts', // shows the audit log of one item to those who may read the item

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
 import { editors, everyone } from './access/principal'
 import { hidePrivateRelations } from './access/hidePrivateRelations'
 import { hiddenFromMembers } from './access/ownGroups'
@@ -29,6 +30,8 @@ export const Experts: CollectionConfig = {
       ),
     ],
 
+    afterChange: [keepPublicAddress],
+    afterDelete: [closePublicAddresses],
     afterRead: [hidePrivateRelations({ groups: { collection: 'working-groups' } })],
   },
   fields: [

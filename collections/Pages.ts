@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
 import { editors, everyone } from './access/principal'
 import { hiddenFromMembers } from './access/ownGroups'
 import { paperEditor } from './fields/richText'
@@ -10,6 +11,7 @@ export const Pages: CollectionConfig = {
   slug: 'pages',
   admin: { hidden: hiddenFromMembers, group: 'Hub', useAsTitle: 'title', defaultColumns: ['title', 'slug'] },
   access: { read: everyone, create: editors, update: editors, delete: editors },
+  hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },
   fields: [
     { name: 'title', type: 'text', required: true, localized: true },
     slug('title'),

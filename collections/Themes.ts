@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
 import { editors, everyone } from './access/principal'
 import { hiddenFromMembers } from './access/ownGroups'
 import { slug } from './fields/slug'
@@ -9,6 +10,7 @@ export const Themes: CollectionConfig = {
   admin: { hidden: hiddenFromMembers, group: 'Network', useAsTitle: 'name', defaultColumns: ['number', 'name'] },
   defaultSort: 'number',
   access: { read: everyone, create: editors, update: editors, delete: editors },
+  hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },
   fields: [
     { name: 'number', type: 'number', required: true, min: 1 },
     { name: 'name', type: 'text', required: true, localized: true },

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Condition } from 'payload'
+import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
 import { fieldForEditors, publishedGroupOrMember, withGroupRole } from './access/groups'
 import { admins, editors } from './access/principal'
 import { paperEditor } from './fields/richText'
@@ -29,6 +30,8 @@ export const WorkingGroups: CollectionConfig = {
         'This group has members, papers or files. Close it instead: visitors no longer see it.',
       ),
     ],
+    afterChange: [keepPublicAddress],
+    afterDelete: [closePublicAddresses],
   },
   fields: [
     {
@@ -39,7 +42,12 @@ export const WorkingGroups: CollectionConfig = {
         { name: 'name', type: 'text', required: true, localized: true, access: { update: fieldForEditors } },
       ],
     },
-    slug('name'),
+    {
+      type: 'row',
+      admin: { position: 'sidebar', condition: forEditors },
+      // Whoever tries addresses learns which are taken, by groups that are closed as well.
+      fields: [{ ...slug('name'), access: { update: fieldForEditors } }],
+    },
     { name: 'summary', type: 'textarea', required: true, localized: true, maxLength: 600 },
     { name: 'focus', type: 'textarea', localized: true },
     {

@@ -1,4 +1,5 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
+import { Addresses } from './addresses'
 import { AuditLog } from './AuditLog'
 import { Documents } from './documents'
 import { Experts } from './Experts'
@@ -10,6 +11,7 @@ import { Publications } from './publications'
 import { SiteSettings } from './SiteSettings'
 import { tamed, tamedGlobal } from './tamed'
 import { Themes } from './Themes'
+import { Tombstones } from './Tombstones'
 import { users } from './Users'
 import { WorkingGroups } from './WorkingGroups'
 
@@ -31,6 +33,8 @@ export function collections(options: { secureCookies: boolean }): CollectionConf
     Images,
     AuditLog,
     Outbox,
+    Addresses,
+    Tombstones,
   ].map(tamed)
 }
 

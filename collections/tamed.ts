@@ -3,8 +3,8 @@ import { guardFilters } from './access/guardFilters'
 import { id } from './fields/id'
 import { journalChange, journalDeletion, journalGlobalChange } from './journal/hooks'
 
-/** Collections that are the journal itself, or that hold what changes without anyone's doing. */
-const UNJOURNALLED = new Set(['audit-log', 'outbox'])
+/** Collections that are the journal itself, or that are written with the change of something that is journalled. */
+const UNJOURNALLED = new Set(['audit-log', 'outbox', 'addresses', 'tombstones'])
 
 /**
  * What every collection needs and Payload does not do by itself: ids of one shape, no document locks that show who edits

@@ -78,6 +78,8 @@ export interface Config {
     images: Image;
     'audit-log': AuditLog;
     outbox: Outbox;
+    addresses: Address;
+    tombstones: Tombstone;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -95,6 +97,8 @@ export interface Config {
     images: ImagesSelect<false> | ImagesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    addresses: AddressesSelect<false> | AddressesSelect<true>;
+    tombstones: TombstonesSelect<false> | TombstonesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -538,7 +542,7 @@ export interface Expert {
   id: string;
   name: string;
   /**
-   * Part of the address. Left empty, it is made for you.
+   * Part of the address. Left empty, it is made for you. After a change, the old address leads to the new one.
    */
   slug: string;
   role?: string | null;
@@ -872,7 +876,7 @@ export interface WorkingGroup {
   number: number;
   name: string;
   /**
-   * Part of the address. Left empty, it is made for you.
+   * Part of the address. Left empty, it is made for you. After a change, the old address leads to the new one.
    */
   slug: string;
   summary: string;
@@ -983,7 +987,7 @@ export interface Theme {
   number: number;
   name: string;
   /**
-   * Part of the address. Left empty, it is made for you.
+   * Part of the address. Left empty, it is made for you. After a change, the old address leads to the new one.
    */
   slug: string;
   description: string;
@@ -1018,7 +1022,7 @@ export interface Page {
   id: string;
   title: string;
   /**
-   * Part of the address. Left empty, it is made for you.
+   * Part of the address. Left empty, it is made for you. After a change, the old address leads to the new one.
    */
   slug: string;
   lead?: string | null;
@@ -1079,6 +1083,33 @@ export interface Outbox {
   target: string;
   operation: string;
   isPublic: boolean;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "addresses".
+ */
+export interface Address {
+  id: string;
+  targetCollection: 'publications' | 'working-groups' | 'themes' | 'experts' | 'pages';
+  slug: string;
+  target: string;
+  publicFrom: string;
+  goneAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tombstones".
+ */
+export interface Tombstone {
+  id: string;
+  publication: string;
+  title?: string | null;
+  language: string;
+  authors?: string[] | null;
+  issued?: string | null;
+  withdrawnAt: string;
+  reason: string;
+  successor?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1453,6 +1484,33 @@ export interface OutboxSelect<T extends boolean = true> {
   target?: T;
   operation?: T;
   isPublic?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "addresses_select".
+ */
+export interface AddressesSelect<T extends boolean = true> {
+  id?: T;
+  targetCollection?: T;
+  slug?: T;
+  target?: T;
+  publicFrom?: T;
+  goneAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tombstones_select".
+ */
+export interface TombstonesSelect<T extends boolean = true> {
+  id?: T;
+  publication?: T;
+  title?: T;
+  language?: T;
+  authors?: T;
+  issued?: T;
+  withdrawnAt?: T;
+  reason?: T;
+  successor?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -20,7 +20,8 @@ const IDLE_FIELDS = new Set(['updatedAt', 'createdAt', 'revision', '_status'])
 /** Writes the audit log and the outbox in the transaction of the change: both are there, or neither is. */
 export const journalChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
   const fields = changedFields(doc as JsonObject, previousDoc as JsonObject | undefined)
-  if (operation === 'update' && fields.length === 0) return
+  // An action is an event even where the document stays as it is.
+  if (operation === 'update' && fields.length === 0 && !actionOf(req)) return
   await writeJournal(req, {
     collection: collection.slug,
     document: String(doc.id),

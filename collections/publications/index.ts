@@ -12,6 +12,7 @@ import { listHistory } from './endpoints/listHistory'
 import { setTags } from './endpoints/setTags'
 import { publicationFields } from './fields'
 import { checkFiles, releaseFiles } from './hooks/files'
+import { closePublicAddresses, keepPublicAddress } from '../addresses/hooks'
 import { hidePrivateRelations } from '../access/hidePrivateRelations'
 import { keepLiveText } from './hooks/keepLiveText'
 import { nextRevision } from './hooks/nextRevision'
@@ -55,7 +56,8 @@ export const Publications: CollectionConfig = {
     ],
     beforeOperation: [keepLiveText],
     beforeChange: [nextRevision, nextState, checkFiles],
-    afterChange: [releaseFiles],
+    afterChange: [releaseFiles, keepPublicAddress],
+    afterDelete: [closePublicAddresses],
     afterRead: [
       hidePrivateRelations({
         related: { row: 'publication', collection: 'publications' },

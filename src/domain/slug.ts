@@ -25,6 +25,17 @@ export function slug(text: string): string {
   return stem === '' ? hash : `${stem}-${hash}`
 }
 
+/**
+ * @param stem a slug
+ * @param count from 1
+ * @returns the stem for 1, else the stem with the number: `a-title-2`; not longer than `SLUG_MAX_LENGTH` unless the stem is
+ */
+export function numberedSlug(stem: string, count: number): string {
+  if (count === 1) return stem
+  const ending = `-${count}`
+  return cutAtWord(stem, SLUG_MAX_LENGTH - ending.length) + ending
+}
+
 function losesLetters(words: string): boolean {
   const letters = new Set(words.match(/[\p{L}\p{N}]/gu))
   return [...letters].some((letter) => slugify(letter, { lower: true, strict: true }) === '')

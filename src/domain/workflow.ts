@@ -39,6 +39,8 @@ export interface Reviewable {
   reviewerIds: string[]
   /** The latest recommendation of each reviewer in this round. */
   recommendations: { reviewerId: string; recommendation: Recommendation }[]
+  /** Whether readers are told that it was withdrawn. */
+  hasTombstone: boolean
 }
 
 /** What goes with an action: the reason or the reviewers' words, and what only some actions take. */
@@ -48,10 +50,20 @@ export interface ActionInput {
   recommendation?: Recommendation
   /** Id of the publication that takes this one's place. */
   supersededBy?: string
+  /** Leaves nothing to read where it stood, not even a title. */
+  entirely?: boolean
 }
 
 export type ActionName =
-  'submit' | 'assign-reviewers' | 'recommend' | 'request-changes' | 'accept' | 'publish' | 'supersede' | 'withdraw'
+  | 'submit'
+  | 'assign-reviewers'
+  | 'recommend'
+  | 'request-changes'
+  | 'accept'
+  | 'publish'
+  | 'supersede'
+  | 'withdraw'
+  | 'remove'
 
 export interface Transition {
   action: ActionName
@@ -61,6 +73,8 @@ export interface Transition {
   by: { group?: GroupRole; platform?: readonly PlatformRole[]; assignedReviewer?: true }
   /** What must come with it. */
   needs: readonly ('note' | 'reviewers' | 'recommendation' | 'successor')[]
+  /** What may come with it. */
+  takes?: readonly ('successor' | 'entirely')[]
   /** Why it cannot be done just now, in words for the person who tries; null when it can. */
   guard?: (publication: Reviewable) => string | null
   /** Whether the row applies to this publication at all. */
@@ -162,7 +176,17 @@ export const WORKFLOW: readonly Transition[] = [
     to: 'withdrawn',
     by: { group: 'lead', platform: ['editor', 'admin'] },
     needs: ['note'],
+    takes: ['successor', 'entirely'],
     ofLive: true,
+  },
+  {
+    action: 'remove',
+    label: 'Remove entirely',
+    from: ['withdrawn'],
+    to: 'withdrawn',
+    by: { group: 'lead', platform: ['editor', 'admin'] },
+    needs: ['note'],
+    when: (publication) => publication.hasTombstone,
   },
 ]
 
@@ -190,11 +214,12 @@ function mayPerform(transition: Transition, publication: Reviewable, account: Ac
 export function actionsFor(
   publication: Reviewable,
   account: Account,
-): { action: ActionName; label: string; needs: Transition['needs']; blocked: string | null }[] {
+): (Required<Pick<Transition, 'action' | 'label' | 'needs' | 'takes'>> & { blocked: string | null })[] {
   return transitionsFor(publication, account).map((transition) => ({
     action: transition.action,
     label: transition.label,
     needs: transition.needs,
+    takes: transition.takes ?? [],
     blocked: transition.guard?.(publication) ?? null,
   }))
 }

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { addressQueries } from './addresses'
 import { visitorsDoor } from './door'
 import { namingQueries } from './naming'
 import { networkQueries } from './network'
@@ -21,5 +22,6 @@ export function createQueries(payload: Payload, publicUrl: string): Queries {
     ...networkQueries(door),
     ...pageQueries(door),
     ...namingQueries(door),
+    ...addressQueries(payload, door),
   }
 }

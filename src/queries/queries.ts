@@ -1,9 +1,11 @@
 import type { Citation } from '../domain/citation'
+import type { Addressed } from '../domain/addressed'
 import type { IndexQueries } from './forIndex'
 import type {
   ExpertPage,
   ExpertSummary,
   FileLink,
+  FormerAddress,
   GroupPage,
   GroupSummary,
   PublicationPage,
@@ -36,6 +38,8 @@ export interface Queries extends IndexQueries {
   experts(): Promise<ExpertSummary[]>
   expert(slug: string): Promise<ExpertPage | null>
   page(slug: string): Promise<TextPage | null>
+  /** What became of an address at which nothing stands now; null when there never was anything that may be known. */
+  formerAddress(collection: Addressed, slug: string): Promise<FormerAddress | null>
 }
 
 /** A publication as the index takes it in: what a result shows, and the text that is searched beside it. */

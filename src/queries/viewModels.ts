@@ -92,6 +92,24 @@ export interface PublicationPage extends PublicationSummary {
   citation: Citation
 }
 
+/** What is said of a publication that was withdrawn. */
+export interface Tombstone {
+  title: string | null
+  /** BCP 47, of the title. */
+  language: string
+  authors: string[]
+  issued: PartialDate | null
+  /** ISO 8601 instant. */
+  withdrawnAt: string
+  /** The statement to readers: plain text, with its line breaks. */
+  reason: string
+  /** The publication that takes its place, where there is one that is public. */
+  successor: NamedLink | null
+}
+
+/** What became of an address: it leads to another slug, or what stood there is gone, with or without a tombstone. */
+export type FormerAddress = { movedTo: string } | { tombstone: Tombstone | null }
+
 export interface GroupSummary extends NamedLink {
   id: string
   number: number

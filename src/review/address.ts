@@ -1,24 +1,24 @@
 import type { PayloadRequest } from 'payload'
-import { isDraftSlug, publicSlug } from '../domain/publicationSlug'
+import { freeSlug } from '../addresses/freeSlug'
+import { hasAddress } from '../addresses/register'
 import { slug } from '../domain/slug'
-import type { Publication } from '../payload-types'
+import type { UnderReview } from './reviewable'
+
+/** The stem for a title without a letter or digit. */
+const NAMELESS = 'publication'
 
 /**
- * The slug under which a publication goes live: the one it has, or a free one made of its title.
+ * The slug under which a publication goes live: the one it has in public or had there, else a free one made of its title.
  *
  * @param req for its transaction, in which the slug stays free
- * @param publication as its latest version stands
+ * @param publication as it stands
  */
-export async function addressOf(req: PayloadRequest, publication: Publication): Promise<string> {
-  if (!isDraftSlug(publication.slug)) return publication.slug
-  const { docs } = await req.payload.find({
-    collection: 'publications',
-    where: { slug: { like: slug(publication.title) } },
-    select: { slug: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return publicSlug(publication.title, new Set(docs.map((other) => other.slug)))
+export async function addressFor(
+  req: PayloadRequest,
+  { latest, live, isLive }: Pick<UnderReview, 'latest' | 'live' | 'isLive'>,
+): Promise<string> {
+  if (isLive) return live.slug
+  const holder = { collection: 'publications', document: latest.id } as const
+  if (await hasAddress(req, holder, latest.slug)) return latest.slug
+  return freeSlug(req, 'publications', slug(latest.title) || NAMELESS, latest.id)
 }

@@ -4,9 +4,10 @@ import type { Account } from '../domain/roles'
 import { transitionsFor, type ActionInput, type ActionName, type Transition } from '../domain/workflow'
 import type { Publication } from '../payload-types'
 import { asAction } from './actionContext'
-import { addressOf } from './address'
+import { addressFor } from './address'
 import { returnToLiveText } from './liveVersion'
 import { loadUnderReview, type UnderReview } from './reviewable'
+import { layTombstone, removeTombstone } from './tombstone'
 import { inTransaction } from './transaction'
 
 /**
@@ -32,26 +33,30 @@ export async function performAction(
     const transition = allowedTransition(publication, account, action)
     await refuseIncomplete(req, transition, input, publication)
     const { latest } = publication
+    const entirely = action === 'withdraw' && input.entirely === true
     const context = {
-      name: action,
+      name: entirely ? 'remove' : action,
       note: input.note || null,
       from: latest.state,
       to: transition.to,
       touchesLive: transition.goesLive === true || transition.ofLive === true,
     }
     if (transition.ofLive && latest._status !== 'published') await returnToLiveText(req, id, latest.revision)
-    const slug = transition.goesLive ? await addressOf(req, latest) : latest.slug
-    return asAction(req, context, () =>
+    const slug = transition.goesLive ? await addressFor(req, publication) : latest.slug
+    const changed = await asAction(req, context, () =>
       req.payload.update({
         collection: 'publications',
         id,
-        ...target(transition, publication, { ...changes(input, account, latest), slug, revision }),
+        ...target(transition, publication, { ...changes(transition, input, account, latest), slug, revision }),
         depth: 0,
         overrideAccess: true,
         user: req.user,
         req,
       }),
     )
+    if (action === 'withdraw') await layTombstone(req, publication.live, entirely ? null : input)
+    if (action === 'remove') await removeTombstone(req, id)
+    return changed
   })
 }
 
@@ -68,16 +73,25 @@ function target(
   return { draft: false, data: { ...data, ...firstTime, _status: 'published' } }
 }
 
-function changes(input: ActionInput, account: Account, latest: Publication): Partial<Publication> {
+function changes(
+  transition: Transition,
+  input: ActionInput,
+  account: Account,
+  latest: Publication,
+): Partial<Publication> {
   const { reviewerIds, recommendation, supersededBy, note } = input
   const others = (latest.recommendations ?? []).filter(({ reviewer }) => reviewer !== account.userId)
   return {
     ...(reviewerIds && { reviewers: reviewerIds }),
-    ...(supersededBy && { supersededBy }),
+    ...(supersededBy && takesSuccessor(transition) && { supersededBy }),
     ...(recommendation && {
       recommendations: [...others, { reviewer: account.userId, recommendation, note, at: new Date().toISOString() }],
     }),
   }
+}
+
+function takesSuccessor({ needs, takes = [] }: Transition): boolean {
+  return needs.includes('successor') || takes.includes('successor')
 }
 
 function refuseStale({ latest }: UnderReview, revision: number): void {
@@ -105,17 +119,19 @@ function allowedTransition({ reviewable }: UnderReview, account: Account, action
 
 async function refuseIncomplete(
   req: PayloadRequest,
-  { needs }: Transition,
+  transition: Transition,
   input: ActionInput,
   { latest }: UnderReview,
 ): Promise<void> {
+  const { needs } = transition
   const missing = (field: string, message: string) => new HttpProblem('review.incomplete', 400, message, { field })
   if (needs.includes('note') && input.note.trim() === '')
     throw missing('note', 'Write a note: the people concerned need to know why.')
   if (needs.includes('recommendation') && !input.recommendation)
     throw missing('recommendation', 'Choose a recommendation.')
   if (needs.includes('reviewers')) await refuseUnknownReviewers(req, input.reviewerIds)
-  if (needs.includes('successor')) await refuseUnknownSuccessor(req, input.supersededBy, latest.id)
+  if (needs.includes('successor') || (input.supersededBy && takesSuccessor(transition)))
+    await refuseUnknownSuccessor(req, input.supersededBy, latest.id)
 
   async function refuseUnknownReviewers(request: PayloadRequest, ids: string[] | undefined): Promise<void> {
     if (!ids) throw missing('reviewerIds', 'Choose the reviewers.')

@@ -3,6 +3,7 @@ import { HttpProblem } from '../domain/errors'
 import type { Account } from '../domain/roles'
 import type { Reviewable } from '../domain/workflow'
 import type { Publication } from '../payload-types'
+import { hasTombstone } from './tombstone'
 
 type Relation = string | { id: string }
 
@@ -58,6 +59,7 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
       liveState: isLive ? live.state : null,
       groupId: group.id,
       groupPublishesItself: group.publishing === 'lead',
+      hasTombstone: latest.state === 'withdrawn' && (await hasTombstone(req, id)),
       reviewerIds: (latest.reviewers ?? []).map(idOf),
       recommendations: (latest.recommendations ?? []).map(({ reviewer, recommendation }) => ({
         reviewerId: idOf(reviewer),

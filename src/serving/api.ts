@@ -15,6 +15,9 @@ import { dateFields } from './dateFields'
 /** Of one address in a minute: far more than a person or the admin makes. */
 const REQUESTS_A_MINUTE = 1200
 
+/** The server's own, which no address of the API reaches. */
+const PLUMBING = ['outbox', 'addresses', 'tombstones']
+
 /** Payload's own collections that may be reached: the admin keeps each person's columns and tabs there. */
 const PREFERENCES = 'payload-preferences'
 
@@ -80,5 +83,5 @@ export function api(payload: Payload, env: Env): Router {
 }
 
 function isOurs(slug: string): boolean {
-  return !slug.startsWith('payload-') && slug !== 'outbox'
+  return !slug.startsWith('payload-') && !PLUMBING.includes(slug)
 }

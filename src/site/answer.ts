@@ -1,4 +1,5 @@
 import type { SiteSettings } from '../queries/viewModels'
+import { answerFormer } from './formerAddress'
 import type { Frame, PageContent, Site, SiteAnswer, SiteRequest } from './page'
 import { failurePage, type Failure } from './pages/failure'
 import { renderPage } from './render'
@@ -14,12 +15,15 @@ const FRESH = { 'Cache-Control': 'no-cache' }
  * @throws {HttpProblem} when the address has a parameter that cannot mean anything
  */
 export async function answer(site: Site, route: Route, request: SiteRequest): Promise<SiteAnswer | null> {
-  if ('file' in route) {
-    const file = await route.file(site, request)
-    return file && { ...file, headers: { ...FRESH, ...file.headers } }
+  const made = (await ('file' in route ? route.file(site, request) : route.page(site, request))) ?? (await former())
+  if (!made) return null
+  if ('headers' in made) return { ...made, headers: { ...FRESH, ...made.headers } }
+  return html(made, frame(site, await site.queries.settings()))
+
+  async function former() {
+    const { path, addresses } = route
+    return addresses ? answerFormer(site, { path, addresses, isPage: 'page' in route }, request) : null
   }
-  const page = await route.page(site, request)
-  return page && html(page, frame(site, await site.queries.settings()))
 }
 
 /** @returns a whole document for what went wrong, even when the settings cannot be read */

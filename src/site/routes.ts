@@ -1,3 +1,4 @@
+import type { Addressed } from '../domain/addressed'
 import { CITATION_FORMATS } from '../export'
 import { citationFile } from './files/citationFile'
 import { listingFeed } from './files/listingFeed'
@@ -16,18 +17,23 @@ import { groupsPage } from './pages/groups'
 import { homePage } from './pages/home'
 import { listingPage } from './pages/listing'
 import { publicationPage } from './pages/publication'
+import { textPage } from './pages/textPage'
 import { themePage } from './pages/theme'
 import { themesPage } from './pages/themes'
 
-export type Route = { path: string; page: PageLoader } | { path: string; file: FileLoader }
+export type Route = {
+  path: string
+  /** The collection whose addresses these are, by `:slug`: what stood there before is still known. */
+  addresses?: Addressed
+} & ({ page: PageLoader } | { file: FileLoader })
 
 /** The whole public address space, in the order in which it is matched. */
 export const routes: Route[] = [
   { path: '/', page: homePage },
   { path: '/groups', page: groupsPage },
-  { path: '/groups/:slug', page: groupPage },
+  { path: '/groups/:slug', page: groupPage, addresses: 'working-groups' },
   { path: '/themes', page: themesPage },
-  { path: '/themes/:slug', page: themePage },
+  { path: '/themes/:slug', page: themePage, addresses: 'themes' },
   { path: '/coverage', page: coveragePage },
 
   { path: '/search', page: listingPage('search') },
@@ -41,12 +47,16 @@ export const routes: Route[] = [
   { path: '/publications.csv', file: listingFile('publications', 'csv') },
   { path: '/publications.bib', file: listingFile('publications', 'bib') },
   { path: '/publications.ris', file: listingFile('publications', 'ris') },
-  ...CITATION_FORMATS.map((format) => ({ path: `/publications/:slug.${format.ending}`, file: citationFile(format) })),
-  { path: '/publications/:slug', page: publicationPage },
+  ...CITATION_FORMATS.map((format) => ({
+    ...{ path: `/publications/:slug.${format.ending}`, file: citationFile(format) },
+    addresses: 'publications' as const,
+  })),
+  { path: '/publications/:slug', page: publicationPage, addresses: 'publications' },
 
   { path: '/experts', page: expertsPage },
-  { path: '/experts/:slug', page: expertPage },
+  { path: '/experts/:slug', page: expertPage, addresses: 'experts' },
   { path: '/about', page: aboutPage },
+  { path: '/pages/:slug', page: textPage, addresses: 'pages' },
 
   { path: '/sitemap.xml', file: sitemapIndex },
   { path: '/sitemaps/:part.xml', file: sitemapPart },

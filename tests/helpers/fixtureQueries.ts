@@ -75,6 +75,7 @@ export function fixtureQueries(fixture: SiteFixture): Queries {
       pages.slice((page - 1) * pageSize, page * pageSize).map(({ slug }) => slug),
     experts: async () => experts,
     expert: async (slug) => bySlug(experts, slug),
+    formerAddress: async () => null,
     page: async (slug) =>
       slug === 'about' && fixture.about
         ? {

@@ -8,6 +8,7 @@ const LAYERS = [
   ['src/lib'],
   ['src/config'],
   ['src/domain'],
+  ['src/addresses'],
   [
     'src/queries',
     'src/review',

@@ -11,6 +11,7 @@ const body = z.object({
   reviewerIds: z.array(z.uuid()).max(20).optional(),
   recommendation: z.enum(RECOMMENDATIONS, 'Choose one of the recommendations.').optional(),
   supersededBy: z.uuid().optional(),
+  entirely: z.boolean('Say true or false.').optional(),
 })
 
 /** POST /api/publications/:id/actions/:action with `{ revision, note, … }`: one step of the workflow. */

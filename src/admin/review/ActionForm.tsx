@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { RECOMMENDATIONS, type Recommendation } from '../../domain/workflow'
 import { act, Refusal, type OpenAction, type Reviews } from './api'
 import { described, Field } from './fields/Field'
+import { EntirelyField } from './fields/EntirelyField'
 import { ReviewersField, type Person } from './fields/ReviewersField'
 import { SuccessorField, type Titled } from './fields/SuccessorField'
 import { DONE, NOTES, RECOMMENDATION_NAMES } from './words'
@@ -24,13 +25,15 @@ export function ActionForm({ publicationId, revision, action, reviews, onDone, o
   const [recommendation, setRecommendation] = useState<Recommendation | ''>('')
   const [reviewers, setReviewers] = useState<Person[]>(() => asked(reviews))
   const [successor, setSuccessor] = useState<Titled | null>(null)
+  const [entirely, setEntirely] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, setIsSending] = useState(false)
   const hasUnsavedText = useFormModified()
   const isSaving = useFormProcessing()
   const form = useRef<HTMLDivElement>(null)
-  const { needs } = action
-  const { label, hint } = NOTES[action.action]
+  const { needs, takes } = action
+  const { label, hint } = NOTES[entirely ? 'remove' : action.action]
+  const mayNameSuccessor = takes.includes('successor') && !entirely
   const mustWrite = needs.includes('note')
   const errorOf = (field: string) => (refusal?.field === field ? refusal.message : undefined)
   const isAtField = ['note', 'recommendation', 'reviewerIds', 'supersededBy'].includes(refusal?.field ?? '')
@@ -47,7 +50,8 @@ export function ActionForm({ publicationId, revision, action, reviews, onDone, o
         note,
         ...(needs.includes('reviewers') && { reviewerIds: reviewers.map(({ id }) => id) }),
         ...(recommendation && { recommendation }),
-        ...(successor && { supersededBy: successor.id }),
+        ...(successor && !entirely && { supersededBy: successor.id }),
+        ...(entirely && { entirely }),
       })
       toast.success(DONE[action.action])
       onDone()
@@ -88,10 +92,11 @@ export function ActionForm({ publicationId, revision, action, reviews, onDone, o
       {needs.includes('reviewers') ? (
         <ReviewersField chosen={reviewers} error={errorOf('reviewerIds')} onChange={setReviewers} />
       ) : null}
-      {needs.includes('successor') ? (
+      {needs.includes('successor') || mayNameSuccessor ? (
         <SuccessorField
           chosen={successor}
           error={errorOf('supersededBy')}
+          isOptional={mayNameSuccessor}
           onChange={setSuccessor}
           publicationId={publicationId}
         />
@@ -105,6 +110,7 @@ export function ActionForm({ publicationId, revision, action, reviews, onDone, o
           value={note}
         />
       </Field>
+      {takes.includes('entirely') ? <EntirelyField isChosen={entirely} onChange={setEntirely} /> : null}
       <div className="panel-buttons">
         <Button disabled={isSending || isSaving} margin={false} onClick={() => void send()} size="medium" type="button">
           {action.label}

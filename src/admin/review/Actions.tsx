@@ -4,7 +4,7 @@ import { ActionForm } from './ActionForm'
 import type { OpenAction, Reviews, Standing } from './api'
 
 /** What nobody should be nudged to. */
-const ENDS = new Set<OpenAction['action']>(['withdraw', 'supersede'])
+const ENDS = new Set<OpenAction['action']>(['withdraw', 'supersede', 'remove'])
 
 interface Props {
   publicationId: string

@@ -5,6 +5,7 @@ export interface OpenAction {
   action: ActionName
   label: string
   needs: Transition['needs']
+  takes: NonNullable<Transition['takes']>
   blocked: string | null
 }
 

@@ -8,7 +8,7 @@ export const STATE_MEANS: Record<State, string> = {
   accepted: 'It waits to be published.',
   published: 'Readers see it. A save begins a new draft beside it.',
   superseded: 'Readers see it, with a link to the one that takes its place.',
-  withdrawn: 'Readers no longer see it.',
+  withdrawn: 'Readers no longer see its text. Its address stays closed.',
 }
 
 export const STATE_NAMES: Record<State, string> = {
@@ -33,7 +33,11 @@ export const NOTES: Record<ActionName, { label: string; hint: string }> = {
   accept: { label: 'Note to the authors', hint: 'They read this in the history.' },
   publish: { label: 'Note', hint: 'Kept in the history.' },
   supersede: { label: 'Note', hint: 'Kept in the history.' },
-  withdraw: { label: 'Why it is withdrawn', hint: 'Kept in the history. Readers do not see it.' },
+  withdraw: {
+    label: 'Statement to readers',
+    hint: 'Readers see it where the publication stood, with its title, authors and dates. Say why it was withdrawn.',
+  },
+  remove: { label: 'Why it is removed', hint: 'Kept in the history. Readers do not see it.' },
 }
 
 /** What is said when an action is done. */
@@ -46,6 +50,7 @@ export const DONE: Record<ActionName, string> = {
   publish: 'Published.',
   supersede: 'Marked as superseded.',
   withdraw: 'Withdrawn.',
+  remove: 'Removed entirely.',
 }
 
 const DEEDS: Record<string, string> = {
@@ -60,6 +65,7 @@ const DEEDS: Record<string, string> = {
   publish: 'published it',
   supersede: 'marked it as superseded',
   withdraw: 'withdrew it',
+  remove: 'removed it entirely',
 }
 
 /** @param action as the audit log names it */

@@ -1,10 +1,14 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Migration, Payload } from 'payload'
+import { fillAddresses } from '../data/fillAddresses'
 import { migrations } from '../index'
 import { mongodbSteps } from './mongodbSteps'
 
+/** What carries data over, on either database, once its schema is the present one; each leaves alone what is there. */
+const DATA_STEPS = { fillAddresses }
+
 /**
- * Brings a database to the present schema; what ran already is passed over.
+ * Brings a database to the present schema, and its data with it; what ran already is passed over.
  *
  * @param payload connected to it
  */
@@ -12,6 +16,12 @@ export async function migrate(payload: Payload): Promise<void> {
   if (payload.db.name === 'mongoose') await migrateMongodb(payload)
   // The adapter types its migrations more narrowly than the operation that runs them.
   else await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
+  for (const [name, run] of Object.entries(DATA_STEPS)) {
+    const key = `migrated:${name}`
+    if (await payload.kv.has(key)) continue
+    await run(payload)
+    await payload.kv.set(key, { at: new Date().toISOString() })
+  }
 }
 
 /**

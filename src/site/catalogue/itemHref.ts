@@ -1,6 +1,6 @@
 import { filteredHref } from '../listing/listingHref'
 import type { FoundItem } from './foundItem'
-import { PAGE_ADDRESSES } from './kinds/page'
+import { pageHref } from './kinds/page'
 
 /** @returns the address of what was found */
 export function itemHref(item: FoundItem): string {
@@ -16,7 +16,7 @@ export function itemHref(item: FoundItem): string {
     case 'country':
       return filteredHref('country', item.code)
     case 'page':
-      return PAGE_ADDRESSES.get(item.slug) ?? '/'
+      return pageHref(item.slug)
   }
 }
 

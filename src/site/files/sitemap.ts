@@ -1,4 +1,5 @@
 import { escapeXml } from '../../lib/xml'
+import { pageHref } from '../catalogue/kinds/page'
 import { newest } from '../listing/listingQuery'
 import type { FileLoader, Site, SiteAnswer } from '../page'
 
@@ -29,12 +30,18 @@ export const sitemapPart: FileLoader = async (site, { params }) => {
 }
 
 async function pages({ queries }: Site): Promise<string[]> {
-  const [groups, themes, experts] = await Promise.all([queries.groups(), queries.themes(), queries.experts()])
+  const [groups, themes, experts, texts] = await Promise.all([
+    queries.groups(),
+    queries.themes(),
+    queries.experts(),
+    queries.pagesForIndex(),
+  ])
   return [
-    ...['/', '/publications', '/groups', '/themes', '/coverage', '/experts', '/about'],
+    ...['/', '/publications', '/groups', '/themes', '/coverage', '/experts'],
     ...groups.map(({ slug }) => `/groups/${slug}`),
     ...themes.map(({ slug }) => `/themes/${slug}`),
     ...experts.map(({ slug }) => `/experts/${slug}`),
+    ...new Set(['/about', ...texts.map(({ slug }) => pageHref(slug))]),
   ]
 }
 

@@ -1,8 +1,6 @@
-import type { TextPage } from '../../queries/viewModels'
-import { Html } from '../components/Html'
-import { PageTitle } from '../components/PageTitle'
-import { formatDate } from '../format/dates'
+import { pageHref } from '../catalogue/kinds/page'
 import type { PageLoader } from '../page'
+import { TextPageBody } from './textPage'
 
 /** What the network is, and its milestones. A hub without a text of its own says what it is from its settings. */
 export const aboutPage: PageLoader = async ({ queries }) => {
@@ -15,35 +13,8 @@ export const aboutPage: PageLoader = async ({ queries }) => {
     timeline: [],
   }
   return {
-    head: { title: page.title, description: page.lead ?? settings.introduction, canonical: '/about' },
+    head: { title: page.title, description: page.lead ?? settings.introduction, canonical: pageHref('about') },
     place: 'about',
-    body: <About page={page} />,
+    body: <TextPageBody page={page} />,
   }
-}
-
-function About({ page }: { page: TextPage }) {
-  return (
-    <>
-      <PageTitle title={page.title} lead={page.lead} />
-      {page.body ? <Html html={page.body.html} /> : null}
-      {page.timeline.length > 0 ? (
-        <section aria-labelledby="history">
-          <h2 id="history">History</h2>
-          <ol className="timeline">
-            {page.timeline.map(({ date, title, description }) => (
-              <li key={`${date} ${title}`}>
-                <p className="kicker">
-                  <time dateTime={date}>{formatDate(date)}</time>
-                </p>
-                <div>
-                  <h3>{title}</h3>
-                  <p>{description}</p>
-                </div>
-              </li>
-            ))}
-          </ol>
-        </section>
-      ) : null}
-    </>
-  )
 }

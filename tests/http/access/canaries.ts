@@ -41,6 +41,8 @@ export async function plantSecrets(world: World): Promise<Secrets> {
     files: [{ document: shown.secret.id }, { document: shown.open.id }],
   })
   const withdrawn = await makePaper(world, 'published')
+  // What is said of it stands at its own address and nowhere else.
+  const told = await makePaper(world, 'published')
   await seeding(world, async (req) => {
     await req.payload.db.updateOne({
       collection: 'documents',
@@ -48,12 +50,21 @@ export async function plantSecrets(world: World): Promise<Secrets> {
       data: { group: groups.A, publication: draft.id },
       req,
     })
-    await req.payload.updateGlobal({ slug: 'site-settings', data: { featured: [withdrawn.id, paper.id] }, req })
+    await req.payload.updateGlobal({
+      slug: 'site-settings',
+      data: { featured: [withdrawn.id, told.id, paper.id] },
+      req,
+    })
   })
   await ask(world, 'L', {
     method: 'POST',
     path: `/api/publications/${withdrawn.id}/actions/withdraw`,
-    body: { revision: withdrawn.revision, note: NOTE },
+    body: { revision: withdrawn.revision, note: NOTE, entirely: true },
+  })
+  await ask(world, 'L', {
+    method: 'POST',
+    path: `/api/publications/${told.id}/actions/withdraw`,
+    body: { revision: told.revision, note: 'Its figures were wrong: toldcanary.' },
   })
   await ask(world, 'L', {
     method: 'POST',
@@ -67,13 +78,14 @@ export async function plantSecrets(world: World): Promise<Secrets> {
     slugs: papers.filter(({ id, secrets }) => secrets.ids.includes(id)).map(({ slug }) => slug),
     words: [
       ...papers.flatMap(({ secrets }) => secrets.words),
-      withdrawn.title.split(' ').at(-1) ?? '',
+      ...[withdrawn, told].map(({ title }) => title.split(' ').at(-1) ?? ''),
+      'toldcanary',
       ...[NOTE, 'canary recommendation', 'closedcanary', 'groupcanary', 'canary bystander', 'canarynamel'],
       ...['lcanarymail', 'xcanarymail', 'newcomercanarymail', 'canarynamex'],
     ],
     ids: [
       ...papers.flatMap(({ secrets }) => secrets.ids),
-      ...[withdrawn.id, withdrawn.file.id, withdrawn.file.stored],
+      ...[withdrawn, told].flatMap(({ id, file }) => [id, file.id, file.stored]),
       ...others.map(([, id]) => id),
       ...memberships.filter(({ user }) => user !== people.M).map(({ id }) => id),
       ...[bystander, newcomer, shown.secret.id, shown.secret.stored, groups.closed],

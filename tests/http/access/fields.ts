@@ -43,6 +43,7 @@ async function forged(world: World, field: string): Promise<unknown> {
     'users.resetPasswordExpiration': () => '2001-01-01T00:00:00.000Z',
     'users.sessions': () => [{ id: 'forged', expiresAt: '2099-01-01T00:00:00.000Z' }],
     'working-groups.number': () => Math.floor(Math.random() * 1e6) + 10_000,
+    'working-groups.slug': () => `forged-${randomUUID()}`,
     'working-groups.name': () => `Forged ${randomUUID()}`,
     'working-groups.publishing': () => 'editor',
     'working-groups.status': () => 'closed',

@@ -60,6 +60,7 @@ export const PUBLICATIONS = table(`
   supersede        -       -         -       -        LEA       -       -           LEA     -          -
   supersede-hidden -       -         -       -        EA        -       -           EA      -          -      # by a paper of B under embargo
   withdraw         -       -         -       -        LEA       LEA     LEA         LEA     LEA        -
+  remove           -       -         -       -        -         -       -           -       -          LEA    # its tombstone
 `)
 
 /** A lead publishes a rapid response from where it was submitted. */
@@ -193,6 +194,7 @@ export const FIELDS = table(`
   users.resetPasswordExpiration -       -       .
   users.sessions                .       -       N
   working-groups.number         .       EA      .
+  working-groups.slug           .       EA      .
   working-groups.name           .       EA      .
   working-groups.publishing     .       EA      .
   working-groups.status         .       EA      .
@@ -255,7 +257,7 @@ export const ADDRESSES: Record<string, string> = {
 }
 
 /** Collections of Payload's and of the server's own that no address reaches. */
-export const UNREACHABLE = ['outbox', 'payload-kv', 'payload-migrations']
+export const UNREACHABLE = ['outbox', 'addresses', 'tombstones', 'payload-kv', 'payload-migrations']
 
 /**
  * The public site: an address of each route for something public, and for something that nobody outside may know of. The
@@ -287,6 +289,7 @@ export const PAGES: Record<string, { shown: string; hidden?: string }> = {
   '/experts': { shown: '/experts' },
   '/experts/:slug': { shown: '/experts/expert-one', hidden: '/experts/no-such-expert' },
   '/about': { shown: '/about' },
+  '/pages/:slug': { shown: '/pages/terms', hidden: '/pages/no-such-page' },
   '/sitemap.xml': { shown: '/sitemap.xml' },
   '/sitemaps/:part.xml': { shown: '/sitemaps/publications-1.xml', hidden: '/sitemaps/publications-99.xml' },
   '/robots.txt': { shown: '/robots.txt' },

@@ -98,6 +98,19 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
       overrideAccess: true,
       req,
     })
+    if (standing === 'withdrawn')
+      await req.payload.create({
+        collection: 'tombstones',
+        data: {
+          publication: id,
+          title: titles.title,
+          language: 'en',
+          withdrawnAt: new Date().toISOString(),
+          reason: key,
+        },
+        overrideAccess: true,
+        req,
+      })
     const beside = BESIDE[standing]
     let latestFile = file
     if (beside) {

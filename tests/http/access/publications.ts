@@ -179,6 +179,7 @@ export const OPERATIONS: Record<string, Operation> = {
   supersede: action('supersede', ({ successor }) => ({ supersededBy: successor })),
   'supersede-hidden': action('supersede', ({ hiddenSuccessor }) => ({ supersededBy: hiddenSuccessor })),
   withdraw: action('withdraw'),
+  remove: action('remove'),
 }
 
 /** Asks every cell of the table of publications. */

@@ -167,6 +167,20 @@ const PLAIN: Record<string, () => { fields: () => object; change: object }> = {
     }),
     change: { operation: 'delete' },
   }),
+  addresses: () => ({
+    fields: () => ({
+      ...{ targetCollection: 'experts', slug: `canary-${numbers++}`, target: 'x' },
+      publicFrom: new Date().toISOString(),
+    }),
+    change: { target: 'y' },
+  }),
+  tombstones: () => ({
+    fields: () => ({
+      ...{ publication: randomUUID(), title: 'Canary tombstone', language: 'en', reason: 'x' },
+      withdrawnAt: new Date().toISOString(),
+    }),
+    change: { reason: 'y' },
+  }),
 }
 
 async function plain({ payload }: World, slug: string): Promise<Sample> {

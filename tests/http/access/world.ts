@@ -132,6 +132,7 @@ export async function fillNetwork(world: World): Promise<void> {
       req,
     })
     await payload.create({ collection: 'pages', data: { title: 'About', slug: 'about' }, req })
+    await payload.create({ collection: 'pages', data: { title: 'Terms', slug: 'terms' }, req })
     await payload.create({
       collection: 'themes',
       data: { number: 1, name: 'Theme one', slug: 'theme-one', description: 'What it is', colour: '#0a5c66' },

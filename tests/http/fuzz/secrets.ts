@@ -42,7 +42,7 @@ export async function plantSecrets(hub: ServedHub, { group, contributor: author,
   await desk.act(lead, submitted.id, 'request-changes', { note: say('note') })
   const embargoed = await publish('embargoed', { embargoUntil: new Date(Date.now() + 9e8).toISOString() })
   const withdrawn = await publish('withdrawn')
-  await desk.act(lead, withdrawn.id, 'withdraw', { note: say('reason') })
+  await desk.act(lead, withdrawn.id, 'withdraw', { note: say('reason'), entirely: true })
   const redrafted = await desk.publish({ author, lead }, { group, title: 'Known to all', abstract: 'Wages and fees' })
   await desk.save(author, redrafted.id, words('redrafted'))
   const related = [{ relation: 'related' as const, publication: draft.id }]

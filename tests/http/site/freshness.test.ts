@@ -134,7 +134,7 @@ test('what is withdrawn is gone with the next request', async () => {
     expect((await seeKept(page)).text).toContain('number that was wrong')
   }
   await act(lead, id, 'withdraw', 'The number was wrong.')
-  for (const page of [address, `${address}.bib`]) expect([page, (await see(page)).status]).toEqual([page, 404])
+  for (const page of [address, `${address}.bib`]) expect([page, (await see(page)).status]).toEqual([page, 410])
   for (const list of LISTS) expect((await see(list)).text).not.toContain('number that was wrong')
 })
 

@@ -13,12 +13,13 @@ interface Props {
   /** Which one is being replaced: not offered. */
   publicationId: string
   chosen: Titled | null
+  isOptional?: boolean
   error?: string | undefined
   onChange(publication: Titled | null): void
 }
 
 /** The published publication that takes the place of another, found by words of its title. */
-export function SuccessorField({ publicationId, chosen, error, onChange }: Props) {
+export function SuccessorField({ publicationId, chosen, isOptional, error, onChange }: Props) {
   const [typed, setTyped] = useState('')
   const words = useDebounce(typed, 300)
   const load = useCallback(() => {
@@ -35,7 +36,7 @@ export function SuccessorField({ publicationId, chosen, error, onChange }: Props
       error={error ?? failure ?? undefined}
       hint="Published already. Readers of this one are sent to it."
       id="successor"
-      label="What takes its place"
+      label={isOptional ? 'What takes its place (optional)' : 'What takes its place'}
     >
       <ReactSelect
         filterOption={() => true}

@@ -1,18 +1,16 @@
 import { DEFAULT_LOCALE } from '../../../domain/locale'
-import type { PageForIndex, Queries } from '../../../queries'
+import type { PageForIndex } from '../../../queries'
 import { NO_TEXT, recordId } from '../../../search/record'
 import { kindValue } from './facetValues'
 import { fewOf, type CatalogueRecord } from './kind'
 
-/** Pages that have an address on the site, by their slugs. */
-export const PAGE_ADDRESSES: ReadonlyMap<string, string> = new Map([['about', '/about']])
+/** @returns the address of a page of text: the hub's own place for it, or one by its slug */
+export function pageHref(slug: string): string {
+  return slug === 'about' ? '/about' : `/pages/${slug}`
+}
 
 /** Pages of text. */
-export const pageKind = fewOf('page', 'pages', addressed, pageRecord)
-
-async function addressed(queries: Queries, ids?: string[]): Promise<PageForIndex[]> {
-  return (await queries.pagesForIndex(ids)).filter(({ slug }) => PAGE_ADDRESSES.has(slug))
-}
+export const pageKind = fewOf('page', 'pages', (queries, ids) => queries.pagesForIndex(ids), pageRecord)
 
 function pageRecord({ id, slug, title, lead, bodyText }: PageForIndex): CatalogueRecord {
   return {

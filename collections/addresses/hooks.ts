@@ -1,0 +1,24 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, JsonObject } from 'payload'
+import { closeAddresses, keepAddress } from '../../src/addresses/register'
+import { isAddressed, type Addressed } from '../../src/domain/addressed'
+import { PUBLIC_STATES, type State } from '../../src/domain/workflow'
+
+type PublicDocument = { slug: string; embargoUntil?: string | null }
+
+/** Keeps the address of what is public, in the transaction of the change. */
+export const keepPublicAddress: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const { slug } = collection
+  if (isAddressed(slug) && isPublished(slug, doc))
+    await keepAddress(req, { collection: slug, document: String(doc.id) }, doc as PublicDocument)
+  return doc
+}
+
+/** What was public leaves its addresses behind: nobody else gets them. */
+export const closePublicAddresses: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  if (isAddressed(collection.slug)) await closeAddresses(req, { collection: collection.slug, document: String(id) })
+}
+
+function isPublished(collection: Addressed, doc: JsonObject): boolean {
+  if (collection === 'publications') return doc._status === 'published' && PUBLIC_STATES.includes(doc.state as State)
+  return collection !== 'working-groups' || doc.status === 'active'
+}

@@ -1,0 +1,88 @@
+import type { PayloadRequest } from 'payload'
+import { closeAddresses, keepAddress } from '../addresses/register'
+import type { ActionInput } from '../domain/workflow'
+import type { Expert, Publication } from '../payload-types'
+
+/**
+ * Leaves a tombstone where a publication stood: what is withdrawn stays known to those who cited it. One that no reader
+ * ever saw, because its embargo still lasts, leaves none.
+ *
+ * @param req for the transaction of the withdrawal
+ * @param publication as readers saw it
+ * @param said the statement to readers and the successor; null when nothing of it may stay in public
+ */
+export async function layTombstone(
+  req: PayloadRequest,
+  publication: Publication,
+  said: Pick<ActionInput, 'note' | 'supersededBy'> | null,
+): Promise<void> {
+  const { id, title, language, issued } = publication
+  const holder = { collection: 'publications', document: id } as const
+  await keepAddress(req, holder, publication)
+  const wasPublic = await closeAddresses(req, holder)
+  if (!wasPublic || !said) return
+  await req.payload.create({
+    collection: 'tombstones',
+    data: {
+      publication: id,
+      title,
+      language,
+      authors: await authorNames(req, publication),
+      issued,
+      withdrawnAt: new Date().toISOString(),
+      reason: said.note,
+      successor: said.supersededBy ?? idOf(publication.supersededBy),
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+/**
+ * Takes the tombstone away, for what may not even be named. The address stays closed.
+ *
+ * @param req for its transaction
+ * @param publication id of one that was withdrawn
+ */
+export async function removeTombstone(req: PayloadRequest, publication: string): Promise<void> {
+  await req.payload.delete({
+    collection: 'tombstones',
+    where: { publication: { equals: publication } },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+/** @returns whether readers are told of the withdrawal */
+export async function hasTombstone(req: PayloadRequest, publication: string): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'tombstones',
+    where: { publication: { equals: publication } },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}
+
+/** The names as the page showed them: of the experts' cards, else as they were written. */
+export async function authorNames(req: PayloadRequest, { authors }: Pick<Publication, 'authors'>): Promise<string[]> {
+  const cards = (authors ?? []).flatMap(({ expert }) => idOf(expert) ?? [])
+  const { docs } = await req.payload.find({
+    collection: 'experts',
+    where: { id: { in: cards } },
+    select: { name: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const names = new Map(docs.map(({ id, name }: Pick<Expert, 'id' | 'name'>) => [id, name]))
+  return (authors ?? []).flatMap(({ expert, name }) => names.get(idOf(expert) ?? '') ?? name ?? [])
+}
+
+function idOf(relation: string | { id: string } | null | undefined): string | null {
+  if (!relation) return null
+  return typeof relation === 'string' ? relation : relation.id
+}

@@ -1,0 +1,39 @@
+import type { Addressed } from '../domain/addressed'
+import { HttpProblem } from '../domain/errors'
+import type { PageContent, Site, SiteAnswer, SiteRequest } from './page'
+import { tombstonePage } from './pages/tombstone'
+
+/**
+ * Answers for an address whose document has another slug now, or is gone. Addresses are for ever: a citation of years ago
+ * leads to what it cites, or says what became of it.
+ *
+ * @param site to ask
+ * @param route whose addresses these are, and whether it gives a page or a file
+ * @param request for an address at which nothing stands
+ * @returns a redirection (RFC 9110, section 15.4.2) that keeps the ending and the query string, or the page of a tombstone;
+ *   null when nothing may be known of the address
+ * @throws {HttpProblem} 410 where something stood of which nothing more is said
+ */
+export async function answerFormer(
+  { queries }: Site,
+  route: { path: string; addresses: Addressed; isPage: boolean },
+  { params, query }: SiteRequest,
+): Promise<PageContent | SiteAnswer | null> {
+  const former = await queries.formerAddress(route.addresses, params.slug ?? '')
+  if (!former) return null
+  if ('movedTo' in former) return redirection(route.path.replace(':slug', former.movedTo), query)
+  if (former.tombstone && route.isPage) return tombstonePage(former.tombstone)
+  const message = former.tombstone ? 'This publication was withdrawn.' : 'What stood at this address was taken away.'
+  throw new HttpProblem('address.gone', 410, message)
+}
+
+/** Asked for anew each time: a name may be changed back. */
+function redirection(path: string, query: URLSearchParams): SiteAnswer {
+  const parameters = query.toString()
+  const location = parameters === '' ? path : `${path}?${parameters}`
+  return {
+    status: 301,
+    headers: { Location: location, 'Content-Type': 'text/plain; charset=utf-8' },
+    body: `Moved to ${location}\n`,
+  }
+}
