@@ -2,12 +2,14 @@ import type { CollectionConfig, GlobalConfig } from 'payload'
 import { guardFilters } from './access/guardFilters'
 import { id } from './fields/id'
 import { journalChange, journalDeletion, journalGlobalChange } from './journal/hooks'
+import { checkDocument, checkGlobal, checkGlobalRelations, checkRelations } from './schema/checkWrite'
 
 /** Collections that are the journal itself, or that are written with the change of something that is journalled. */
 const UNJOURNALLED = new Set(['audit-log', 'outbox', 'addresses', 'tombstones'])
 
 /**
- * What every collection needs and Payload does not do by itself: ids of one shape, no document locks that show who edits
+ * What every collection needs and Payload does not do by itself: ids of one shape, one schema for
+ * everything that is written, no document locks that show who edits
  * what, no bulk edits past the hooks, no filters that tell what may not be read, and a line in the audit log and the
  * outbox for every change.
  *
@@ -27,15 +29,8 @@ export function tamed(collection: CollectionConfig): CollectionConfig {
     fields: [id, ...collection.fields],
     hooks: {
       ...collection.hooks,
-      beforeOperation: [
-        ({ args, operation, req }) => {
-          // A client that could choose ids could probe for those that are taken.
-          if (operation === 'create' && req.payloadAPI !== 'local' && args.data) delete args.data.id
-          return args
-        },
-        guardFilters,
-        ...(collection.hooks?.beforeOperation ?? []),
-      ],
+      beforeOperation: [checkDocument, guardFilters, ...(collection.hooks?.beforeOperation ?? [])],
+      beforeValidate: [checkRelations, ...(collection.hooks?.beforeValidate ?? [])],
       afterChange: [...(collection.hooks?.afterChange ?? []), ...(journalled ? [journalChange] : [])],
       afterDelete: [...(collection.hooks?.afterDelete ?? []), ...(journalled ? [journalDeletion] : [])],
     },
@@ -53,6 +48,11 @@ export function tamedGlobal(global: GlobalConfig): GlobalConfig {
     graphQL: false,
     ...global,
     admin: { hideAPIURL: true, ...global.admin },
-    hooks: { ...global.hooks, afterChange: [...(global.hooks?.afterChange ?? []), journalGlobalChange] },
+    hooks: {
+      ...global.hooks,
+      beforeOperation: [checkGlobal, ...(global.hooks?.beforeOperation ?? [])],
+      beforeValidate: [checkGlobalRelations, ...(global.hooks?.beforeValidate ?? [])],
+      afterChange: [...(global.hooks?.afterChange ?? []), journalGlobalChange],
+    },
   }
 }

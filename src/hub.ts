@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { getPayload, type Payload } from 'payload'
+import { checkSchemas } from '../collections/schema/documentSchema'
 import { assertTransactions } from './config/database'
 import { databaseIdentity } from './config/database/identity'
 import type { Env } from './config/env'
@@ -40,6 +41,7 @@ export async function openDatabase(env: Env): Promise<Payload> {
   const payload = await getPayload({ config })
   await migrate(payload)
   await assertTransactions(payload)
+  checkSchemas(payload.config)
   return payload
 }
 

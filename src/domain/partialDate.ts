@@ -1,3 +1,5 @@
+import { isAddressableYear } from './years'
+
 /**
  * A date as precise as it is known: `2011`, `2011-05` or `2011-05-17` (EDTF level 0, ISO 8601-2). As text it sorts by
  * time, and a year alone stays a year in every citation.
@@ -8,11 +10,11 @@ const PARTIAL_DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/
 
 /**
  * @param value any text
- * @returns whether it is a year, a month or a day that exists in the calendar
+ * @returns whether it is a year, a month or a day that exists in the calendar, in years that addresses can name
  */
 export function isPartialDate(value: string): value is PartialDate {
   const [, year, month, day] = PARTIAL_DATE.exec(value) ?? []
-  if (!year) return false
+  if (!year || !isAddressableYear(year)) return false
   if (!month || !day) return true
   return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day)
 }

@@ -1,5 +1,5 @@
 import type { Response } from 'express'
-import { HttpProblem } from '../domain/errors'
+import { HttpProblem, type FieldFault } from '../domain/errors'
 import { requestIdOf } from './requestId'
 
 /** One entry of an error answer. */
@@ -8,6 +8,8 @@ export interface ProblemEntry {
   message: string
   field?: string
   details?: Record<string, unknown>
+  /** Where Payload's admin looks for the fields to mark in its form. */
+  data?: { errors: FieldFault[] }
 }
 
 /** The one shape of every JSON error that the server sends. */
@@ -21,6 +23,7 @@ export function problemBody(problem: HttpProblem, requestId?: string): ProblemBo
   const entry: ProblemEntry = { id: problem.id, message: problem.message }
   if (problem.field !== undefined) entry.field = problem.field
   if (problem.details !== undefined) entry.details = problem.details
+  if (problem.faults !== undefined) entry.data = { errors: problem.faults }
   return requestId === undefined ? { errors: [entry] } : { errors: [entry], requestId }
 }
 

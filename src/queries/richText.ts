@@ -1,5 +1,6 @@
 import { convertLexicalToHTML, type HTMLConvertersFunction } from '@payloadcms/richtext-lexical/html'
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
+import { isSafeAddress } from '../domain/safeAddress'
 import { slug } from '../domain/slug'
 
 type Editor = Parameters<typeof convertLexicalToHTML>[0]['data']
@@ -8,12 +9,6 @@ export interface RenderedText {
   html: string
   headings: { id: string; level: 2 | 3; text: string }[]
 }
-
-/**
- * A link that is safe to follow: to the web, to a mail program, within the page or the hub. Browsers read a backslash as
- * a slash and pass over control characters, so neither may stand after the first slash.
- */
-const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:|\/(?![/\\\p{Cc}])|#)/iu
 
 /**
  * @param editor Lexical's state as it is stored
@@ -63,7 +58,7 @@ const words: Converter<'text'> = ({ node }) =>
 const link: Converter<'link'> & Converter<'autolink'> = ({ node, nodesToHTML }) => {
   const html = nodesToHTML({ nodes: node.children }).join('')
   const address = node.fields.url ?? ''
-  return SAFE_ADDRESS.test(address) ? `<a href="${escape(address)}">${html}</a>` : html
+  return isSafeAddress(address) ? `<a href="${escape(address)}">${html}</a>` : html
 }
 
 const list: Converter<'list'> = ({ node, nodesToHTML }) => {

@@ -40,9 +40,8 @@ export async function tagPublication(
         { field: 'revision', details: { yours: tags, current: { revision: latest.revision } } },
       )
     const latestIsLive = latest._status === 'published'
-    if (isLive && !latestIsLive) await tagLiveText(req, id, tags)
     const context = { name: 'tag', note: null, from: latest.state, to: latest.state, touchesLive: isLive }
-    return asAction(req, context, () =>
+    const tagged = await asAction(req, context, () =>
       req.payload.update({
         collection: 'publications',
         id,
@@ -54,6 +53,9 @@ export async function tagPublication(
         req,
       }),
     )
+    // After the update, which refuses tags that do not exist.
+    if (isLive && !latestIsLive) await tagLiveText(req, id, tags)
+    return tagged
   })
 }
 

@@ -1,3 +1,4 @@
+import { isAddressableYear } from '../domain/years'
 import { badParameter } from './badParameter'
 import { formatNumber } from './format/numbers'
 
@@ -47,12 +48,12 @@ export function pageNumber(query: URLSearchParams): number {
 /**
  * Reads a year.
  *
- * @throws {HttpProblem} when it is not four digits
+ * @throws {HttpProblem} when it is not four digits, from 1000 to 2999
  */
 export function year(query: URLSearchParams, name: string): number | null {
   const value = single(query, name)
   if (value === null) return null
-  if (!/^[12]\d{3}$/.test(value)) throw badParameter(name, value, 'Give a year in four digits, such as 2016.')
+  if (!isAddressableYear(value)) throw badParameter(name, value, 'Give a year in four digits, such as 2016.')
   return Number(value)
 }
 

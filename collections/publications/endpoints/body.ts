@@ -3,20 +3,18 @@ import type { z } from 'zod'
 import { HttpProblem } from '../../../src/domain/errors'
 import type { Account } from '../../../src/domain/roles'
 import { principalOf } from '../../access/principal'
+import { faultsOf, invalidBody } from '../../schema/invalidBody'
 
 /**
  * @param req a request with a JSON body
  * @param schema of the body
- * @throws HttpProblem 400 that names the first field that does not fit
+ * @throws HttpProblem 400 that names every field that does not fit
  */
 export async function bodyOf<T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T> {
   await addDataAndFileToRequest(req)
   const parsed = schema.safeParse(req.data ?? {})
   if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new HttpProblem('body.invalid', 400, issue?.message ?? 'The body does not fit.', {
-    field: issue?.path.join('.'),
-  })
+  throw invalidBody(faultsOf(parsed.error))
 }
 
 /**

@@ -5,7 +5,7 @@ import { RECOMMENDATIONS, WORKFLOW } from '../../../src/domain/workflow'
 import { performAction as perform } from '../../../src/review/perform'
 import { accountOf, bodyOf, idParam } from './body'
 
-const body = z.object({
+const body = z.strictObject({
   revision: z.int('Send the revision that you have seen.'),
   note: z.string().max(10_000, 'Keep the note under 10,000 characters.').default(''),
   reviewerIds: z.array(z.uuid()).max(20).optional(),

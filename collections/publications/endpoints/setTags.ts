@@ -7,7 +7,7 @@ import { accountOf, bodyOf, idParam } from './body'
 
 type Country = NonNullable<Publication['countries']>[number]
 
-const body = z.object({
+const body = z.strictObject({
   revision: z.int('Send the revision that you have seen.'),
   themes: z.array(z.uuid('Choose themes from the list.')).max(20),
   keywords: z

@@ -2,7 +2,6 @@ import express, { type Request, type RequestHandler } from 'express'
 import { HttpProblem } from '../../domain/errors'
 import { byteBudget } from './byteBudget'
 import { parseJsonObject } from './jsonBody'
-import { checkOwnFields } from './ownFields'
 import { isLongQuery } from './methods'
 import { parseMultipart } from './multipart'
 import { DEFAULTS, type RestGuardOptions } from './options'
@@ -41,7 +40,6 @@ export function checkBody(options: RestGuardOptions): RequestHandler {
     await read(kind === 'upload' ? large : small, req, res, limits.bodyTimeout)
     if (kind !== 'query') {
       const data = await content(req, kind, takesFiles(req, options))
-      checkOwnFields(data)
       parsedBodies.set(req, data)
     }
     next()
