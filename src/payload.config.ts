@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { collections, globals } from '../collections'
 import { paperEditor } from '../collections/fields/richText'
 import { admin } from './admin/adminConfig'
+import { setAsideEndpoints } from './admin/setAside/endpoints'
 import { databaseFor } from './config/database'
 import type { Env } from './config/env'
 import { createLogger } from './config/logger'
@@ -33,7 +34,7 @@ export function configFor(env: Env) {
     db: databaseFor(env.databaseUrl, path.join(ROOT, 'src/migrations')),
     collections: collections({ secureCookies: env.publicUrl.startsWith('https:') }),
     globals,
-    endpoints: [workspaceSearch],
+    endpoints: [workspaceSearch, ...setAsideEndpoints],
     editor: paperEditor,
     localization: { locales: EDITING_LOCALES, defaultLocale: DEFAULT_LOCALE, fallback: true },
     admin,
@@ -54,6 +55,7 @@ export function configFor(env: Env) {
     defaultDepth: 0,
     maxDepth: 2,
     telemetry: false,
-    typescript: { outputFile: path.join(ROOT, 'src/payload-types.ts') },
+    // Payload would start a program of its own beside every process that is not in production, test files included.
+    typescript: { autoGenerate: false, outputFile: path.join(ROOT, 'src/payload-types.ts') },
   })
 }

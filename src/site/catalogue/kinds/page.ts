@@ -2,15 +2,15 @@ import { DEFAULT_LOCALE } from '../../../domain/locale'
 import type { PageForIndex, Queries } from '../../../queries'
 import { NO_TEXT, recordId } from '../../../search/record'
 import { kindValue } from './facetValues'
-import { fewOf, type CatalogueRecord } from './kind'
+import { storedKind, type CatalogueRecord } from './kind'
 
 /** Pages that have an address on the site, by their slugs. */
 export const PAGE_ADDRESSES: ReadonlyMap<string, string> = new Map([['about', '/about']])
 
 /** Pages of text. */
-export const pageKind = fewOf('page', 'pages', addressed, pageRecord)
+export const pageKind = storedKind('page', 'pages', addressed, pageRecord)
 
-async function addressed(queries: Queries, ids?: string[]): Promise<PageForIndex[]> {
+async function addressed(queries: Queries, ids: string[]): Promise<PageForIndex[]> {
   return (await queries.pagesForIndex(ids)).filter(({ slug }) => PAGE_ADDRESSES.has(slug))
 }
 
