@@ -122,7 +122,8 @@ test(
   'what no record can be made of is set aside, and batch, follower and start go on',
   async () => {
     const ids = new Map<string, string>()
-    for (const what of Object.keys(PAPERS)) ids.set(what, (await publish(`Loquat with ${what}`)).id)
+    for (const what of Object.keys(PAPERS))
+      ids.set(what, (await publish(`Loquat with ${what}`, { keywords: ['fees'] })).id)
     await publish('Loquat unharmed', { keywords: ['fees'] })
     await start()
     expect(await found('loquat')).toHaveLength(ids.size + 1)
