@@ -2,10 +2,12 @@ import path from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import { checkSchemas } from '../collections/schema/documentSchema'
 import { assertTransactions } from './config/database'
-import { databaseIdentity } from './config/database/identity'
+import { databaseIdentity, reachDatabase } from './config/database/identity'
 import type { Env } from './config/env'
 import { openTexts } from './files/text/openTexts'
 import { searchableFiles } from './files/text/searchableFiles'
+import { openSetAside } from './indexing/setAside'
+import { gatherSetAside, setAsideReport, type SettingAside } from './indexing/setAsideDocuments'
 import { migrate } from './migrations/runner/migrate'
 import { followOutbox } from './outbox/follow'
 import { configFor } from './payload.config'
@@ -15,6 +17,7 @@ import type { SearchEngine } from './search/types'
 import { createCatalogue } from './site/catalogue/catalogue'
 import type { FoundItem } from './site/catalogue/foundItem'
 import { memoised } from './site/catalogue/memoised'
+import { vouchedFor } from './site/catalogue/vouchedFor'
 import type { WorkspaceItem } from './workspace/item'
 import { openWorkspace, WORKSPACE_VERSION } from './workspace/openWorkspace'
 
@@ -25,6 +28,14 @@ export interface Hub {
   search: SearchEngine<FoundItem>
   /** Grows with every change of what visitors see. */
   revision(): number
+  /** Whether all that was committed two seconds ago is derived; if not, nothing that was kept may be shown. */
+  isCurrent(): boolean
+  /** @returns the same, after one more look at what was committed; it takes five seconds at most */
+  current(): Promise<boolean>
+  /** @returns whether this process follows the changes of all others, for both indexes */
+  follows(): Promise<boolean>
+  /** @returns how many documents cannot be searched, because no record can be made of them */
+  setAside(): number
   /** @returns when every file has been read, and every change that is known of is searchable */
   settled(): Promise<void>
   close(): Promise<void>
@@ -46,7 +57,7 @@ export async function openDatabase(env: Env): Promise<Payload> {
 }
 
 /** Raised with every change of what records are made of, so that indexes of before are built anew. */
-const RECORDS_VERSION = 1
+const RECORDS_VERSION = 2
 
 /**
  * Derives what visitors read from an open database, and follows its changes. An index that was kept from a run before
@@ -64,15 +75,18 @@ export async function openHub(
 ): Promise<Hub> {
   const queries = createQueries(payload, env.publicUrl)
   const onError = (error: unknown) => payload.logger.error({ err: error, msg: 'The search index could not be renewed' })
-  const database = await databaseIdentity(payload)
+  const report = setAsideReport(payload)
+  const reach = () => reachDatabase(payload)
+  const schema = `${RECORDS_VERSION} ${await databaseIdentity(payload)}`
   const search = await openIndex<FoundItem>({
-    directory: path.join(env.dataDir, 'search'),
-    schema: `${RECORDS_VERSION} ${database}`,
-    workerFile: options.workerFile,
-    onError,
+    ...{ directory: path.join(env.dataDir, 'search'), schema, workerFile: options.workerFile, onError },
   })
   const texts = openTexts(payload, env)
-  const catalogue = createCatalogue(queries, search, (files) => searchableFiles(files, texts), onError)
+  const setAside = openSetAside(search.status().directory, report)
+  const catalogue = createCatalogue(queries, search, {
+    ...{ setAside, reach, onError },
+    searchable: (files) => searchableFiles(files, texts),
+  })
   // A text may be found while the index is built from what was there before.
   const found: string[] = []
   let textFound = (publication: string) => void found.push(publication)
@@ -81,24 +95,37 @@ export async function openHub(
   })
   const progress = setInterval(() => options.onProgress?.(search.status().rebuilding ?? 0), 500)
   const follower = await followOutbox(payload, {
-    asOf: search.status().asOf,
+    asOf: setAside.isKnown ? search.status().asOf : null,
     build: catalogue.rebuild,
     apply: catalogue.apply,
+    setAside: catalogue.setAside,
   }).finally(() => clearInterval(progress))
   textFound = (document) => void follower.follow([{ collection: 'publications', document }]).catch(onError)
   for (const publication of found) textFound(publication)
   const workspaceIndex = await openIndex<WorkspaceItem>({
     directory: path.join(env.dataDir, 'search-workspace'),
-    schema: `${WORKSPACE_VERSION} ${database}`,
+    schema: `${WORKSPACE_VERSION} ${schema}`,
     workerFile: options.workerFile,
     onError,
   })
-  const workspace = await openWorkspace(payload, workspaceIndex, texts, onError)
+  const workspace = await openWorkspace(payload, workspaceIndex, {
+    ...{ texts, reach, onError },
+    setAside: openSetAside(workspaceIndex.status().directory, report),
+  })
+  const publicIndex: SettingAside = {
+    setAside: setAside.list,
+    retry: (documents) => follower.inTurn(() => catalogue.retry(documents)),
+  }
+  const setAsideDocuments = gatherSetAside(payload, [publicIndex, workspace])
   return {
     payload,
-    queries: memoised(queries, catalogue.revision),
-    search,
+    queries: memoised(queries, catalogue.revision, follower.isCurrent),
+    search: vouchedFor(search, follower.current),
     revision: catalogue.revision,
+    isCurrent: follower.isCurrent,
+    current: follower.current,
+    follows: async () => (await Promise.all([follower.current(), workspace.current()])).every(Boolean),
+    setAside: () => setAsideDocuments.list().length,
     async settled() {
       await texts.idle()
       await follower.follow([])
@@ -106,6 +133,7 @@ export async function openHub(
       await workspace.settled()
     },
     async close() {
+      setAsideDocuments.stop()
       follower.stop()
       await catalogue.idle()
       await search.close()

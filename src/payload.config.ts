@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { collections, globals } from '../collections'
 import { paperEditor } from '../collections/fields/richText'
 import { admin } from './admin/adminConfig'
+import { setAsideEndpoints } from './admin/setAside/endpoints'
 import { databaseFor } from './config/database'
 import type { Env } from './config/env'
 import { createLogger } from './config/logger'
@@ -33,7 +34,7 @@ export function configFor(env: Env) {
     db: databaseFor(env.databaseUrl, path.join(ROOT, 'src/migrations')),
     collections: collections({ secureCookies: env.publicUrl.startsWith('https:') }),
     globals,
-    endpoints: [workspaceSearch],
+    endpoints: [workspaceSearch, ...setAsideEndpoints],
     editor: paperEditor,
     localization: { locales: EDITING_LOCALES, defaultLocale: DEFAULT_LOCALE, fallback: true },
     admin,

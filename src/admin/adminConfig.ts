@@ -12,6 +12,8 @@ export const admin: Config['admin'] = {
     providers: ['/src/admin/search/SearchProvider#SearchProvider'],
     actions: ['/src/admin/search/SearchButton#SearchButton'],
     beforeDashboard: ['/src/admin/Desk#Desk'],
+    afterNavLinks: ['/src/admin/setAside/SetAsideLink#SetAsideLink'],
+    views: { setAside: { Component: '/src/admin/setAside/SetAsideView#SetAsideView', path: '/set-aside' } },
     graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Logo#Icon' },
   },
 }

@@ -7,6 +7,8 @@ export interface HealthOptions {
   /** @returns true once the process has begun to shut down */
   draining: () => boolean
   checks: Record<string, ReadinessCheck>
+  /** @returns how many documents are set aside, which is for people to mend and keeps no request away */
+  setAside?: () => number
   /** Milliseconds that a check may take. */
   timeout?: number
 }
@@ -23,7 +25,9 @@ export function health(options: HealthOptions): Router {
   router.get('/readyz', async (_req, res) => {
     const failing = options.draining() ? ['draining'] : await failingChecks(options.checks, options.timeout ?? 2000)
     res.set('Cache-Control', 'no-store').status(failing.length === 0 ? 200 : 503)
-    res.json(failing.length === 0 ? { status: 'ready' } : { status: 'unready', failing })
+    const setAside = options.setAside?.() ?? 0
+    const counts = setAside > 0 ? { setAside } : {}
+    res.json(failing.length === 0 ? { status: 'ready', ...counts } : { status: 'unready', failing, ...counts })
   })
   return router
 }

@@ -1,14 +1,8 @@
-import type { CollectionSlug, GlobalSlug, Payload, SelectType, Where } from 'payload'
+import type { CollectionSlug, DataFromCollectionSlug, GlobalSlug, Payload, Where } from 'payload'
+import { HttpProblem } from '../domain/errors'
 import { DEFAULT_LOCALE } from '../domain/locale'
-
-interface Question {
-  where?: Where
-  sort?: string
-  limit?: number
-  page?: number
-  pagination?: boolean
-  select?: SelectType
-}
+import { faultsIn, withoutFaults } from './faults'
+import { reading, type Question } from './reading'
 
 /**
  * The one door for what visitors read: no account, no override, only live text. Whatever is not public is not there.
@@ -17,27 +11,63 @@ interface Question {
  */
 export function visitorsDoor(payload: Payload) {
   const asVisitor = { overrideAccess: false, depth: 0, draft: false, locale: DEFAULT_LOCALE } as const
+  const { each, sound, faultsOf } = reading(payload, async (collection, question) => {
+    const { docs } = await payload.find({ collection, ...asVisitor, pagination: false, ...question, draft: false })
+    return docs
+  })
   return {
-    async find<Slug extends CollectionSlug>(collection: Slug, question: Question = {}) {
-      const { docs } = await payload.find({ collection, ...asVisitor, pagination: false, ...question })
-      return docs
+    /** Those that are as they should be. */
+    find: sound,
+    /** @throws UnsoundDocument when one of them is not as it should be */
+    each,
+    /**
+     * One document for a page of its own, without those of its parts that nothing can be made of.
+     *
+     * @throws {HttpProblem} when it says nothing without them
+     */
+    async first<Slug extends CollectionSlug>(
+      collection: Slug,
+      where: Where,
+    ): Promise<DataFromCollectionSlug<Slug> | null> {
+      const question = { collection, ...asVisitor, pagination: false, limit: 1, where } as const
+      const [document] = await payload.find(question).then(
+        ({ docs }) => docs,
+        async () => {
+          // Fails where the database is at fault and not the document.
+          const { docs } = await payload.find({ ...question, select: { updatedAt: true } })
+          if (docs.length > 0) throw damaged()
+          return []
+        },
+      )
+      if (!document) return null
+      const whole = withoutFaults(document as object, faultsOf(collection, document as object))
+      if (!whole) throw damaged()
+      return whole as typeof document
     },
-    async first<Slug extends CollectionSlug>(collection: Slug, where: Where) {
-      const { docs } = await payload.find({ collection, ...asVisitor, pagination: false, limit: 1, where })
-      return docs[0] ?? null
-    },
-    global<Slug extends GlobalSlug>(slug: Slug) {
-      return payload.findGlobal({ slug, ...asVisitor })
+    async global<Slug extends GlobalSlug>(slug: Slug) {
+      const global = await payload.findGlobal({ slug, ...asVisitor })
+      const fields = payload.globals.config.find((config) => config.slug === slug)?.flattenedFields ?? []
+      const faults = faultsIn(fields, global as object).map((fault) => ({ ...fault, isNeeded: false }))
+      withoutFaults(global as object, faults)
+      return global
     },
   }
 }
 
+function damaged(): HttpProblem {
+  return new HttpProblem(
+    'record.damaged',
+    503,
+    'What stands at this address cannot be shown just now, because a part of it is damaged. The people who run this hub have it on their list.',
+  )
+}
+
 /**
- * @param ids of documents; undefined for all
+ * @param ids of documents
  * @returns the question for these
  */
-export function among(ids: string[] | undefined): Question {
-  return ids ? { where: { id: { in: ids } } } : {}
+export function among(ids: string[]): Question {
+  return { where: { id: { in: ids } } }
 }
 
 export type Door = ReturnType<typeof visitorsDoor>

@@ -7,8 +7,8 @@ import { pageQueries } from './pages'
 import { publicationQueries } from './publications'
 import type { Queries } from './queries'
 
-export type { ExpertForIndex, GroupForIndex, PageForIndex, PageSummary } from './forIndex'
-export type { PublicationForIndex, Queries } from './queries'
+export type { ExpertForIndex, GroupForIndex, PageForIndex, PageSummary, PublicationForIndex } from './forIndex'
+export type { Queries } from './queries'
 
 /**
  * @param payload to read from

@@ -21,7 +21,7 @@ const IN_PUBLICATIONS: Record<NamedCollection, string[]> = {
  *
  * @param door for visitors
  */
-export function namingQueries(door: Door): Pick<IndexQueries, 'naming' | 'publicationSlugs'> {
+export function namingQueries(door: Door): Pick<IndexQueries, 'naming' | 'publicationSlugs' | 'idsForIndex'> {
   const idsOf = async (collection: 'publications' | 'experts', fields: string[], ids: string[]): Promise<string[]> => {
     const where: Where = { or: fields.map((field) => ({ [field]: { in: ids } })) }
     const found = await door.find(collection, { where, select: { slug: true }, limit: MOST_NAMING })
@@ -38,7 +38,15 @@ export function namingQueries(door: Door): Pick<IndexQueries, 'naming' | 'public
 
     async publicationSlugs(page, pageSize) {
       const question = { sort: 'id', pagination: true, page, limit: pageSize, select: { slug: true } } as const
-      return (await door.find('publications', question)).map(({ slug }) => slug)
+      return (await door.find('publications', question))
+        .map(({ slug }) => slug)
+        .filter((slug) => typeof slug === 'string')
+    },
+
+    async idsForIndex(collection, after, limit) {
+      const where: Where = after === '' ? {} : { id: { greater_than: after } }
+      const found = await door.find(collection, { where, sort: 'id', limit, select: { updatedAt: true } })
+      return found.map(({ id }) => id)
     },
   }
 }

@@ -39,16 +39,16 @@ export function networkQueries(door: Door) {
       }
     },
 
-    async groupsForIndex(ids?: string[]): Promise<GroupForIndex[]> {
-      return (await door.find('working-groups', { ...among(ids), sort: 'number' })).map(groupForIndex)
+    async groupsForIndex(ids: string[]): Promise<GroupForIndex[]> {
+      return (await door.each('working-groups', among(ids))).map(groupForIndex)
     },
 
     async themes(): Promise<ThemePage[]> {
       return (await door.find('themes', { sort: 'number' })).map(themePage)
     },
 
-    async themesForIndex(ids?: string[]): Promise<ThemePage[]> {
-      return (await door.find('themes', { ...among(ids), sort: 'number' })).map(themePage)
+    async themesForIndex(ids: string[]): Promise<ThemePage[]> {
+      return (await door.each('themes', among(ids))).map(themePage)
     },
 
     async theme(slug: string): Promise<ThemePage | null> {
@@ -61,8 +61,8 @@ export function networkQueries(door: Door) {
       return byFamilyName(experts).map((expert) => expertSummary(expert, names))
     },
 
-    async expertsForIndex(ids?: string[]): Promise<ExpertForIndex[]> {
-      const [experts, names] = await Promise.all([door.find('experts', among(ids)), readNames(door)])
+    async expertsForIndex(ids: string[]): Promise<ExpertForIndex[]> {
+      const [experts, names] = await Promise.all([door.each('experts', among(ids)), readNames(door)])
       return experts.map((expert) => ({
         ...expertSummary(expert, names),
         bioText: plainText(expert.bio),

@@ -16,8 +16,8 @@ export function pageQueries(door: Door) {
       const publications =
         featured.length > 0 ? await door.find('publications', { where: { id: { in: featured } } }) : []
       return {
-        name: settings.name,
-        tagline: settings.tagline,
+        name: settings.name || 'Knowledge hub',
+        tagline: settings.tagline || '',
         introduction: settings.introduction ?? '',
         contact: settings.contact || null,
         licence: settings.licence ?? '',
@@ -26,8 +26,8 @@ export function pageQueries(door: Door) {
       }
     },
 
-    async pagesForIndex(ids?: string[]): Promise<PageForIndex[]> {
-      return (await door.find('pages', among(ids))).map(({ id, slug, title, lead, body, timeline }) => {
+    async pagesForIndex(ids: string[]): Promise<PageForIndex[]> {
+      return (await door.each('pages', among(ids))).map(({ id, slug, title, lead, body, timeline }) => {
         const milestones = (timeline ?? []).map((entry) => [entry.title, entry.description].filter(Boolean).join(': '))
         const bodyText = [plainText(body), ...milestones].filter(Boolean).join('\n')
         return { id, slug, title, lead: lead || null, bodyText }

@@ -1,15 +1,11 @@
-import type { Where } from 'payload'
 import { parsePersonName } from '../domain/personName'
 import type { Citation } from '../domain/citation'
 import type { Document, Publication } from '../payload-types'
-import { idOf, type Door } from './door'
-import type { PublicationForIndex } from './queries'
+import { among, idOf, type Door } from './door'
+import type { PublicationForIndex } from './forIndex'
 import { plainText, renderRichText } from './richText'
-import { readNames, summaryOf, type Names } from './summaries'
+import { namesOf, readNames, summaryOf, type Names } from './summaries'
 import type { FileLink, PublicationPage, PublicationSummary, RelatedPublication } from './viewModels'
-
-/** How many publications are read at a time when all are. */
-const BATCH = 500
 
 const RELATIONS = {
   supersedes: 'Supersedes',
@@ -41,32 +37,12 @@ export function publicationQueries(door: Door, publicUrl: string) {
       return ids.flatMap((id) => citations.get(id) ?? [])
     },
 
-    publicationsByIds(ids: string[]): Promise<PublicationForIndex[]> {
-      return forIndex(door, { id: { in: ids } })
-    },
-
-    async *allPublications(): AsyncIterable<PublicationForIndex> {
-      const names = await readNames(door)
-      for (let after = ''; ;) {
-        const batch = await door.find('publications', {
-          where: after === '' ? {} : { id: { greater_than: after } },
-          sort: 'id',
-          limit: BATCH,
-        })
-        const documents = await documentsOf(door, batch)
-        yield* batch.map((publication) => indexable(publication, names, documents))
-        const last = batch.at(-1)
-        if (!last || batch.length < BATCH) return
-        after = last.id
-      }
+    async publicationsByIds(ids: string[]): Promise<PublicationForIndex[]> {
+      const publications = await door.each('publications', among(ids))
+      const [names, documents] = await Promise.all([namesOf(door, publications), documentsOf(door, publications)])
+      return publications.map((publication) => indexable(publication, names, documents))
     },
   }
-}
-
-async function forIndex(door: Door, where: Where): Promise<PublicationForIndex[]> {
-  const [publications, names] = await Promise.all([door.find('publications', { where }), readNames(door)])
-  const documents = await documentsOf(door, publications)
-  return publications.map((publication) => indexable(publication, names, documents))
 }
 
 function indexable(publication: Publication, names: Names, documents: Map<string, Document>): PublicationForIndex {

@@ -4,12 +4,10 @@ import type { IndexQueries } from './forIndex'
 import type {
   ExpertPage,
   ExpertSummary,
-  FileLink,
   FormerAddress,
   GroupPage,
   GroupSummary,
   PublicationPage,
-  PublicationSummary,
   SiteSettings,
   TextPage,
   ThemePage,
@@ -30,31 +28,10 @@ export interface Queries extends IndexQueries {
   publication(slug: string): Promise<PublicationPage | null>
   /** Citations of the public ones among these ids, in the order of the ids: a list of results as a file. */
   citations(ids: string[]): Promise<Citation[]>
-  /** The public ones among these ids, for the search index. */
-  publicationsByIds(ids: string[]): Promise<PublicationForIndex[]>
-  /** Every public publication, in batches. */
-  allPublications(): AsyncIterable<PublicationForIndex>
   /** By family name. */
   experts(): Promise<ExpertSummary[]>
   expert(slug: string): Promise<ExpertPage | null>
   page(slug: string): Promise<TextPage | null>
   /** What became of an address at which nothing stands now; null when there never was anything that may be known. */
   formerAddress(collection: Addressed, slug: string): Promise<FormerAddress | null>
-}
-
-/** A publication as the index takes it in: what a result shows, and the text that is searched beside it. */
-export interface PublicationForIndex extends PublicationSummary {
-  bodyText: string
-  doi: string | null
-  isbn: string | null
-  issn: string | null
-  funders: string[]
-  /** The public ones, in order. */
-  files: IndexedFileLink[]
-}
-
-/** A file whose text is searched with its publication. */
-export interface IndexedFileLink extends FileLink {
-  /** Generated name under which it is stored. */
-  storedName: string
 }

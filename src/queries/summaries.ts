@@ -1,8 +1,8 @@
 import { countryName } from '../domain/countries'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import { personKey } from '../domain/personName'
-import type { Expert, Publication } from '../payload-types'
-import { idOf, type Door } from './door'
+import type { Expert, Publication, Theme, WorkingGroup } from '../payload-types'
+import { among, idOf, type Door } from './door'
 import type { AuthorName, CountryName, NamedLink, PublicationSummary, ThemeLink } from './viewModels'
 
 /** What publications point to, read once for a whole batch of them. */
@@ -19,6 +19,21 @@ export async function readNames(door: Door): Promise<Names> {
     door.find('themes'),
     door.find('experts'),
   ])
+  return byId(groups, themes, experts)
+}
+
+/** @param door for visitors @returns the public groups, themes and experts that these publications point to, by id */
+export async function namesOf(door: Door, publications: Publication[]): Promise<Names> {
+  const those = (relations: (string | { id: string } | null | undefined)[]) => [...new Set(relations.map(idOf))]
+  const [groups, themes, experts] = await Promise.all([
+    door.find('working-groups', among(those(publications.flatMap(({ group, groups }) => [group, ...(groups ?? [])])))),
+    door.find('themes', among(those(publications.flatMap(({ themes }) => themes ?? [])))),
+    door.find('experts', among(those(publications.flatMap(({ authors }) => (authors ?? []).map((a) => a.expert))))),
+  ])
+  return byId(groups, themes, experts)
+}
+
+function byId(groups: WorkingGroup[], themes: Theme[], experts: Expert[]): Names {
   return {
     groups: new Map(groups.map(({ id, slug, name }) => [id, { slug, name }])),
     themes: new Map(themes.map(({ id, slug, name, colour }) => [id, { slug, name, colour }])),

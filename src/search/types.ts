@@ -155,6 +155,8 @@ export interface RelatedHit<Stored> {
 }
 
 export interface SearchStatus {
+  /** Folder of its files, which is this process's alone. */
+  directory: string
   records: number
   /** ISO 8601 instant up to which changes are kept on disk; null for an index that was never built. */
   asOf: string | null

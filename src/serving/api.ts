@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express'
 import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
+import { SET_ASIDE } from '../admin/setAside/endpoints'
 import type { Env } from '../config/env'
 import { equaliseSignIn } from '../http/equaliseSignIn'
 import { payloadHandler } from '../http/payloadHandler'
@@ -38,7 +39,7 @@ export function api(payload: Payload, env: Env): Router {
     ...restGuard({
       collections: [...payload.config.collections.map(({ slug }) => slug).filter(isOurs), PREFERENCES],
       globals: payload.config.globals.map(({ slug }) => slug),
-      rootEndpoints: [WORKSPACE],
+      rootEndpoints: [WORKSPACE, SET_ASIDE],
       longQueries: [WORKSPACE],
       versionedCollections: payload.config.collections.filter(({ versions }) => versions).map(({ slug }) => slug),
       versionedGlobals: payload.config.globals.filter(({ versions }) => versions).map(({ slug }) => slug),

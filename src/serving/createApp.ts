@@ -1,6 +1,7 @@
 import express, { type RequestHandler } from 'express'
 import type { RequestListener } from 'node:http'
 import path from 'node:path'
+import { reachDatabase } from '../config/database/identity'
 import type { Env } from '../config/env'
 import { ROOT } from '../config/root'
 import { accessLog } from '../http/accessLog'
@@ -39,7 +40,6 @@ export function createApp(
     version: about.version,
     assetsDirectory: path.join(ROOT, 'dist/public'),
   }
-  const database = () => hub.payload.count({ collection: 'themes', overrideAccess: true }).then(() => true)
 
   const app = express()
   app.set('trust proxy', env.trustProxy)
@@ -47,12 +47,14 @@ export function createApp(
   app.set('etag', false)
   app.disable('x-powered-by')
 
+  const { revision, isCurrent, current } = hub
   const cache =
-    parts.cachePages === false ? null : createPageCache({ maxBytes: PAGE_CACHE_BYTES, revision: hub.revision })
+    parts.cachePages === false ? null : createPageCache({ maxBytes: PAGE_CACHE_BYTES, revision, isCurrent, current })
   if (cache) app.use(cache.middleware)
   app.use(requestId())
   app.use(accessLog({ logger }))
-  app.use(health({ draining: parts.draining, checks: { database } }))
+  const checks = { database: () => reachDatabase(hub.payload), following: hub.follows }
+  app.use(health({ draining: parts.draining, checks, setAside: hub.setAside }))
   app.use(parts.admin)
   app.use(siteSecurityHeaders({ publicURL: env.publicUrl }))
   app.use('/api', api(hub.payload, env))

@@ -1,39 +1,54 @@
 import { SEARCH_INDEX } from '../outbox/reindex'
-import { createUpkeep, type Upkeep } from '../search/upkeep'
+import type { SetAside } from '../indexing/setAside'
+import { createUpkeep, type RecordKind, type Upkeep } from '../indexing/upkeep'
 import { affectedBy, type Change } from './affected'
-import type { WorkspaceIndex, WorkspaceItem, WorkspaceRecord } from './item'
-import { WORKSPACE_KINDS, type Sources } from './records'
+import type { WorkspaceIndex, WorkspaceItem } from './item'
+import { WORKSPACE_KINDS, type Sources, type WorkspaceKind } from './records'
 
 /** The index that members search, brought up to date change by change. */
-export interface WorkspaceCatalogue extends Pick<Upkeep<WorkspaceItem>, 'rebuild' | 'idle'> {
+export interface WorkspaceCatalogue extends Pick<Upkeep<WorkspaceItem>, 'rebuild' | 'idle' | 'setAside'> {
   /** @param upTo ISO 8601: no earlier change is missing then */
   apply(changes: Change[], upTo?: string): Promise<void>
+  /** Tries once more to make records of documents that were set aside. */
+  retry(documents: Change[]): Promise<void>
 }
 
 /**
  * @param sources of the records
  * @param index to keep
- * @param onError told when an index that was asked for could not be built
+ * @param options.setAside takes what no record can be made of
+ * @param options.reach fails when the database does not answer
+ * @param options.onError told when an index that was asked for could not be built
  */
 export function createWorkspaceCatalogue(
   sources: Sources,
   index: WorkspaceIndex,
-  onError: (error: unknown) => void,
+  options: { setAside: SetAside; reach: () => Promise<unknown>; onError: (error: unknown) => void },
 ): WorkspaceCatalogue {
-  const upkeep = createUpkeep(index, () => allRecords(sources), { onError })
+  const kinds = new Map(WORKSPACE_KINDS.map((kind) => [kind, recordKind(kind, sources)]))
+  const upkeep = createUpkeep(index, [...kinds.values()], options)
+
+  async function apply(changes: Change[], upTo?: string): Promise<void> {
+    const { affected, untold } = await affectedBy(sources.door, changes)
+    if (untold || changes.some(({ collection }) => collection === SEARCH_INDEX)) upkeep.rebuildBeside(upTo)
+    for (const [kind, records] of kinds) await upkeep.renew(records, affected.get(kind) ?? [])
+    if (upTo) await index.apply({ put: [], remove: [], upTo })
+  }
+
   return {
     rebuild: upkeep.rebuild,
     idle: upkeep.idle,
-    async apply(changes, upTo) {
-      const { affected, untold } = await affectedBy(sources.door, changes)
-      if (untold || changes.some(({ collection }) => collection === SEARCH_INDEX)) upkeep.rebuildBeside(upTo)
-      for (const [{ byIds, recordIds }, ids] of affected)
-        await upkeep.renew({ ids, recordIds, records: (batch) => byIds(sources, batch) })
-      if (upTo) await index.apply({ put: [], remove: [], upTo })
-    },
+    setAside: upkeep.setAside,
+    apply,
+    retry: (documents) => upkeep.retry(documents, apply),
   }
 }
 
-async function* allRecords(sources: Sources): AsyncIterable<WorkspaceRecord> {
-  for (const { all } of WORKSPACE_KINDS) yield* all(sources)
+function recordKind({ collection, recordIds, byIds }: WorkspaceKind, sources: Sources): RecordKind<WorkspaceItem> {
+  return {
+    collection,
+    recordIds,
+    ids: (after, limit) => sources.door.ids(collection, after, limit),
+    records: (ids) => byIds(sources, ids),
+  }
 }

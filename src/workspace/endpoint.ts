@@ -22,7 +22,7 @@ export const workspaceSearch: Endpoint = {
     const account = await principalOf(req)
     if (account.kind === 'visitor') throw new HttpProblem('auth.required', 401, 'Sign in to search your workspace.')
     const workspace = workspaceOf(req.payload)
-    if (!workspace)
+    if (!workspace || !(await workspace.current()))
       throw new HttpProblem('search.unavailable', 503, 'The search is not open just now. Try again shortly.')
     const answer = await searchWorkspace(workspace, req, account, textOf(req.query.q), limitOf(req.query.limit))
     return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })

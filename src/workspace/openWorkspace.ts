@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 import type { FileTexts } from '../files/text/openTexts'
 import { searchableFiles } from '../files/text/searchableFiles'
-import { followOutbox } from '../outbox/follow'
+import type { SetAside } from '../indexing/setAside'
+import type { SettingAside } from '../indexing/setAsideDocuments'
+import { followOutbox, type OutboxFollower } from '../outbox/follow'
 import { createWorkspaceCatalogue } from './catalogue'
 import type { WorkspaceIndex, WorkspaceItem } from './item'
 import { WORKSPACE_KINDS } from './records'
@@ -11,7 +13,7 @@ import { offerWorkspace } from './workspace'
 /** Raised with every change of what records are made of, and of who may know of them. */
 export const WORKSPACE_VERSION = 2
 
-export interface OpenWorkspace {
+export interface OpenWorkspace extends SettingAside, Pick<OutboxFollower, 'current'> {
   /** @returns when every change that is known of is searchable */
   settled(): Promise<void>
   close(): Promise<void>
@@ -23,36 +25,47 @@ export interface OpenWorkspace {
  *
  * @param payload whose documents
  * @param index to keep; closed with it
- * @param texts of files
- * @param onError told when the index could not be renewed
+ * @param parts.texts of files
+ * @param parts.setAside takes what no record can be made of
+ * @param parts.reach fails when the database does not answer
+ * @param parts.onError told when the index could not be renewed
  * @returns when it can be searched
  */
 export async function openWorkspace(
   payload: Payload,
   index: WorkspaceIndex,
-  texts: Pick<FileTexts, 'textOf' | 'onTextFound'>,
-  onError: (error: unknown) => void,
+  parts: {
+    texts: Pick<FileTexts, 'textOf' | 'onTextFound'>
+    setAside: SetAside
+    reach: () => Promise<unknown>
+    onError: (error: unknown) => void
+  },
 ): Promise<OpenWorkspace> {
+  const { texts, setAside, onError } = parts
   const sources = {
     door: systemDoor(payload),
     searchable: (files: Parameters<typeof searchableFiles>[0]) => searchableFiles(files, texts),
   }
-  const catalogue = createWorkspaceCatalogue(sources, index, onError)
+  const catalogue = createWorkspaceCatalogue(sources, index, parts)
   // Texts that are found while the index is being built may be missing in it.
   const foundMeanwhile: string[] = []
   let onText = (document: string): void => void foundMeanwhile.push(document)
   const stopTexts = texts.onTextFound((document) => onText(document))
   const follower = await followOutbox(payload, {
-    ...{ asOf: index.status().asOf, everything: true },
-    ...{ build: catalogue.rebuild, apply: catalogue.apply },
+    ...{ asOf: setAside.isKnown ? index.status().asOf : null, everything: true },
+    ...{ build: catalogue.rebuild, apply: catalogue.apply, setAside: catalogue.setAside },
   })
   onText = (document) => void follower.follow([{ collection: 'documents', document }]).catch(onError)
   foundMeanwhile.forEach(onText)
   const withdraw = offerWorkspace(payload, {
     index,
+    current: follower.current,
     refresh: (items) => follower.follow(items.map(changeOf)),
   })
   return {
+    current: follower.current,
+    setAside: setAside.list,
+    retry: (documents) => follower.inTurn(() => catalogue.retry(documents)),
     async settled() {
       await follower.follow([])
       await catalogue.idle()

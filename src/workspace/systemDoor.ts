@@ -1,14 +1,6 @@
-import type { CollectionSlug, Payload, SelectType, Where } from 'payload'
+import type { CollectionSlug, Payload, Where } from 'payload'
 import { DEFAULT_LOCALE } from '../domain/locale'
-
-interface Question {
-  where?: Where
-  sort?: string
-  limit?: number
-  select?: SelectType
-  /** The newest text in the place of the live one. */
-  draft?: boolean
-}
+import { reading } from '../queries/reading'
 
 /**
  * Reads everything, for the index alone: who may find it is written beside each record. Nothing that is read here goes to
@@ -19,10 +11,20 @@ interface Question {
 export function systemDoor(payload: Payload) {
   // Whoever may read only a part would make an index of that part.
   const asSystem = { overrideAccess: true, depth: 0, pagination: false, locale: DEFAULT_LOCALE } as const
+  const { each, sound } = reading(payload, async (collection, question) => {
+    const { docs } = await payload.find({ collection, ...asSystem, ...question })
+    return docs
+  })
   return {
-    async find<Slug extends CollectionSlug>(collection: Slug, question: Question = {}) {
-      const { docs } = await payload.find({ collection, ...asSystem, ...question })
-      return docs
+    /** Those that are as they should be. */
+    find: sound,
+    /** @throws UnsoundDocument when one of them is not as it should be */
+    each,
+    /** Ids in a fixed order: the first that come after one, or of all where that is empty. */
+    async ids(collection: CollectionSlug, after: string, limit: number): Promise<string[]> {
+      const where: Where = after === '' ? {} : { id: { greater_than: after } }
+      const found = await sound(collection, { where, sort: 'id', limit, select: { updatedAt: true } })
+      return found.map(({ id }) => String(id))
     },
   }
 }

@@ -4,6 +4,8 @@ import type { WorkspaceIndex, WorkspaceItem } from './item'
 /** What members search in this process. */
 export interface Workspace {
   index: WorkspaceIndex
+  /** Whether it has what was committed two seconds ago; if not, its counts may tell of what is gone. */
+  current(): Promise<boolean>
   /** Indexes anew what the database has otherwise. */
   refresh(items: WorkspaceItem[]): Promise<void>
 }

@@ -1,9 +1,12 @@
 import type { Citation } from '../../src/domain/citation'
 import { countryName } from '../../src/domain/countries'
 import { parsePersonName, personKey } from '../../src/domain/personName'
-import type { PublicationForIndex, Queries } from '../../src/queries/queries'
+import type { PublicationForIndex } from '../../src/queries/forIndex'
+import type { Queries } from '../../src/queries/queries'
 import type { AuthorName, ExpertPage, PublicationPage, PublicationSummary } from '../../src/queries/viewModels'
 import type { FixtureExpert, FixturePublication, SiteFixture } from './siteFixture'
+
+const ABOUT = 'id-about'
 
 export const FIXTURE_URL = 'https://hub.example.org'
 
@@ -61,15 +64,24 @@ export function fixtureQueries(fixture: SiteFixture): Queries {
     citations: async (ids) =>
       ids.flatMap((id) => pages.filter((page) => page.id === id).map(({ citation }) => citation)),
     publicationsByIds: async (ids) => pages.filter(({ id }) => ids.includes(id)).map(forIndex),
-    async *allPublications() {
-      yield* pages.map(forIndex)
-    },
+    idsForIndex: async (collection, after, limit) =>
+      ({
+        publications: pages,
+        experts,
+        'working-groups': groups,
+        themes: fixture.themes,
+        pages: fixture.about ? [{ id: ABOUT }] : [],
+      })[collection]
+        .map(({ id }) => id)
+        .sort()
+        .filter((id) => id > after)
+        .slice(0, limit),
     expertsForIndex: async (ids) =>
       among(experts, ids).map((expert) => ({ ...expert, bioText: expert.topics.join(', ') })),
     groupsForIndex: async (ids) => among(groups, ids).map((group) => ({ ...group, bodyText: '' })),
     themesForIndex: async (ids) => among(fixture.themes, ids),
     pagesForIndex: async (ids) =>
-      among(fixture.about ? [{ ...fixture.about, id: 'id-about', slug: 'about', bodyText: '' }] : [], ids),
+      among(fixture.about ? [{ ...fixture.about, id: ABOUT, slug: 'about', bodyText: '' }] : [], ids),
     naming: async () => ({ publications: [], experts: [] }),
     publicationSlugs: async (page, pageSize) =>
       pages.slice((page - 1) * pageSize, page * pageSize).map(({ slug }) => slug),
@@ -89,8 +101,8 @@ export function fixtureQueries(fixture: SiteFixture): Queries {
   }
 }
 
-function among<Item extends { id: string }>(items: Item[], ids?: string[]): Item[] {
-  return items.filter(({ id }) => !ids || ids.includes(id))
+function among<Item extends { id: string }>(items: Item[], ids: string[]): Item[] {
+  return items.filter(({ id }) => ids.includes(id))
 }
 
 function publicationPage(publication: FixturePublication, fixture: SiteFixture, rich: boolean): PublicationPage {

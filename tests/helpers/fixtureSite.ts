@@ -6,7 +6,7 @@ import type { FoundItem } from '../../src/site/catalogue/foundItem'
 import { createErrorPage, createSite } from '../../src/site/createSite'
 import { fixtureQueries, FIXTURE_URL } from './fixtureQueries'
 import { siteFixture, type SiteFixture } from './siteFixture'
-import { temporaryIndex } from './temporaryIndex'
+import { temporaryIndex, temporarySetAside } from './temporaryIndex'
 
 /**
  * The public site over a fixture, with the policy under which it must hold.
@@ -47,6 +47,6 @@ export async function fixtureSite(
 /** @returns an index over everything that the queries give */
 export async function fixtureSearch(queries: Queries): Promise<SearchEngine<FoundItem>> {
   const search = await temporaryIndex<FoundItem>()
-  await createCatalogue(queries, search).rebuild()
+  await createCatalogue(queries, search, { setAside: temporarySetAside(), reach: () => Promise.resolve() }).rebuild()
   return search
 }

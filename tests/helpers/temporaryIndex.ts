@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { openSetAside, type SetAside } from '../../src/indexing/setAside'
 import { openIndex, type IndexOptions } from '../../src/search'
 import type { SearchEngine } from '../../src/search/types'
 
@@ -17,6 +18,11 @@ export function temporaryDirectory(): string {
   const directory = mkdtempSync(path.join(tmpdir(), 'plenary-index-'))
   directories.push(directory)
   return directory
+}
+
+/** @returns a list of what is set aside, in a folder of its own */
+export function temporarySetAside(): SetAside {
+  return openSetAside(temporaryDirectory(), () => undefined)
 }
 
 /** @returns an index in a folder of its own, or in the one given; closed after the tests of this file */

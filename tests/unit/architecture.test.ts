@@ -13,6 +13,7 @@ const LAYERS = [
     'src/queries',
     'src/review',
     'src/search',
+    'src/indexing',
     'src/indicators',
     'src/notifications',
     'src/export',

@@ -25,3 +25,13 @@ export async function databaseIdentity(payload: Payload): Promise<string> {
     .digest('hex')
     .slice(0, 16)
 }
+
+/**
+ * Asks the database for next to nothing.
+ *
+ * @param payload connected to it
+ * @throws Error when it does not answer
+ */
+export async function reachDatabase(payload: Payload): Promise<void> {
+  await payload.count({ collection: 'themes', overrideAccess: true })
+}

@@ -14,6 +14,10 @@ export interface PageCacheOptions {
   maxBytes: number
   /** @returns a number that changes with every change of what visitors may read */
   revision: () => number
+  /** Whether the revision is known to be the one that holds; while it is not, no page is served from the cache or kept. */
+  isCurrent?: () => boolean
+  /** @returns the same, after an effort to find out */
+  current?: () => Promise<boolean>
   /** Name of the cookie that tells a signed-in account. */
   sessionCookie?: string
   /** Beginnings of paths that never hold a page. */
@@ -74,8 +78,15 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     return entry?.revision === revision ? entry : undefined
   }
 
+  const isCurrent = options.isCurrent ?? (() => true)
+
   const middleware: RequestHandler = (req, res, next) => {
     if (!isPublicRead(req, session)) return next()
+    if (isCurrent() || !options.current) return serveOrKeep(req, res, next)
+    options.current().then((is) => (is ? serveOrKeep(req, res, next) : next()), next)
+  }
+
+  const serveOrKeep: RequestHandler = (req, res, next) => {
     const { url } = req
     const revision = options.revision()
     const entry = current(url, revision)
@@ -88,7 +99,8 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   return {
     serveHit(req, res) {
       const encodings = rememberedEncodings(req.headers['accept-encoding'])
-      const entry = encodings && isPublicRead(req, session) ? current(req.url ?? '', options.revision()) : undefined
+      const entry =
+        encodings && isPublicRead(req, session) && isCurrent() ? current(req.url ?? '', options.revision()) : undefined
       if (!encodings || !entry) return false
       serve(req, res, entry, encodings, options.onHit)
       return true

@@ -180,6 +180,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
       }
     },
     status: () => ({
+      directory,
       records: state.records,
       asOf,
       segments: state.members.length,

@@ -1,15 +1,16 @@
 import { SEARCH_INDEX } from '../../outbox/reindex'
 import type { Queries } from '../../queries'
 import { recordId } from '../../search/record'
-import type { SearchEngine } from '../../search/types'
-import { createUpkeep } from '../../search/upkeep'
+import type { Kind, SearchEngine } from '../../search/types'
+import type { SetAside } from '../../indexing/setAside'
+import { createUpkeep, type RecordKind, type Upkeep } from '../../indexing/upkeep'
 import { affectedBy, type PublicChange } from './affected'
 import type { FoundItem } from './foundItem'
-import { STORED_KINDS, type CatalogueRecord, type Sources } from './kinds'
+import { STORED_KINDS, type Sources } from './kinds'
 import { namedChange, withNamed } from './namedRecords'
 
 /** Everything that is derived from what is stored, brought up to date change by change. */
-export interface Catalogue {
+export interface Catalogue extends Pick<Upkeep<FoundItem>, 'rebuild' | 'idle' | 'setAside'> {
   /** Grows with every change of what visitors see: the page cache's key. */
   revision(): number
   /**
@@ -18,56 +19,70 @@ export interface Catalogue {
    * @param upTo ISO 8601: no earlier change is missing then
    */
   apply(changes: PublicChange[], upTo?: string): Promise<void>
-  /**
-   * Builds the search index anew.
-   *
-   * @param upTo ISO 8601: what changed up to here is read
-   */
-  rebuild(upTo?: string): Promise<void>
-  /** @returns when no index is being built beside the one that serves */
-  idle(): Promise<void>
+  /** Tries once more to make records of documents that were set aside. */
+  retry(documents: PublicChange[]): Promise<void>
 }
 
 /**
  * @param queries what visitors may read, for only that is indexed
  * @param search the index to keep
- * @param searchable reads the text of public files; without it, files are not searched
- * @param onError told when an index could not be built anew
+ * @param options.setAside takes what no record can be made of
+ * @param options.reach fails when the database does not answer
+ * @param options.searchable reads the text of public files; without it, files are not searched
+ * @param options.onError told when an index could not be built anew
  */
 export function createCatalogue(
   queries: Queries,
   search: SearchEngine<FoundItem>,
-  searchable: Sources['searchable'] = () => Promise.resolve([]),
-  onError: (error: unknown) => void = () => undefined,
+  options: {
+    setAside: SetAside
+    reach: () => Promise<unknown>
+    searchable?: Sources['searchable']
+    onError?: (error: unknown) => void
+  },
 ): Catalogue {
-  const sources = { queries, searchable }
+  const { setAside, reach, searchable = () => Promise.resolve([]), onError = () => undefined } = options
+  const kinds = kindsOf({ queries, searchable })
   let revision = 1
-  const upkeep = createUpkeep(search, () => allRecords(sources), { onBuilt: () => revision++, onError })
+  const upkeep = createUpkeep(search, kinds, {
+    ...{ setAside, reach, complete: withNamed, onError },
+    onBuilt: () => revision++,
+  })
+
+  async function renewAll(changes: PublicChange[], upTo?: string): Promise<void> {
+    const { affected, untold } = await affectedBy(queries, search, changes)
+    if (untold || changes.some(({ collection }) => collection === SEARCH_INDEX)) upkeep.rebuildBeside(upTo)
+    for (const kind of kinds) await upkeep.renew(kind, [...(affected.get(kind.kind) ?? [])])
+    const named = affected.size > 0 ? await namedChange(search) : { put: [], remove: [] }
+    if (named.put.length + named.remove.length > 0 || upTo) await search.apply({ ...named, upTo })
+  }
+
   return {
     revision: () => revision,
     rebuild: upkeep.rebuild,
     idle: upkeep.idle,
-    async apply(changes, upTo) {
-      const { affected, untold } = await affectedBy(queries, search, changes)
-      if (untold || changes.some(({ collection }) => collection === SEARCH_INDEX)) upkeep.rebuildBeside(upTo)
-      for (const { kind, byIds } of STORED_KINDS)
-        await upkeep.renew({
-          ids: [...(affected.get(kind) ?? [])],
-          recordIds: (id) => [recordId(kind, id)],
-          records: (ids) => byIds(sources, ids),
-        })
-      const named = affected.size > 0 ? await namedChange(search) : { put: [], remove: [] }
-      if (named.put.length + named.remove.length > 0 || upTo) await search.apply({ ...named, upTo })
+    async setAside(change, error) {
+      await upkeep.setAside(change, error)
       revision++
+    },
+    async apply(changes, upTo) {
+      await renewAll(changes, upTo)
+      if (changes.length > 0) revision++
+    },
+    async retry(documents) {
+      const before = setAside.list().length
+      await upkeep.retry(documents, renewAll)
+      if (setAside.list().length !== before) revision++
     },
   }
 }
 
-/** @returns the record of everything that is public */
-export function allRecords(sources: Sources): AsyncIterable<CatalogueRecord> {
-  return withNamed(stored(sources))
-}
-
-async function* stored(sources: Sources): AsyncIterable<CatalogueRecord> {
-  for (const { all } of STORED_KINDS) yield* all(sources)
+function kindsOf(sources: Sources): (RecordKind<FoundItem> & { kind: Kind })[] {
+  return STORED_KINDS.map(({ kind, collection, byIds }) => ({
+    kind,
+    collection,
+    recordIds: (id) => [recordId(kind, id)],
+    ids: (after, limit) => sources.queries.idsForIndex(collection, after, limit),
+    records: (ids) => byIds(sources, ids),
+  }))
 }

@@ -6,12 +6,14 @@ import type { Queries } from '../../queries'
  *
  * @param queries to ask
  * @param revision of the content
+ * @param isCurrent whether a change would have been noticed; while not, nothing is kept
  */
-export function memoised(queries: Queries, revision: () => number): Queries {
+export function memoised(queries: Queries, revision: () => number, isCurrent: () => boolean): Queries {
   let at = revision()
   const answers = new Map<string, Promise<unknown>>()
 
   const once = <T>(name: string, ask: () => Promise<T>): Promise<T> => {
+    if (!isCurrent()) return ask()
     if (at !== revision()) {
       answers.clear()
       at = revision()

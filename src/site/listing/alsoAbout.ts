@@ -31,7 +31,8 @@ export async function alsoAbout({ search }: Site, page: PublicationPage): Promis
   // Much is of the same group, so that is no reason.
   const groups = new Set(page.groups.map(({ name }) => name.toLowerCase()))
   const tells = (word: string) => !groups.has(word.toLowerCase())
-  const found = await search.related(recordId('publication', page.id), MOST + SPARE)
+  // The page itself comes from the database: where the index cannot be asked, it stands without these.
+  const found = await search.related(recordId('publication', page.id), MOST + SPARE).catch(() => [])
   return found
     .flatMap(({ record, sharedWords }) =>
       record.kind === 'publication' && !shown.has(record.slug)

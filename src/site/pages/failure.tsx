@@ -16,6 +16,7 @@ const TITLES: Record<number, string> = {
   405: 'This address can only be read',
   410: 'This has been taken away',
   429: 'Too many requests',
+  503: 'This cannot be shown just now',
 }
 
 /** The page of an error: what happened, and what to do next. */

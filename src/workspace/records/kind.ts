@@ -1,13 +1,10 @@
-import type { CollectionSlug, DataFromCollectionSlug, Where } from 'payload'
+import type { CollectionSlug, DataFromCollectionSlug } from 'payload'
 import type { Audience } from '../../../collections/access/audience'
 import type { IndexedFile } from '../../files/text/searchableFiles'
 import { recordId } from '../../search/record'
 import type { Facet, FacetValue, Kind, SearchableFile } from '../../search/types'
 import type { WorkspaceRecord } from '../item'
 import type { SystemDoor } from '../systemDoor'
-
-/** How many documents are read at a time. */
-const BATCH = 200
 
 /** What records are made of. */
 export interface Sources {
@@ -22,7 +19,7 @@ export interface WorkspaceKind {
   collection: CollectionSlug
   /** @returns ids of all records that a document may have */
   recordIds(id: string): string[]
-  all(sources: Sources): AsyncIterable<WorkspaceRecord>
+  /** Fails where the record of one cannot be made. */
   byIds(sources: Sources, ids: string[]): Promise<WorkspaceRecord[]>
 }
 
@@ -42,18 +39,8 @@ export function workspaceKind<Slug extends CollectionSlug>(
     kind,
     collection,
     recordIds,
-    async *all(sources) {
-      for (let after = ''; ;) {
-        const where: Where = after === '' ? {} : { id: { greater_than: after } }
-        const documents = await sources.door.find(collection, { where, sort: 'id', limit: BATCH })
-        yield* await records(sources, documents)
-        const last = documents.at(-1)
-        if (!last || documents.length < BATCH) return
-        after = String(last.id)
-      }
-    },
     async byIds(sources, ids) {
-      return records(sources, await sources.door.find(collection, { where: { id: { in: ids } } }))
+      return records(sources, await sources.door.each(collection, { where: { id: { in: ids } } }))
     },
   }
 }

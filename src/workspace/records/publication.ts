@@ -24,7 +24,7 @@ export const publicationKind = workspaceKind(
   'publications',
   async ({ door }: Sources, rows) => {
     const ids = rows.map(({ id }) => id)
-    const latest = ids.length > 0 ? await door.find('publications', { where: { id: { in: ids } }, draft: true }) : []
+    const latest = ids.length > 0 ? await door.each('publications', { where: { id: { in: ids } }, draft: true }) : []
     const revisions = new Map(rows.map(({ id, revision }) => [id, revision]))
     const drafts = latest.filter(({ id, revision }) => revision !== revisions.get(id))
     const names = await namesFor(door, [...rows, ...drafts])

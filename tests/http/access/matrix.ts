@@ -254,6 +254,9 @@ export const ADDRESSES: Record<string, string> = {
   'get /access': 'rights',
   // tests/http/access/workspace.ts asks it for every text and everyone.
   'get /workspace/search': 'workspace',
+  // tests/http/access/setAside.test.ts asks them for everyone.
+  'get /set-aside': 'admins',
+  'post /set-aside/:collection/:document': 'admins',
 }
 
 /** Collections of Payload's and of the server's own that no address reaches. */

@@ -121,6 +121,20 @@ test('what is under embargo appears by itself when that ends', async () => {
   expect(there.revision()).toBeGreaterThan(before[1])
 })
 
+test('an embargo that is set on what is live takes it away, at once here and soon elsewhere', async () => {
+  const { id, slug } = await publish('Cherimoya')
+  await soon(() => found(there, 'cherimoya'), ['Cherimoya'])
+  await desk.save(people.contributor, id, { embargoUntil: new Date(Date.now() + 3_600_000).toISOString() })
+  for (const [user, action] of [
+    [people.contributor, 'submit'],
+    [people.lead, 'accept'],
+    [people.lead, 'publish'],
+  ] as const)
+    await desk.act(user, id, action)
+  expect([await found(here, 'cherimoya'), await here.queries.publication(slug)]).toEqual([[], null])
+  await soon(() => found(there, 'cherimoya'), [])
+})
+
 test('a tag is a way to be found at once', async () => {
   const { id } = await publish('Tagged')
   await desk.tag(people.editor, id, { keywords: ['pomelo'], countries: ['NPL'] })

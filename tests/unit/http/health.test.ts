@@ -3,16 +3,25 @@ import { listen, raw, type Listening } from '../../helpers/httpApp'
 
 let app: Listening
 let draining = false
+let setAside = 0
 let database: () => Promise<boolean | void> = () => Promise.resolve()
 
 beforeAll(async () => {
   app = await listen((express) => {
-    express.use(health({ draining: () => draining, checks: { database: () => database() }, timeout: 50 }))
+    express.use(
+      health({
+        draining: () => draining,
+        checks: { database: () => database() },
+        setAside: () => setAside,
+        timeout: 50,
+      }),
+    )
   })
 })
 afterAll(() => app.close())
 beforeEach(() => {
   draining = false
+  setAside = 0
   database = () => Promise.resolve()
 })
 
@@ -46,4 +55,11 @@ it('is not ready while it drains, and still alive', async () => {
   draining = true
   expect(await ask('/readyz')).toEqual({ status: 503, body: { status: 'unready', failing: ['draining'] } })
   expect((await ask('/healthz')).status).toBe(200)
+})
+
+it('says how many documents are set aside, ready or not', async () => {
+  setAside = 2
+  expect(await ask('/readyz')).toEqual({ status: 200, body: { status: 'ready', setAside: 2 } })
+  database = () => Promise.resolve(false)
+  expect((await ask('/readyz')).body).toEqual({ status: 'unready', failing: ['database'], setAside: 2 })
 })

@@ -10,6 +10,8 @@ let app: Listening
 let cache: PageCache
 let revision = 1
 let renders = 0
+let isCurrent = true
+let becomesCurrent = false
 const hits: number[] = []
 let answer: (req: Request, res: Response) => unknown
 
@@ -19,6 +21,8 @@ beforeAll(async () => {
   cache = createPageCache({
     maxBytes: 200_000,
     revision: () => revision,
+    isCurrent: () => isCurrent,
+    current: () => Promise.resolve(isCurrent || becomesCurrent),
     compressAfter: 0,
     onHit: (_req, status) => hits.push(status),
   })
@@ -36,6 +40,8 @@ beforeEach(() => {
   cache.clear()
   revision += 1
   renders = 0
+  isCurrent = true
+  becomesCurrent = false
   hits.splice(0)
   answer = (_req, res) => res.set('Content-Security-Policy', "default-src 'none'").type('html').send(page())
 })
@@ -53,6 +59,25 @@ async function compressed(path = '/', encoding = 'br') {
   }
   throw new Error('never compressed')
 }
+
+it('neither serves nor keeps a page while nobody knows whether it still holds', async () => {
+  await get('/kept')
+  isCurrent = false
+  await get('/kept')
+  await get('/new')
+  expect(renders).toBe(3)
+  isCurrent = true
+  await get('/new')
+  expect(renders).toBe(4)
+})
+
+it('serves what it kept once a closer look says that it holds', async () => {
+  await get('/kept')
+  isCurrent = false
+  becomesCurrent = true
+  await get('/kept')
+  expect(renders).toBe(1)
+})
 
 it('renders a page once and serves it again with the same headers and bytes', async () => {
   const first = await get('/groups?page=2')

@@ -19,8 +19,10 @@ import { StateLine as StateLine_8a9b53651389d304a93b528e8cb1513e } from '../../.
 import { Icon as Icon_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { SearchButton as SearchButton_1a8e7a10a6b4fb57a236a1e27fbe2237 } from '../../../../src/admin/search/SearchButton'
+import { SetAsideLink as SetAsideLink_90fda8444e45fb9537ad469aabd45ce8 } from '../../../../src/admin/setAside/SetAsideLink'
 import { Desk as Desk_4102f6aad00584874c68b529958347e8 } from '../../../../src/admin/Desk'
 import { SearchProvider as SearchProvider_b49b10a82173828cd19b99c1314a6287 } from '../../../../src/admin/search/SearchProvider'
+import { SetAsideView as SetAsideView_ac1359f7ac20e1643808b48227e79b70 } from '../../../../src/admin/setAside/SetAsideView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -46,7 +48,9 @@ export const importMap = {
   "/src/admin/Logo#Icon": Icon_275cbc8e6d8d51ca630c8afc4d6aa690,
   "/src/admin/Logo#Logo": Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
   "/src/admin/search/SearchButton#SearchButton": SearchButton_1a8e7a10a6b4fb57a236a1e27fbe2237,
+  "/src/admin/setAside/SetAsideLink#SetAsideLink": SetAsideLink_90fda8444e45fb9537ad469aabd45ce8,
   "/src/admin/Desk#Desk": Desk_4102f6aad00584874c68b529958347e8,
   "/src/admin/search/SearchProvider#SearchProvider": SearchProvider_b49b10a82173828cd19b99c1314a6287,
+  "/src/admin/setAside/SetAsideView#SetAsideView": SetAsideView_ac1359f7ac20e1643808b48227e79b70,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -2,10 +2,10 @@ import { DEFAULT_LOCALE } from '../../../domain/locale'
 import type { ExpertForIndex } from '../../../queries'
 import { NO_TEXT, recordId } from '../../../search/record'
 import { kindValue, namedValues, placeValues, wordValues } from './facetValues'
-import { fewOf, type CatalogueRecord } from './kind'
+import { storedKind, type CatalogueRecord } from './kind'
 
 /** The people of the network. */
-export const expertKind = fewOf('expert', 'experts', (queries, ids) => queries.expertsForIndex(ids), expertRecord)
+export const expertKind = storedKind('expert', 'experts', (queries, ids) => queries.expertsForIndex(ids), expertRecord)
 
 function expertRecord(expert: ExpertForIndex): CatalogueRecord {
   const { id, slug, name, role, affiliation, topics, countries, groups, orcid, bioText } = expert

@@ -2,10 +2,15 @@ import { DEFAULT_LOCALE } from '../../../domain/locale'
 import type { GroupForIndex } from '../../../queries'
 import { NO_TEXT, recordId } from '../../../search/record'
 import { kindValue, namedValues } from './facetValues'
-import { fewOf, type CatalogueRecord } from './kind'
+import { storedKind, type CatalogueRecord } from './kind'
 
 /** Working groups by what they ask and plan. */
-export const groupKind = fewOf('group', 'working-groups', (queries, ids) => queries.groupsForIndex(ids), groupRecord)
+export const groupKind = storedKind(
+  'group',
+  'working-groups',
+  (queries, ids) => queries.groupsForIndex(ids),
+  groupRecord,
+)
 
 function groupRecord({ id, slug, name, number, summary, bodyText }: GroupForIndex): CatalogueRecord {
   return {

@@ -1,5 +1,5 @@
 import type { Queries } from '../../../queries'
-import type { IndexedFileLink } from '../../../queries/queries'
+import type { IndexedCollection, IndexedFileLink } from '../../../queries/forIndex'
 import type { FacetValue, Kind, SearchableFile, SearchRecord } from '../../../search/types'
 import type { FoundItem } from '../foundItem'
 
@@ -16,10 +16,8 @@ export interface Sources {
 /** A kind of thing whose records are made of the documents of one collection. */
 export interface StoredKind {
   kind: Kind
-  collection: string
-  /** The record of every document that is public. */
-  all(sources: Sources): AsyncIterable<CatalogueRecord>
-  /** The records of those among these documents that are public. */
+  collection: IndexedCollection
+  /** The records of those among these documents that are public. It fails where one cannot be made. */
   byIds(sources: Sources, ids: string[]): Promise<CatalogueRecord[]>
 }
 
@@ -30,19 +28,16 @@ export interface NamedKind {
   record(named: FacetValue): CatalogueRecord
 }
 
-/** A kind of which there are so few that its queries hand out all at once. */
-export function fewOf<Item>(
+/** A kind whose records are made of one document each. */
+export function storedKind<Item>(
   kind: Kind,
-  collection: string,
-  find: (queries: Queries, ids?: string[]) => Promise<Item[]>,
+  collection: IndexedCollection,
+  find: (queries: Queries, ids: string[]) => Promise<Item[]>,
   record: (item: Item) => CatalogueRecord,
 ): StoredKind {
   return {
     kind,
     collection,
-    async *all({ queries }) {
-      for (const item of await find(queries)) yield record(item)
-    },
     byIds: async ({ queries }, ids) => (await find(queries, ids)).map(record),
   }
 }

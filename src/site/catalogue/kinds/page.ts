@@ -2,7 +2,7 @@ import { DEFAULT_LOCALE } from '../../../domain/locale'
 import type { PageForIndex } from '../../../queries'
 import { NO_TEXT, recordId } from '../../../search/record'
 import { kindValue } from './facetValues'
-import { fewOf, type CatalogueRecord } from './kind'
+import { storedKind, type CatalogueRecord } from './kind'
 
 /** @returns the address of a page of text: the hub's own place for it, or one by its slug */
 export function pageHref(slug: string): string {
@@ -10,7 +10,7 @@ export function pageHref(slug: string): string {
 }
 
 /** Pages of text. */
-export const pageKind = fewOf('page', 'pages', (queries, ids) => queries.pagesForIndex(ids), pageRecord)
+export const pageKind = storedKind('page', 'pages', (queries, ids) => queries.pagesForIndex(ids), pageRecord)
 
 function pageRecord({ id, slug, title, lead, bodyText }: PageForIndex): CatalogueRecord {
   return {

@@ -14,9 +14,6 @@ const WITH_FILE: FacetValue = { value: 'open', label: 'With a file to read' }
 export const publicationKind: StoredKind = {
   kind: 'publication',
   collection: 'publications',
-  async *all(sources) {
-    for await (const publication of sources.queries.allPublications()) yield withFiles(publication, sources)
-  },
   async byIds(sources, ids) {
     const publications = await sources.queries.publicationsByIds(ids)
     return Promise.all(publications.map((publication) => withFiles(publication, sources)))

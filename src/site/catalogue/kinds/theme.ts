@@ -2,10 +2,10 @@ import { DEFAULT_LOCALE } from '../../../domain/locale'
 import type { ThemePage } from '../../../queries/viewModels'
 import { NO_TEXT, recordId } from '../../../search/record'
 import { kindValue, namedValues } from './facetValues'
-import { fewOf, type CatalogueRecord } from './kind'
+import { storedKind, type CatalogueRecord } from './kind'
 
 /** Themes that run through the work of all groups. */
-export const themeKind = fewOf('theme', 'themes', (queries, ids) => queries.themesForIndex(ids), themeRecord)
+export const themeKind = storedKind('theme', 'themes', (queries, ids) => queries.themesForIndex(ids), themeRecord)
 
 function themeRecord({ id, slug, name, colour, number, description }: ThemePage): CatalogueRecord {
   return {

@@ -1,9 +1,10 @@
+import type { Queries } from '../../../../src/queries'
 import { createCatalogue, type Catalogue } from '../../../../src/site/catalogue/catalogue'
 import type { FoundItem } from '../../../../src/site/catalogue/foundItem'
 import { itemName } from '../../../../src/site/catalogue/itemHref'
 import { fixtureQueries } from '../../../helpers/fixtureQueries'
 import { siteFixture, type SiteFixture } from '../../../helpers/siteFixture'
-import { temporaryIndex } from '../../../helpers/temporaryIndex'
+import { temporaryIndex, temporarySetAside } from '../../../helpers/temporaryIndex'
 
 /** A hub whose content the tests change as editors would. */
 async function hubOf(fixture: SiteFixture) {
@@ -33,6 +34,7 @@ async function hubOf(fixture: SiteFixture) {
         await search.apply(change)
       },
     },
+    { setAside: temporarySetAside(), reach: () => Promise.resolve() },
   )
   await catalogue.rebuild()
   const find = async (kind: FoundItem['kind'], text = '') => {
@@ -47,10 +49,11 @@ function lateQueries(fixture: SiteFixture) {
   const now = () => fixtureQueries(fixture)
   return {
     publicationsByIds: (ids: string[]) => now().publicationsByIds(ids),
-    expertsForIndex: (ids?: string[]) => now().expertsForIndex(ids),
-    groupsForIndex: (ids?: string[]) => now().groupsForIndex(ids),
-    themesForIndex: (ids?: string[]) => now().themesForIndex(ids),
-    pagesForIndex: (ids?: string[]) => now().pagesForIndex(ids),
+    expertsForIndex: (ids: string[]) => now().expertsForIndex(ids),
+    groupsForIndex: (ids: string[]) => now().groupsForIndex(ids),
+    themesForIndex: (ids: string[]) => now().themesForIndex(ids),
+    pagesForIndex: (ids: string[]) => now().pagesForIndex(ids),
+    idsForIndex: (...asked: Parameters<Queries['idsForIndex']>) => now().idsForIndex(...asked),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PublicationForIndex } from '../../../../../src/queries/queries'
+import type { PublicationForIndex } from '../../../../../src/queries/forIndex'
 import type { PublicationSummary } from '../../../../../src/queries/viewModels'
 import { publicationRecord } from '../../../../../src/site/catalogue/kinds/publication'
 

@@ -1,0 +1,19 @@
+/** A document is stored in a shape that nothing can be made of. The message says which part, for those who mend it. */
+export class UnsoundDocument extends Error {
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'UnsoundDocument'
+  }
+}
+
+/** @returns a value as it may be quoted in a sentence: `“0214”`, `12`, `a list` */
+export function described(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'an object'
+  const text = String(value as string | number | boolean)
+  const short = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
+  return typeof value === 'string' ? `“${short}”` : short
+}
+
+const LONGEST_QUOTE = 60

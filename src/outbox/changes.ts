@@ -1,0 +1,80 @@
+import type { Payload } from 'payload'
+import type { PublicChange } from './feed'
+import { SEARCH_INDEX } from './reindex'
+
+/**
+ * How far each look reaches back, in milliseconds. Transactions commit out of the order of their clocks: MongoDB lets one
+ * run for 60 seconds, and the clocks of two nodes may differ by some more.
+ */
+export const OVERLAP = 90_000
+
+/**
+ * @param payload whose outbox
+ * @param since what was written before is known
+ * @param everything also changes of which visitors see nothing
+ * @returns a row that says not of what it tells asks for a new index, since only that is sure to know it
+ */
+export async function changesSince(payload: Payload, since: Date, everything: boolean): Promise<PublicChange[]> {
+  const { docs } = await payload.find({
+    collection: 'outbox',
+    where: {
+      and: [
+        { at: { greater_than: new Date(since.getTime() - OVERLAP).toISOString() } },
+        ...(everything ? [] : [{ or: [{ isPublic: { equals: true } }, { isPublic: { exists: false } }] }]),
+      ],
+    },
+    sort: 'at',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs.map(({ id, targetCollection, target }: { id: string; targetCollection: unknown; target: unknown }) =>
+    typeof targetCollection === 'string' && typeof target === 'string' && target !== ''
+      ? { outboxId: id, collection: targetCollection, document: target }
+      : { outboxId: id, collection: SEARCH_INDEX, document: 'all' },
+  )
+}
+
+/**
+ * A publication whose embargo ends changes nothing in the database, and yet what visitors see.
+ *
+ * @param payload whose publications
+ * @param since up to when all ends are known
+ * @param now up to when they are asked for
+ */
+export async function embargoesEnded(payload: Payload, since: Date, now: Date): Promise<PublicChange[]> {
+  // Past the hooks and the rest of each document, so that none of them can hold up the others.
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'publications',
+    where: {
+      and: [
+        { embargoUntil: { greater_than: since.toISOString() } },
+        { embargoUntil: { less_than_equal: now.toISOString() } },
+      ],
+    },
+    select: { embargoUntil: true },
+    pagination: false,
+  })
+  return docs.map(({ id }) => ({ outboxId: `embargo ${id}`, collection: 'publications', document: String(id) }))
+}
+
+/** Days that rows are kept. A process that was away for longer builds its stores anew. */
+const KEPT_DAYS = 30
+const DAY = 24 * 60 * 60 * 1000
+
+/** @returns the instant from which the outbox tells all; null when it does not reach back so far */
+export function keptSince(asOf: string | null | undefined): Date | null {
+  if (!asOf) return null
+  const since = new Date(asOf)
+  return since.getTime() > Date.now() - (KEPT_DAYS - 1) * DAY ? since : null
+}
+
+/** Removes rows that no process needs any more. */
+export async function prune(payload: Payload): Promise<void> {
+  const oldest = new Date(Date.now() - KEPT_DAYS * DAY).toISOString()
+  try {
+    await payload.db.deleteMany({ collection: 'outbox', where: { at: { less_than: oldest } } })
+  } catch (error) {
+    payload.logger.warn({ err: error, msg: 'Old rows of the outbox could not be removed' })
+  }
+}

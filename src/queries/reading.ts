@@ -1,0 +1,68 @@
+import type { CollectionSlug, DataFromCollectionSlug, Payload, SelectType, Where } from 'payload'
+import { UnsoundDocument } from '../domain/unsound'
+import { inHalves } from '../lib/inHalves'
+import { faultsIn, type Fault } from './faults'
+
+export interface Question {
+  where?: Where
+  sort?: string
+  limit?: number
+  page?: number
+  pagination?: boolean
+  select?: SelectType
+  /** The newest text in the place of the live one. */
+  draft?: boolean
+}
+
+type Find = <Slug extends CollectionSlug>(
+  collection: Slug,
+  question: Question,
+) => Promise<DataFromCollectionSlug<Slug>[]>
+
+/**
+ * Reads documents that may be stored in a shape that nobody expects.
+ *
+ * @param payload whose collections
+ * @param find reads as somebody, and throws when one of the documents cannot be read
+ */
+export function reading(payload: Payload, find: Find) {
+  const faultsOf = (collection: CollectionSlug, document: object): Fault[] =>
+    faultsIn(payload.collections[collection].config.flattenedFields, document)
+
+  return {
+    faultsOf,
+
+    /** @throws UnsoundDocument when one of them is not as it should be */
+    async each<Slug extends CollectionSlug>(collection: Slug, question: Question = {}) {
+      const documents = await find(collection, question)
+      for (const document of documents) {
+        const [first] = faultsOf(collection, document as object)
+        if (first) throw new UnsoundDocument(first.reason)
+      }
+      return documents
+    },
+
+    /** @returns those that are as they should be: a list never fails because of one that is not */
+    async sound<Slug extends CollectionSlug>(collection: Slug, question: Question = {}) {
+      const documents = await find(collection, question).catch(async () => {
+        const { select: _, ...which } = question
+        const listed = await find(collection, { ...which, select: { updatedAt: true } })
+        const ids = listed.map(({ id }) => String(id))
+        const those = (some: readonly string[]): Where => ({ id: { in: [...some] } })
+        const { sort, select, draft } = question
+        return inHalves(
+          ids,
+          (some) => find(collection, { where: those(some), sort, select, draft }),
+          async (id) => {
+            // Where not even this much can be read, the database is at fault and not the document.
+            await find(collection, { where: those([id]), select: { updatedAt: true } })
+            return []
+          },
+        )
+      })
+      // A part of a document says nothing of the rest.
+      if (question.select) return documents
+      return documents.filter((document) => faultsOf(collection, document as object).length === 0)
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { createClient } from '@libsql/client'
+import { MongoClient } from 'mongodb'
+import { randomUUID } from 'node:crypto'
+import type { Payload } from 'payload'
+import { databaseKind } from './database'
+
+/** A damage to a stored document, as each database can hold it. */
+export interface Damage {
+  /** Statements, with the id of the document as `?`. */
+  sqlite: string[]
+  /** What is set in the document, by its path. */
+  mongodb: Record<string, unknown>
+}
+
+/**
+ * Damages a document past every rule of the hub, straight in the database: what an import, a restored backup or a version
+ * of long ago may have left there. The outbox tells of it, as of any change.
+ *
+ * @param payload whose database
+ * @param databaseUrl of the same
+ * @param collection slug
+ * @param id of the document
+ * @param damage to do
+ */
+export async function plant(
+  payload: Payload,
+  databaseUrl: string,
+  collection: string,
+  id: string,
+  damage: Damage,
+): Promise<void> {
+  await (databaseKind === 'sqlite'
+    ? onSqlite(databaseUrl, id, damage.sqlite)
+    : onMongo(databaseUrl, collection, id, damage.mongodb))
+  await tellOf(payload, collection, id)
+}
+
+/** Writes a row of the outbox, as another node would. */
+export async function tellOf(payload: Payload, collection: string, id: string): Promise<void> {
+  // Past the rules of the collection, which would refuse a row that tells of nothing.
+  await payload.db.create({
+    collection: 'outbox',
+    data: {
+      id: randomUUID(),
+      at: new Date().toISOString(),
+      targetCollection: collection,
+      target: id,
+      operation: 'update',
+      isPublic: true,
+    },
+  })
+}
+
+async function onSqlite(url: string, id: string, statements: string[]): Promise<void> {
+  const client = createClient({ url })
+  try {
+    await client.execute('PRAGMA busy_timeout = 5000')
+    await client.execute('PRAGMA foreign_keys = OFF')
+    await client.execute('PRAGMA ignore_check_constraints = ON')
+    for (const sql of statements) await client.execute({ sql, args: sql.includes('?') ? [id] : [] })
+  } finally {
+    client.close()
+  }
+}
+
+async function onMongo(url: string, collection: string, id: string, set: Record<string, unknown>): Promise<void> {
+  const client = new MongoClient(url)
+  try {
+    const { matchedCount } = await client
+      .db()
+      .collection<{ _id: string }>(collection)
+      .updateOne({ _id: id }, { $set: set })
+    if (matchedCount !== 1) throw new Error(`There is no ${collection} ${id}`)
+  } finally {
+    await client.close()
+  }
+}
