@@ -4,6 +4,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections, globals } from '../collections'
 import { paperEditor } from '../collections/fields/richText'
+import { watchSessions } from './accounts/sessions/authentication'
 import { admin } from './admin/adminConfig'
 import { databaseFor } from './config/database'
 import type { Env } from './config/env'
@@ -49,11 +50,13 @@ export function configFor(env: Env) {
       ...{ HttpProblem: 'info' as const },
     },
     logger: createLogger(env.logLevel),
+    onInit: watchSessions,
     sharp,
     graphQL: { disable: true },
     defaultDepth: 0,
     maxDepth: 2,
     telemetry: false,
-    typescript: { outputFile: path.join(ROOT, 'src/payload-types.ts') },
+    // Payload would start a program of its own beside every process that is not in production, test files included.
+    typescript: { autoGenerate: false, outputFile: path.join(ROOT, 'src/payload-types.ts') },
   })
 }
