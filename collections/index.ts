@@ -10,7 +10,8 @@ import { Publications } from './publications'
 import { SiteSettings } from './SiteSettings'
 import { tamed, tamedGlobal } from './tamed'
 import { Themes } from './Themes'
-import { users } from './Users'
+import { emailChanges, secondFactors, sessions } from './users/privateRows'
+import { users } from './users'
 import { WorkingGroups } from './WorkingGroups'
 
 /**
@@ -31,6 +32,9 @@ export function collections(options: { secureCookies: boolean }): CollectionConf
     Images,
     AuditLog,
     Outbox,
+    secondFactors,
+    emailChanges,
+    sessions,
   ].map(tamed)
 }
 

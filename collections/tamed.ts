@@ -1,10 +1,11 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
+import { PRIVATE_COLLECTIONS } from '../src/accounts/store'
 import { guardFilters } from './access/guardFilters'
 import { id } from './fields/id'
 import { journalChange, journalDeletion, journalGlobalChange } from './journal/hooks'
 
 /** Collections that are the journal itself, or that hold what changes without anyone's doing. */
-const UNJOURNALLED = new Set(['audit-log', 'outbox'])
+const UNJOURNALLED = new Set(['audit-log', 'outbox', ...PRIVATE_COLLECTIONS])
 
 /**
  * What every collection needs and Payload does not do by itself: ids of one shape, no document locks that show who edits

@@ -1,5 +1,6 @@
 import * as migration_20261124_220858_initial from './20261124_220858_initial';
 import * as migration_20261125_014402_document_text from './20261125_014402_document_text';
+import * as migration_20261126_113443_accounts from './20261126_113443_accounts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261125_014402_document_text.up,
     down: migration_20261125_014402_document_text.down,
-    name: '20261125_014402_document_text'
+    name: '20261125_014402_document_text',
+  },
+  {
+    up: migration_20261126_113443_accounts.up,
+    down: migration_20261126_113443_accounts.down,
+    name: '20261126_113443_accounts',
   },
 ];

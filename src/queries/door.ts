@@ -1,4 +1,5 @@
-import type { CollectionSlug, GlobalSlug, Payload, SelectType, Where } from 'payload'
+import type { GlobalSlug, Payload, SelectType, Where } from 'payload'
+import type { SharedCollection } from '../accounts/store'
 import { DEFAULT_LOCALE } from '../domain/locale'
 
 interface Question {
@@ -18,11 +19,11 @@ interface Question {
 export function visitorsDoor(payload: Payload) {
   const asVisitor = { overrideAccess: false, depth: 0, draft: false, locale: DEFAULT_LOCALE } as const
   return {
-    async find<Slug extends CollectionSlug>(collection: Slug, question: Question = {}) {
+    async find<Slug extends SharedCollection>(collection: Slug, question: Question = {}) {
       const { docs } = await payload.find({ collection, ...asVisitor, pagination: false, ...question })
       return docs
     },
-    async first<Slug extends CollectionSlug>(collection: Slug, where: Where) {
+    async first<Slug extends SharedCollection>(collection: Slug, where: Where) {
       const { docs } = await payload.find({ collection, ...asVisitor, pagination: false, limit: 1, where })
       return docs[0] ?? null
     },

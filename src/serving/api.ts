@@ -1,5 +1,8 @@
 import { Router, type Request } from 'express'
 import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
+import { ACCOUNT_ENDPOINTS } from '../../collections/users/endpoints'
+import { NETWORK_HEADER, networkOf } from '../accounts/sessions/network'
+import { PRIVATE_COLLECTIONS } from '../accounts/store'
 import type { Env } from '../config/env'
 import { equaliseSignIn } from '../http/equaliseSignIn'
 import { payloadHandler } from '../http/payloadHandler'
@@ -40,6 +43,7 @@ export function api(payload: Payload, env: Env): Router {
       versionedCollections: payload.config.collections.filter(({ versions }) => versions).map(({ slug }) => slug),
       versionedGlobals: payload.config.globals.filter(({ versions }) => versions).map(({ slug }) => slug),
       dateFields: dateFields(payload),
+      collectionEndpoints: { users: ACCOUNT_ENDPOINTS },
       uploadCollections: ['documents', 'images'],
       uploadLimit: env.maxUploadBytes,
       mayAskAccess: async (req, document) => {
@@ -56,6 +60,10 @@ export function api(payload: Payload, env: Env): Router {
       },
     }),
   )
+  router.use((req, _res, next) => {
+    req.headers[NETWORK_HEADER] = networkOf(req.ip)
+    next()
+  })
   // Tests and benchmarks send more from one address than any limit could allow.
   if (env.mode !== 'test') router.use(generalLimit('api', { limit: REQUESTS_A_MINUTE, window: 60_000 }))
   router.use(...signInLimits())
@@ -80,5 +88,5 @@ export function api(payload: Payload, env: Env): Router {
 }
 
 function isOurs(slug: string): boolean {
-  return !slug.startsWith('payload-') && slug !== 'outbox'
+  return !slug.startsWith('payload-') && slug !== 'outbox' && !PRIVATE_COLLECTIONS.some((name) => name === slug)
 }

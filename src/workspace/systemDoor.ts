@@ -1,4 +1,5 @@
-import type { CollectionSlug, Payload, SelectType, Where } from 'payload'
+import type { Payload, SelectType, Where } from 'payload'
+import type { SharedCollection } from '../accounts/store'
 import { DEFAULT_LOCALE } from '../domain/locale'
 
 interface Question {
@@ -20,7 +21,7 @@ export function systemDoor(payload: Payload) {
   // Whoever may read only a part would make an index of that part.
   const asSystem = { overrideAccess: true, depth: 0, pagination: false, locale: DEFAULT_LOCALE } as const
   return {
-    async find<Slug extends CollectionSlug>(collection: Slug, question: Question = {}) {
+    async find<Slug extends SharedCollection>(collection: Slug, question: Question = {}) {
       const { docs } = await payload.find({ collection, ...asSystem, ...question })
       return docs
     },

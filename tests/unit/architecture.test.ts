@@ -8,6 +8,7 @@ const LAYERS = [
   ['src/lib'],
   ['src/config'],
   ['src/domain'],
+  ['src/accounts'],
   [
     'src/queries',
     'src/review',
