@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { linkTo, MAIL_PAGES } from '../../src/accounts/mails'
+import { MAIL_PAGES } from '../../src/accounts/mailPages'
+import { linkTo } from '../../src/accounts/mails'
 
 interface MailArgs {
   req?: PayloadRequest

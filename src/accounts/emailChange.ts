@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { HttpProblem } from '../domain/errors'
-import { linkTo, MAIL_PAGES, sendAfterCommit } from './mails'
+import { MAIL_PAGES } from './mailPages'
+import { linkTo, sendAfterCommit } from './mails'
 import { authenticate } from './secretBox'
 import { addRow, changeRow, removeRows, rowsOf, type PrivateRows } from './store'
 

@@ -8,9 +8,6 @@ export interface Mail {
   text: string[]
 }
 
-/** Where the admin's own pages for links of mails are. What follows the # never reaches a server or its logs. */
-export const MAIL_PAGES = { newPassword: '/new-password', confirmEmail: '/confirm-email' } as const
-
 /**
  * @param page one of MAIL_PAGES
  * @param token that the page sends back

@@ -42,7 +42,7 @@ export async function finishEnrolment(req: PayloadRequest, user: string, code: s
   const rows = await rowsOf(req.payload, 'second-factors', user, req)
   const begun = rows.find(({ confirmedAt }) => !confirmedAt)
   if (!begun) throw new HttpProblem('second-factor.not-begun', 409, 'Begin again: no key waits for its first code.')
-  const step = stepOf(unseal(req.payload.secret, begun.secret), code, begun.lastStep)
+  const step = stepOf(secretOf(req, begun), code, begun.lastStep)
   if (step === null) throw wrongCode(400)
   const { shown, kept } = freshCodes(req, user)
   for (const { id } of rows) if (id !== begun.id) await removeRows(req, 'second-factors', { id: { equals: id } })
@@ -79,7 +79,7 @@ export async function useCode(
   const { id, user, failures, failedAt } = factor
   if (failures >= FAILURES && failedAt && Date.now() - Date.parse(failedAt) < PAUSE)
     throw new HttpProblem('sign-in.too-many', 429, 'Too many wrong codes. Wait a quarter of an hour, then try again.')
-  const step = stepOf(unseal(req.payload.secret, factor.secret), typed, factor.lastStep)
+  const step = stepOf(secretOf(req, factor), typed, factor.lastStep)
   if (step !== null) {
     await changeRow(req, 'second-factors', id, { lastStep: step, failures: 0 })
     return 'code'
@@ -98,6 +98,19 @@ export async function countWrongCode(req: PayloadRequest, user: string): Promise
   const isPast = !factor.failedAt || Date.now() - Date.parse(factor.failedAt) >= PAUSE
   const failures = isPast ? 1 : factor.failures + 1
   await changeRow(req, 'second-factors', factor.id, { failures, failedAt: new Date().toISOString() })
+}
+
+/** @throws HttpProblem 401 when the hub has another secret by now */
+function secretOf(req: PayloadRequest, { secret }: SecondFactor): string {
+  try {
+    return unseal(req.payload.secret, secret)
+  } catch {
+    throw new HttpProblem(
+      'second-factor.unreadable',
+      401,
+      'The hub has lost the key of your second factor. Ask an admin to take it off, then set it up again.',
+    )
+  }
 }
 
 function wrongCode(status: 400 | 401): HttpProblem {
