@@ -117,7 +117,7 @@ function wrongCode(status: 400 | 401): HttpProblem {
   return new HttpProblem(
     status === 401 ? 'sign-in.code' : 'second-factor.code',
     status,
-    'This code is not right now. Codes change every thirty seconds and count once: enter the next one.',
+    'This code does not count. Codes change every thirty seconds and count once: enter the one that shows now.',
     { field: 'code' },
   )
 }

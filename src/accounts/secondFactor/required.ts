@@ -22,8 +22,10 @@ export async function isSecondFactorRequired(
   ]
   if (roles.length === 0) return false
   // Past Payload's hooks: this is asked at every request of whoever has a role.
-  const settings = await req.payload.db.findGlobal<{ secondFactorFor?: Role[] | null }>({ slug: 'site-settings', req })
-  return roles.some((role) => settings.secondFactorFor?.includes(role))
+  type Settings = { secondFactorFor?: Role[] | null } | null
+  const settings = await req.payload.db.findGlobal<NonNullable<Settings>>({ slug: 'site-settings', req })
+  // There are none before they were first saved, which the adapter's types do not say.
+  return roles.some((role) => (settings as Settings)?.secondFactorFor?.includes(role))
 }
 
 /** @returns whether this person must set up a second factor before they may do anything else */

@@ -62,6 +62,7 @@ function Panel({ userId }: { userId: string }) {
       ) : null}
       {security.erasedAt ? null : task ? (
         <TaskForm
+          hasSecondFactor={security.secondFactor.since !== null}
           onCancel={() => setTask(null)}
           onDone={() => {
             setTask(null)
@@ -127,11 +128,13 @@ function standing({ sessions, secondFactor, disabledAt, pendingEmail }: Security
 function TaskForm({
   userId,
   task,
+  hasSecondFactor,
   onDone,
   onCancel,
 }: {
   userId: string
   task: Task
+  hasSecondFactor: boolean
   onDone(): void
   onCancel(): void
 }) {
@@ -159,7 +162,13 @@ function TaskForm({
         onSubmit={() => void submit()}
       >
         {task === 'password' ? (
-          <NewPassword error={errorOf('password')} id="set-password" onChange={setText} value={text} />
+          <NewPassword
+            hasSecondFactor={hasSecondFactor}
+            error={errorOf('password')}
+            id="set-password"
+            onChange={setText}
+            value={text}
+          />
         ) : null}
         {task === 'email' ? (
           <TextInput

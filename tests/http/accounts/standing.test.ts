@@ -1,7 +1,7 @@
 import type { TypedUser } from 'payload'
 import { mailTo } from '../../helpers/mail'
 import { createGroup, createPerson, PASSWORD } from '../../helpers/people'
-import { rest, restAs, type Send } from '../../helpers/rest'
+import { rest, restAs, type Answer, type Problem, type Send } from '../../helpers/rest'
 import { serveHub, type ServedHub } from '../../helpers/servedHub'
 import { startSmtpSink, type SmtpSink } from '../../helpers/smtpSink'
 
@@ -151,7 +151,7 @@ describe('a disabled account', () => {
 })
 
 describe('the last admin', () => {
-  const ways: [string, (send: Send, id: string) => ReturnType<Send>][] = [
+  const ways: [string, (send: Send, id: string) => Promise<Answer<Problem>>][] = [
     ['is not demoted', (send, id) => send('PATCH', `/users/${id}`, { role: null })],
     ['is not disabled', (send, id) => send('POST', `/users/${id}/disable`)],
     ['is not deleted', (send, id) => send('DELETE', `/users/${id}`)],
