@@ -1,8 +1,12 @@
 import type { GlobalConfig } from 'payload'
+import { SECOND_FACTOR_ROLES } from '../src/accounts/secondFactor/required'
+import { fieldForAdmins, fieldForEditors } from './access/groups'
 import { editors, everyone } from './access/principal'
 import { hidePrivateRelations } from './access/hidePrivateRelations'
 import { hiddenFromMembers } from './access/ownGroups'
 import { webAddress } from './fields/webAddress'
+
+const ROLE_LABELS = { admin: 'Admins of the hub', editor: 'Editors of the hub', lead: 'Leads of groups' }
 
 /** What makes this hub the hub of one network: its name, its words, its partners. */
 export const SiteSettings: GlobalConfig = {
@@ -30,6 +34,18 @@ export const SiteSettings: GlobalConfig = {
       label: 'On the home page',
       filterOptions: { _status: { equals: 'published' } },
       admin: { allowCreate: false },
+    },
+    {
+      name: 'secondFactorFor',
+      type: 'select',
+      hasMany: true,
+      label: 'Who needs a second factor',
+      options: SECOND_FACTOR_ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
+      access: { read: fieldForEditors, update: fieldForAdmins },
+      admin: {
+        description:
+          'People with one of these roles can do nothing after signing in until they have set up an authenticator app.',
+      },
     },
   ],
 }

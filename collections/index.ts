@@ -12,7 +12,8 @@ import { SiteSettings } from './SiteSettings'
 import { tamed, tamedGlobal } from './tamed'
 import { Themes } from './Themes'
 import { Tombstones } from './Tombstones'
-import { users } from './Users'
+import { emailChanges, secondFactors, sessions } from './users/privateRows'
+import { users } from './users'
 import { WorkingGroups } from './WorkingGroups'
 
 /**
@@ -35,6 +36,9 @@ export function collections(options: { secureCookies: boolean }): CollectionConf
     Outbox,
     Addresses,
     Tombstones,
+    secondFactors,
+    emailChanges,
+    sessions,
   ].map(tamed)
 }
 

@@ -1,11 +1,12 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
+import { PRIVATE_COLLECTIONS } from '../src/accounts/store'
 import { guardFilters } from './access/guardFilters'
 import { id } from './fields/id'
 import { journalChange, journalDeletion, journalGlobalChange } from './journal/hooks'
 import { checkDocument, checkGlobal, checkGlobalRelations, checkRelations } from './schema/checkWrite'
 
 /** Collections that are the journal itself, or that are written with the change of something that is journalled. */
-const UNJOURNALLED = new Set(['audit-log', 'outbox', 'addresses', 'tombstones'])
+const UNJOURNALLED = new Set(['audit-log', 'outbox', 'addresses', 'tombstones', ...PRIVATE_COLLECTIONS])
 
 /**
  * What every collection needs and Payload does not do by itself: ids of one shape, one schema for

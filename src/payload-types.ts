@@ -80,6 +80,9 @@ export interface Config {
     outbox: Outbox;
     addresses: Address;
     tombstones: Tombstone;
+    'second-factors': SecondFactor;
+    'email-changes': EmailChange;
+    sessions: Session;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -99,6 +102,9 @@ export interface Config {
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     tombstones: TombstonesSelect<false> | TombstonesSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
+    'email-changes': EmailChangesSelect<false> | EmailChangesSelect<true>;
+    sessions: SessionsSelect<false> | SessionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -961,6 +967,9 @@ export interface User {
   role?: ('editor' | 'admin') | null;
   locale?: ('en' | 'fr' | 'es' | 'ar') | null;
   expert?: (string | null) | Expert;
+  disabledAt?: string | null;
+  erasedAt?: string | null;
+  password?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -975,7 +984,6 @@ export interface User {
         expiresAt: string;
       }[]
     | null;
-  password?: string | null;
   collection: 'users';
 }
 /**
@@ -1064,13 +1072,33 @@ export interface AuditLog {
   at: string;
   actor?: string | null;
   actorName?: string | null;
+  /**
+   * Tells people of one name apart.
+   */
+  actorEmail?: string | null;
   action: string;
   targetCollection: string;
   target: string;
+  /**
+   * As it was called then.
+   */
+  targetTitle?: string | null;
   fields?: string[] | null;
+  changes?:
+    | {
+        field: string;
+        from?: string | null;
+        to?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   fromState?: string | null;
   toState?: string | null;
   note?: string | null;
+  /**
+   * Where it was done from, roughly.
+   */
+  network?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1110,6 +1138,49 @@ export interface Tombstone {
   withdrawnAt: string;
   reason: string;
   successor?: string | null;
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  user: string;
+  secret: string;
+  confirmedAt?: string | null;
+  lastStep: number;
+  recoveryCodes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  failures: number;
+  failedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "email-changes".
+ */
+export interface EmailChange {
+  id: string;
+  user: string;
+  email: string;
+  expiresAt: string;
+  oldConfirmedAt?: string | null;
+  newConfirmedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions".
+ */
+export interface Session {
+  id: string;
+  user: string;
+  device: string;
+  address?: string | null;
+  signedInAt: string;
+  lastSeenAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1359,6 +1430,9 @@ export interface UsersSelect<T extends boolean = true> {
   role?: T;
   locale?: T;
   expert?: T;
+  disabledAt?: T;
+  erasedAt?: T;
+  password?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1465,13 +1539,24 @@ export interface AuditLogSelect<T extends boolean = true> {
   at?: T;
   actor?: T;
   actorName?: T;
+  actorEmail?: T;
   action?: T;
   targetCollection?: T;
   target?: T;
+  targetTitle?: T;
   fields?: T;
+  changes?:
+    | T
+    | {
+        field?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
   fromState?: T;
   toState?: T;
   note?: T;
+  network?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1511,6 +1596,41 @@ export interface TombstonesSelect<T extends boolean = true> {
   withdrawnAt?: T;
   reason?: T;
   successor?: T;
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  secret?: T;
+  confirmedAt?: T;
+  lastStep?: T;
+  recoveryCodes?: T;
+  failures?: T;
+  failedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "email-changes_select".
+ */
+export interface EmailChangesSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  email?: T;
+  expiresAt?: T;
+  oldConfirmedAt?: T;
+  newConfirmedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions_select".
+ */
+export interface SessionsSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  device?: T;
+  address?: T;
+  signedInAt?: T;
+  lastSeenAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1560,6 +1680,10 @@ export interface SiteSetting {
       }[]
     | null;
   featured?: (string | Publication)[] | null;
+  /**
+   * People with one of these roles can do nothing after signing in until they have set up an authenticator app.
+   */
+  secondFactorFor?: ('admin' | 'editor' | 'lead')[] | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1581,6 +1705,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         id?: T;
       };
   featured?: T;
+  secondFactorFor?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

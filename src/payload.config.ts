@@ -4,6 +4,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections, globals } from '../collections'
 import { paperEditor } from '../collections/fields/richText'
+import { watchSessions } from './accounts/sessions/authentication'
 import { admin } from './admin/adminConfig'
 import { setAsideEndpoints } from './admin/setAside/endpoints'
 import { databaseFor } from './config/database'
@@ -50,6 +51,7 @@ export function configFor(env: Env) {
       ...{ HttpProblem: 'info' as const },
     },
     logger: createLogger(env.logLevel),
+    onInit: watchSessions,
     sharp,
     graphQL: { disable: true },
     defaultDepth: 0,

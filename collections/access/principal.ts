@@ -1,4 +1,5 @@
 import type { Access, PayloadRequest, Where } from 'payload'
+import { mustEnrol } from '../../src/accounts/secondFactor/required'
 import type { Account, GroupRole, Principal } from '../../src/domain/roles'
 
 const PRINCIPAL = 'plenary.principal'
@@ -8,6 +9,7 @@ export const NOTHING: Where = { id: { in: [] } }
 
 /**
  * Who is asking, read from the database once a request and never kept beyond it: a revoked membership counts at once.
+ * Somebody who has yet to set up the second factor that the hub asks of them is an account without any role until then.
  *
  * @param req the request
  */
@@ -16,12 +18,27 @@ export async function principalOf(req: PayloadRequest): Promise<Principal> {
   if (!user) return { kind: 'visitor' }
   const known = req.context[PRINCIPAL] as { userId: string; principal: Promise<Account> } | undefined
   if (known?.userId === user.id) return known.principal
-  const principal = readAccount(req, user.id, user.role ?? null)
+  const principal = enrolledOnly(req, user.id, user.role ?? null)
   req.context[PRINCIPAL] = { userId: user.id, principal }
   return principal
 }
 
-async function readAccount(
+async function enrolledOnly(
+  req: PayloadRequest,
+  userId: string,
+  platformRole: Account['platformRole'],
+): Promise<Account> {
+  const account = await rolesOf(req, userId, platformRole)
+  return (await mustEnrol(req, account)) ? { ...account, platformRole: null, groups: new Map() } : account
+}
+
+/**
+ * @param req for its database and transaction
+ * @param userId of an account
+ * @param platformRole of the same account
+ * @returns the account with its roles as they are in the database, whether it may use them now or not
+ */
+export async function rolesOf(
   req: PayloadRequest,
   userId: string,
   platformRole: Account['platformRole'],

@@ -6,9 +6,12 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { isDeepStrictEqual } from 'node:util'
+import { accountActionOf } from '../../src/accounts/accountAction'
+import { networkOfRequest } from '../../src/accounts/sessions/records'
 import { afterCommit } from '../../src/config/database'
 import { announce } from '../../src/outbox/feed'
 import { actionOf } from '../../src/review/actionContext'
+import { changedValues, titleOf, type ValueChange } from './described'
 import { isPublicChange, type Change } from './outbox'
 
 /** Never written to the log, not even as a changed field's name. */
@@ -21,8 +24,10 @@ const IDLE_FIELDS = new Set(['updatedAt', 'createdAt', 'revision', '_status'])
 export const journalChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
   const fields = changedFields(doc as JsonObject, previousDoc as JsonObject | undefined)
   // An action is an event even where the document stays as it is.
-  if (operation === 'update' && fields.length === 0 && !actionOf(req)) return
+  if (operation === 'update' && fields.length === 0 && !actionOf(req) && !accountActionOf(req)) return
   await writeJournal(req, {
+    title: await titleOf(req, collection, doc as JsonObject),
+    changes: changedValues(collection.slug, doc as JsonObject, previousDoc as JsonObject | undefined),
     collection: collection.slug,
     document: String(doc.id),
     operation,
@@ -33,6 +38,8 @@ export const journalChange: CollectionAfterChangeHook = async ({ collection, doc
 
 export const journalDeletion: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {
   await writeJournal(req, {
+    title: await titleOf(req, collection, doc as JsonObject),
+    changes: changedValues(collection.slug, undefined, doc as JsonObject),
     collection: collection.slug,
     document: String(id),
     operation: 'delete',
@@ -43,6 +50,8 @@ export const journalDeletion: CollectionAfterDeleteHook = async ({ collection, d
 
 export const journalGlobalChange: GlobalAfterChangeHook = async ({ global, doc, previousDoc, req }) => {
   await writeJournal(req, {
+    title: typeof global.label === 'string' ? global.label : global.slug,
+    changes: changedValues(global.slug, doc as JsonObject, previousDoc as JsonObject | undefined),
     collection: global.slug,
     document: global.slug,
     operation: 'update',
@@ -57,22 +66,32 @@ export const journalGlobalChange: GlobalAfterChangeHook = async ({ global, doc, 
  * @param req who, and in which transaction
  * @param change what happened
  */
-async function writeJournal(req: PayloadRequest, change: Change): Promise<void> {
+async function writeJournal(
+  req: PayloadRequest,
+  change: Change & { title: string | null; changes: ValueChange[] },
+): Promise<void> {
   const { collection, document, operation, isPublic } = change
   const action = actionOf(req)
+  // A membership that ends with its account is no action on an account.
+  const accountAction = collection === 'users' ? accountActionOf(req) : undefined
+  const actor = accountAction?.actor ?? req.user
   await req.payload.create({
     collection: 'audit-log',
     data: {
       at: new Date().toISOString(),
-      actor: req.user?.id ?? null,
-      actorName: req.user?.name ?? 'Plenary',
-      action: action?.name ?? operation,
+      actor: actor?.id ?? null,
+      actorName: actor?.name ?? 'Plenary',
+      actorEmail: actor?.email ?? null,
+      action: accountAction?.name ?? action?.name ?? operation,
       targetCollection: collection,
       target: document,
+      targetTitle: change.title,
       fields: change.fields,
+      changes: change.changes,
       note: action?.note ?? null,
       fromState: action?.from ?? null,
       toState: action?.to ?? null,
+      network: networkOfRequest(req),
     },
     depth: 0,
     overrideAccess: true,

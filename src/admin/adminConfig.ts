@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Config } from 'payload'
+import { MAIL_PAGES } from '../accounts/mailPages'
 import { ROOT } from '../config/root'
 
 /** How Payload's admin is set up: our name, our words, nothing that calls out to other hosts. */
@@ -13,7 +14,13 @@ export const admin: Config['admin'] = {
     actions: ['/src/admin/search/SearchButton#SearchButton'],
     beforeDashboard: ['/src/admin/Desk#Desk'],
     afterNavLinks: ['/src/admin/setAside/SetAsideLink#SetAsideLink'],
-    views: { setAside: { Component: '/src/admin/setAside/SetAsideView#SetAsideView', path: '/set-aside' } },
+    views: {
+      setAside: { Component: '/src/admin/setAside/SetAsideView#SetAsideView', path: '/set-aside' },
+      account: { Component: '/src/admin/account/AccountView#AccountView' },
+      login: { Component: '/src/admin/account/SignInView#SignInView' },
+      newPassword: { Component: '/src/admin/account/MailLinkViews#NewPasswordView', path: MAIL_PAGES.newPassword },
+      confirmEmail: { Component: '/src/admin/account/MailLinkViews#ConfirmEmailView', path: MAIL_PAGES.confirmEmail },
+    },
     graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Logo#Icon' },
   },
 }

@@ -1,15 +1,7 @@
-import { pbkdf2, randomBytes } from 'node:crypto'
-import { promisify } from 'node:util'
 import type { RequestHandler } from 'express'
+import { spendSignIn } from '../accounts/passwordHash'
 import { parsedBody } from './restGuard'
 import { accountOf } from './signInLimits'
-
-const hash = promisify(pbkdf2)
-
-/** How Payload 3.90 hashes passwords (payload/dist/auth/strategies/local/generatePasswordSaltHash.js). */
-const ITERATIONS = 600_000
-const KEY_LENGTH = 32
-const DIGEST = 'sha256'
 
 export interface EqualiseSignInOptions {
   /** Whether Payload will compute a hash for this account: it exists and has a password. The address is in lower case. */
@@ -36,9 +28,7 @@ export function equaliseSignIn(options: EqualiseSignInOptions): RequestHandler {
       const { password } = parsedBody(req)
       // Payload refuses a missing or blank field at once, whoever is meant.
       const hashes = email !== undefined && email !== '' && typeof password === 'string' && password.trim() !== ''
-      if (hashes && !(await options.accountExists(email))) {
-        await hash(password, randomBytes(32), ITERATIONS, KEY_LENGTH, DIGEST)
-      }
+      if (hashes && !(await options.accountExists(email))) await spendSignIn(password)
     }
     next()
   }

@@ -56,7 +56,9 @@ async function sendError(
     logger.error({ requestId, method: req.method, path: req.baseUrl + req.path, status: response.status }, 'API failed')
   }
   for (const cookie of response.headers.getSetCookie()) res.append('set-cookie', cookie)
-  res.status(response.status).json(problemOfAnswer(response.status, parse(text), requestId))
+  const problem = problemOfAnswer(response.status, parse(text), requestId)
+  res.locals.problemId = problem.errors[0]?.id
+  res.status(response.status).json(problem)
 }
 
 function parse(text: string): unknown {

@@ -32,6 +32,8 @@ export function limiter(options: LimiterOptions): RequestHandler {
     identifier: options.name,
     keyGenerator: (req) => options.key(req),
     skipSuccessfulRequests: options.failuresOnly === true,
+    // The question for the second factor comes after a password that was right.
+    requestWasSuccessful: (_req, res) => res.statusCode < 400 || res.locals.problemId === 'sign-in.code-required',
     store: options.store?.(options.name),
     // The key is an option of ours, which the library's check of the key's source code cannot see through.
     validate: { keyGeneratorIpFallback: false },

@@ -14,7 +14,10 @@ export interface SignInLimitsOptions {
   store?: LimiterOptions['store']
 }
 
-const LIMITED = /^\/users\/(?:login|forgot-password|reset-password|unlock|verify\/[^/]+)$/
+const LIMITED = /^\/users\/(?:login|forgot-password|reset-password|unlock|confirm-email|verify\/[^/]+)$/
+
+/** What asks for the present password, or for a first code, of somebody who is signed in: an open session may be stolen. */
+const CONFIRMED = /^\/users\/([^/]+)\/(?:password|email|erase|second-factor\/[a-z-]+)$/
 
 /**
  * Slows down guessing of passwords and tokens. Mount at the API's path, after restGuard().
@@ -49,7 +52,15 @@ export function signInLimits(options: SignInLimitsOptions = {}): RequestHandler[
     name: 'sign-in-mail',
     key: accountKey,
   })
+  const person = limiter({
+    ...common,
+    ...(options.account ?? { limit: 10, window: 15 * MINUTES }),
+    name: 'sign-in-person',
+    key: (req) => `${addressKey(req)} ${CONFIRMED.exec(req.path)?.[1] ?? ''}`,
+    failuresOnly: true,
+  })
   return [
+    onlyFor(CONFIRMED, person),
     onlyFor(LIMITED, address),
     onlyFor(/^\/users\/(?:login|reset-password|unlock)$/, account),
     onlyFor(/^\/users\/forgot-password$/, mail),

@@ -2,6 +2,7 @@ import * as migration_20261124_220858_initial from './20261124_220858_initial';
 import * as migration_20261125_014402_document_text from './20261125_014402_document_text';
 import * as migration_20261126_112929_papers_in_one_language from './20261126_112929_papers_in_one_language';
 import * as migration_20261126_113441_addresses_and_tombstones from './20261126_113441_addresses_and_tombstones';
+import * as migration_20261126_113443_accounts from './20261126_113443_accounts';
 
 export const migrations = [
   {
@@ -23,5 +24,10 @@ export const migrations = [
     up: migration_20261126_113441_addresses_and_tombstones.up,
     down: migration_20261126_113441_addresses_and_tombstones.down,
     name: '20261126_113441_addresses_and_tombstones',
+  },
+  {
+    up: migration_20261126_113443_accounts.up,
+    down: migration_20261126_113443_accounts.down,
+    name: '20261126_113443_accounts',
   },
 ];

@@ -1,4 +1,5 @@
-import type { CollectionSlug, DataFromCollectionSlug, GlobalSlug, Payload, Where } from 'payload'
+import type { DataFromCollectionSlug, GlobalSlug, Payload, Where } from 'payload'
+import type { SharedCollection } from '../accounts/store'
 import { HttpProblem } from '../domain/errors'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import { faultsIn, withoutFaults } from './faults'
@@ -25,7 +26,7 @@ export function visitorsDoor(payload: Payload) {
      *
      * @throws {HttpProblem} when it says nothing without them
      */
-    async first<Slug extends CollectionSlug>(
+    async first<Slug extends SharedCollection>(
       collection: Slug,
       where: Where,
     ): Promise<DataFromCollectionSlug<Slug> | null> {

@@ -1,6 +1,9 @@
 import { Router, type Request } from 'express'
 import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
 import { SET_ASIDE } from '../admin/setAside/endpoints'
+import { ACCOUNT_ENDPOINTS } from '../../collections/users/endpoints'
+import { NETWORK_HEADER, networkOf } from '../accounts/sessions/network'
+import { PRIVATE_COLLECTIONS } from '../accounts/store'
 import type { Env } from '../config/env'
 import { equaliseSignIn } from '../http/equaliseSignIn'
 import { payloadHandler } from '../http/payloadHandler'
@@ -17,7 +20,7 @@ import { dateFields } from './dateFields'
 const REQUESTS_A_MINUTE = 1200
 
 /** The server's own, which no address of the API reaches. */
-const PLUMBING = ['outbox', 'addresses', 'tombstones']
+const PLUMBING: readonly string[] = ['outbox', 'addresses', 'tombstones', ...PRIVATE_COLLECTIONS]
 
 /** Payload's own collections that may be reached: the admin keeps each person's columns and tabs there. */
 const PREFERENCES = 'payload-preferences'
@@ -44,6 +47,7 @@ export function api(payload: Payload, env: Env): Router {
       versionedCollections: payload.config.collections.filter(({ versions }) => versions).map(({ slug }) => slug),
       versionedGlobals: payload.config.globals.filter(({ versions }) => versions).map(({ slug }) => slug),
       dateFields: dateFields(payload),
+      collectionEndpoints: { users: ACCOUNT_ENDPOINTS },
       uploadCollections: ['documents', 'images'],
       uploadLimit: env.maxUploadBytes,
       mayAskAccess: async (req, document) => {
@@ -60,6 +64,10 @@ export function api(payload: Payload, env: Env): Router {
       },
     }),
   )
+  router.use((req, _res, next) => {
+    req.headers[NETWORK_HEADER] = networkOf(req.ip)
+    next()
+  })
   // Tests and benchmarks send more from one address than any limit could allow.
   if (env.mode !== 'test') router.use(generalLimit('api', { limit: REQUESTS_A_MINUTE, window: 60_000 }))
   router.use(...signInLimits())

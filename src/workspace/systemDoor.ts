@@ -1,4 +1,5 @@
-import type { CollectionSlug, Payload, Where } from 'payload'
+import type { Payload, Where } from 'payload'
+import type { SharedCollection } from '../accounts/store'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import { reading } from '../queries/reading'
 
@@ -21,7 +22,7 @@ export function systemDoor(payload: Payload) {
     /** @throws UnsoundDocument when one of them is not as it should be */
     each,
     /** Ids in a fixed order: the first that come after one, or of all where that is empty. */
-    async ids(collection: CollectionSlug, after: string, limit: number): Promise<string[]> {
+    async ids(collection: SharedCollection, after: string, limit: number): Promise<string[]> {
       const where: Where = after === '' ? {} : { id: { greater_than: after } }
       const found = await sound(collection, { where, sort: 'id', limit, select: { updatedAt: true } })
       return found.map(({ id }) => String(id))

@@ -8,7 +8,7 @@ const LAYERS = [
   ['src/lib'],
   ['src/config'],
   ['src/domain'],
-  ['src/addresses'],
+  ['src/addresses', 'src/accounts'],
   [
     'src/queries',
     'src/review',

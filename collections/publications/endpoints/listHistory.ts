@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { HttpProblem } from '../../../src/domain/errors'
-import { includesRole, type Account } from '../../../src/domain/roles'
+import { groupsWithRole, includesRole, type Account } from '../../../src/domain/roles'
 import { STATES_FOR_EDITORS, type State } from '../../../src/domain/workflow'
 import { loadUnderReview } from '../../../src/review/reviewable'
 import { isAdmin, isEditor } from '../../access/principal'
@@ -27,10 +27,13 @@ export const listHistory: Endpoint = {
       overrideAccess: true,
       req,
     })
+    const seesAccounts = isEditor(account) || groupsWithRole(account, 'lead').length > 0
     return Response.json({
-      entries: docs.map(({ at, actorName, action, note, fromState, toState, fields }) => ({
+      entries: docs.map(({ at, actorName, actorEmail, action, note, fromState, toState, fields }) => ({
         at,
         who: actorName,
+        // Two people of one name are told apart by those who see accounts.
+        account: seesAccounts ? (actorEmail ?? null) : null,
         action,
         note,
         fromState,

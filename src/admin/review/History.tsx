@@ -7,10 +7,13 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
     <details className="panel-history">
       <summary>History</summary>
       <ol>
-        {entries.map(({ at, who, action, note }) => (
+        {entries.map(({ at, who, account, action, note }) => (
           <li key={`${at} ${action}`}>
             <strong>{who}</strong> {deed(action)}
-            <p className="panel-hint">{moment(at)}</p>
+            <p className="panel-hint">
+              {moment(at)}
+              {account ? `, ${account}` : null}
+            </p>
             {note ? <blockquote>{note}</blockquote> : null}
           </li>
         ))}

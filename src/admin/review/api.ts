@@ -29,6 +29,8 @@ export interface Standing {
 export interface HistoryEntry {
   at: string
   who: string
+  /** The account’s address, for those who see accounts. */
+  account: string | null
   action: string
   note: string | null
   fromState: State | null

@@ -10,12 +10,14 @@ interface Account {
   id: string
   hash?: unknown
   sessions?: Session[]
+  disabledAt?: unknown
 }
 
 /**
  * Lets a sign-in write its session and nothing else. Payload reads the account, takes its time over the password, and
  * then writes the whole account back as it was: a role taken away meanwhile, perhaps by another process, would return,
- * an old password would hold again, and of two sign-ins at once one would lose its session.
+ * an old password would hold again, and of two sign-ins at once one would lose its session. An account that was disabled
+ * is answered like a wrong password.
  *
  * @param adapter changed in place
  */
@@ -32,7 +34,7 @@ export function withCurrentAccounts(adapter: BaseDatabaseAdapter): void {
       where: { id: { equals: id } },
       req,
     })
-    if (!account || account.hash !== args.data.hash) throw new AuthenticationError()
+    if (!account || account.hash !== args.data.hash || account.disabledAt) throw new AuthenticationError()
     const running = (account.sessions ?? []).filter(({ expiresAt }) => new Date(expiresAt) > new Date())
     const data = { ...account, sessions: [...running, session], updatedAt: args.data.updatedAt }
     return updateOne({ ...args, data })

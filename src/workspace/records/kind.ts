@@ -1,5 +1,6 @@
-import type { CollectionSlug, DataFromCollectionSlug } from 'payload'
+import type { DataFromCollectionSlug } from 'payload'
 import type { Audience } from '../../../collections/access/audience'
+import type { SharedCollection } from '../../accounts/store'
 import type { IndexedFile } from '../../files/text/searchableFiles'
 import { recordId } from '../../search/record'
 import type { Facet, FacetValue, Kind, SearchableFile } from '../../search/types'
@@ -16,7 +17,7 @@ export interface Sources {
 /** A kind of thing that members find, made of the documents of one collection. */
 export interface WorkspaceKind {
   kind: Kind
-  collection: CollectionSlug
+  collection: SharedCollection
   /** @returns ids of all records that a document may have */
   recordIds(id: string): string[]
   /** Fails where the record of one cannot be made. */
@@ -29,7 +30,7 @@ export interface WorkspaceKind {
  * @param records makes the records of some documents as they are stored
  * @param recordIds where a document may have several
  */
-export function workspaceKind<Slug extends CollectionSlug>(
+export function workspaceKind<Slug extends SharedCollection>(
   kind: Kind,
   collection: Slug,
   records: (sources: Sources, documents: DataFromCollectionSlug<Slug>[]) => Promise<WorkspaceRecord[]>,

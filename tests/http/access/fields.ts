@@ -41,6 +41,11 @@ async function forged(world: World, field: string): Promise<unknown> {
     'users.hash': () => 'forged',
     'users.resetPasswordToken': () => 'forged',
     'users.resetPasswordExpiration': () => '2001-01-01T00:00:00.000Z',
+    'users.email': () => 'forged@example.org',
+    'users.password': () => 'a forged password',
+    'users.disabledAt': () => '2001-01-01T00:00:00.000Z',
+    'users.erasedAt': () => '2001-01-01T00:00:00.000Z',
+    'site-settings.secondFactorFor': () => ['lead'],
     'users.sessions': () => [{ id: 'forged', expiresAt: '2099-01-01T00:00:00.000Z' }],
     'working-groups.number': () => Math.floor(Math.random() * 1e6) + 10_000,
     'working-groups.slug': () => `forged-${randomUUID()}`,
@@ -64,13 +69,20 @@ export async function* checkFields(world: World, only: (collection: string) => b
         const { id, restore } = await readable(world, collection)
         yield* await check(world, {
           ...{ name, letters },
-          question: () => ({ path: `/api/${collection}/${id}` }),
-          granted: ({ json }) => json[field] !== undefined && JSON.stringify(json[field]) !== '[]',
+          question: () => ({ path: addressOf(collection, id) }),
+          granted: ({ json }) =>
+            json[field] !== undefined && (isGlobal(collection) || JSON.stringify(json[field]) !== '[]'),
         })
         await restore?.()
       } else yield* await checkWrite(world, { name, collection, field, operation, letters })
     }
   }
+}
+
+const isGlobal = (slug: string) => slug === 'site-settings'
+
+function addressOf(slug: string, id: string): string {
+  return isGlobal(slug) ? `/api/globals/${slug}` : `/api/${slug}/${id}`
 }
 
 interface Target {
@@ -101,12 +113,13 @@ async function checkWrite(world: World, { name, collection, field, operation, le
       const to = (collection === 'users' ? undefined : untouched) ?? (await target(world, collection, letter))
       untouched = to
       tried = { ...to, value }
-      return { method: 'PATCH', path: `/api/${collection}/${to.id}`, body: { [field]: value } }
+      const method = isGlobal(collection) ? 'POST' : 'PATCH'
+      return { method, path: addressOf(collection, to.id), body: { [field]: value } }
     },
     granted: async ({ json }) => {
       const id = tried.id || json.doc?.id
-      if (!id) return false
-      const stored = await storedValue(world, collection as CollectionSlug, id, field)
+      if (!id && !isGlobal(collection)) return false
+      const stored = await storedValue(world, collection as CollectionSlug, id ?? '', field)
       return includes(stored, tried.value)
     },
     restore: async () => {
@@ -150,6 +163,10 @@ async function storedValue(
   id: string,
   field: string,
 ): Promise<unknown> {
+  if (isGlobal(collection)) {
+    const settings = await payload.findGlobal({ slug: 'site-settings', depth: 0, overrideAccess: true })
+    return (settings as unknown as Record<string, unknown>)[field]
+  }
   const { docs } = await payload.find({
     collection,
     where: { id: { equals: id } },

@@ -192,7 +192,12 @@ export const FIELDS = table(`
   users.hash                    -       -       .
   users.resetPasswordToken      -       -       .
   users.resetPasswordExpiration -       -       .
-  users.sessions                .       -       N
+  users.sessions                .       -       -
+  users.email                   .       -       .
+  users.password                .       -       .
+  users.disabledAt              -       -       NA
+  users.erasedAt                -       -       NA
+  site-settings.secondFactorFor .       A       EA
   working-groups.number         .       EA      .
   working-groups.slug           .       EA      .
   working-groups.name           .       EA      .
@@ -229,6 +234,21 @@ export const ADDRESSES: Record<string, string> = {
   'images get /file/:filename': 'open',
   'images get /paste-url/:id?': 'closed',
 
+  // Of the person themselves, and where it says so of admins: tests/http/accounts asks them for everybody.
+  'users get /:id/security': 'account',
+  'users post /:id/password': 'account',
+  'users post /:id/email': 'account',
+  'users post /:id/email/cancel': 'account',
+  'users post /confirm-email': 'open',
+  'users post /:id/second-factor/enrol': 'account',
+  'users post /:id/second-factor/confirm': 'account',
+  'users post /:id/second-factor/recovery-codes': 'account',
+  'users post /:id/second-factor/remove': 'account',
+  'users post /:id/sessions/end': 'account',
+  'users post /:id/disable': 'account',
+  'users post /:id/enable': 'account',
+  'users get /:id/export': 'account',
+  'users post /:id/erase': 'account',
   'users post /login': 'open',
   'users post /logout': 'open',
   'users get /me': 'open',
@@ -260,7 +280,10 @@ export const ADDRESSES: Record<string, string> = {
 }
 
 /** Collections of Payload's and of the server's own that no address reaches. */
-export const UNREACHABLE = ['outbox', 'addresses', 'tombstones', 'payload-kv', 'payload-migrations']
+export const UNREACHABLE = [
+  ...['outbox', 'addresses', 'tombstones', 'second-factors', 'email-changes', 'sessions'],
+  ...['payload-kv', 'payload-migrations'],
+]
 
 /**
  * The public site: an address of each route for something public, and for something that nobody outside may know of. The

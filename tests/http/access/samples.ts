@@ -35,7 +35,12 @@ export async function makeSample(world: World, collection: string, variant: stri
     case 'images':
       return image(world)
     case 'site-settings':
-      return { collection, id: '' }
+      return {
+        ...{ collection, id: '' },
+        restore: async () => {
+          await world.payload.updateGlobal({ slug: 'site-settings', data: { secondFactorFor: [] } })
+        },
+      }
     default:
       return plain(world, collection)
   }

@@ -46,7 +46,7 @@ test('the mail leads to the hub, whatever host a request names', async () => {
   }
   await raw(hub.port, { method: 'POST', path: '/api/users/forgot-password', headers }, body)
   const mail = words(await coming)
-  expect(mail).toContain(`${hub.url}/admin/reset/`)
+  expect(mail).toContain(`${hub.url}/admin/new-password#`)
   expect(mail).toContain(EMAIL)
   expect(mail).not.toContain('evil.example')
 })
@@ -54,7 +54,7 @@ test('the mail leads to the hub, whatever host a request names', async () => {
 test('the way of the mail leads to a new password, once', async () => {
   const coming = sink.next()
   await forgot(hub, EMAIL)
-  const token = /\/admin\/reset\/([\w-]+)/.exec(words(await coming))?.[1]
+  const token = /\/admin\/new-password#([\w-]+)/.exec(words(await coming))?.[1]
   const reset = (password: string) => rest(hub.url)('POST', '/users/reset-password', { token, password })
   expect((await reset('a new password for tests')).status).toBe(200)
   expect((await reset('and another one')).status).toBeGreaterThanOrEqual(400)

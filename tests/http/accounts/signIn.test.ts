@@ -159,7 +159,9 @@ describe('what an admin takes away while a person signs in, here or on another p
     for (let round = 0; round < 4; round++) {
       const next = `another password ${round}`
       const signingIn = [signIn(person.email, password, {}, elsewhere.url)]
-      const changed = await during(signingIn, () => admin('PATCH', `/users/${person.id}`, { password: next }))
+      const changed = await during(signingIn, () =>
+        admin('POST', `/users/${person.id}/password`, { presentPassword: PASSWORD, password: next }),
+      )
       expect(changed.status).toBe(200)
       const away = { 'x-forwarded-for': `203.0.113.${round}` }
       expect((await signIn(person.email, password, away)).status).toBe(401)

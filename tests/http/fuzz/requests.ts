@@ -23,6 +23,9 @@ const COLLECTIONS = [
   'outbox',
   'payload-preferences',
   'payload-jobs',
+  'second-factors',
+  'email-changes',
+  'sessions',
 ]
 
 const FIELDS = [
@@ -149,6 +152,15 @@ export function requests(secrets: Secrets, routes: string[]): fc.Arbitrary<Fuzze
         '/ID/actions/publish',
         '/ID/history',
         '/ID/tags',
+        '/ID/security',
+        '/ID/password',
+        '/ID/email',
+        '/ID/second-factor/enrol',
+        '/ID/second-factor/confirm',
+        '/ID/sessions/end',
+        '/ID/disable',
+        '/ID/export',
+        '/ID/erase',
         '/versions',
         '/versions/ID',
       ),
@@ -163,6 +175,7 @@ export function requests(secrets: Secrets, routes: string[]): fc.Arbitrary<Fuzze
       'refresh-token',
       'forgot-password',
       'reset-password',
+      'confirm-email',
       'unlock',
       'verify/x',
       'init',

@@ -16,6 +16,7 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Nothing as Nothing_bd355f847c2eec8955d6195284105806 } from '../../../../src/admin/Nothing'
 import { StateLine as StateLine_8a9b53651389d304a93b528e8cb1513e } from '../../../../src/admin/StateLine'
+import { AdminPanel as AdminPanel_18a304521d3a2fc232713591af960b4d } from '../../../../src/admin/account/AdminPanel'
 import { Icon as Icon_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { SearchButton as SearchButton_1a8e7a10a6b4fb57a236a1e27fbe2237 } from '../../../../src/admin/search/SearchButton'
@@ -23,6 +24,10 @@ import { SetAsideLink as SetAsideLink_90fda8444e45fb9537ad469aabd45ce8 } from '.
 import { Desk as Desk_4102f6aad00584874c68b529958347e8 } from '../../../../src/admin/Desk'
 import { SearchProvider as SearchProvider_b49b10a82173828cd19b99c1314a6287 } from '../../../../src/admin/search/SearchProvider'
 import { SetAsideView as SetAsideView_ac1359f7ac20e1643808b48227e79b70 } from '../../../../src/admin/setAside/SetAsideView'
+import { AccountView as AccountView_eed077987cbfda78c33d2c833422a7ed } from '../../../../src/admin/account/AccountView'
+import { SignInView as SignInView_b4a4fdaa53ac87e08153fda1a1deb47d } from '../../../../src/admin/account/SignInView'
+import { NewPasswordView as NewPasswordView_2856df7f6f31a7e7c77c52ed06db92ea } from '../../../../src/admin/account/MailLinkViews'
+import { ConfirmEmailView as ConfirmEmailView_2856df7f6f31a7e7c77c52ed06db92ea } from '../../../../src/admin/account/MailLinkViews'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -45,6 +50,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/Nothing#Nothing": Nothing_bd355f847c2eec8955d6195284105806,
   "/src/admin/StateLine#StateLine": StateLine_8a9b53651389d304a93b528e8cb1513e,
+  "/src/admin/account/AdminPanel#AdminPanel": AdminPanel_18a304521d3a2fc232713591af960b4d,
   "/src/admin/Logo#Icon": Icon_275cbc8e6d8d51ca630c8afc4d6aa690,
   "/src/admin/Logo#Logo": Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
   "/src/admin/search/SearchButton#SearchButton": SearchButton_1a8e7a10a6b4fb57a236a1e27fbe2237,
@@ -52,5 +58,9 @@ export const importMap = {
   "/src/admin/Desk#Desk": Desk_4102f6aad00584874c68b529958347e8,
   "/src/admin/search/SearchProvider#SearchProvider": SearchProvider_b49b10a82173828cd19b99c1314a6287,
   "/src/admin/setAside/SetAsideView#SetAsideView": SetAsideView_ac1359f7ac20e1643808b48227e79b70,
+  "/src/admin/account/AccountView#AccountView": AccountView_eed077987cbfda78c33d2c833422a7ed,
+  "/src/admin/account/SignInView#SignInView": SignInView_b4a4fdaa53ac87e08153fda1a1deb47d,
+  "/src/admin/account/MailLinkViews#NewPasswordView": NewPasswordView_2856df7f6f31a7e7c77c52ed06db92ea,
+  "/src/admin/account/MailLinkViews#ConfirmEmailView": ConfirmEmailView_2856df7f6f31a7e7c77c52ed06db92ea,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

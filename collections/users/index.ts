@@ -1,0 +1,71 @@
+import type { CollectionConfig } from 'payload'
+import { admins } from '../access/principal'
+import { readAccounts, updateAccounts } from '../access/accounts'
+import { hiddenFromMembers } from '../access/ownGroups'
+import { refuseWhileUsed } from '../references/refuseWhileUsed'
+import { endpoints } from './endpoints'
+import { fields } from './fields'
+import { forgottenPasswordMail } from './forgottenPasswordMail'
+import { checkPassword, normalisePassword, refuseCredentials } from './hooks/passwords'
+import { noteFailedSignIn, noteForgottenPassword, noteSignIn, noteSignOut, requireSecondFactor } from './hooks/signIn'
+import { forgetAccount, keepAnAdmin, keepAnAdminAtDeletion, tellOfRole } from './hooks/upkeep'
+
+const SESSION_SECONDS = 7 * 24 * 60 * 60
+
+/**
+ * Accounts. What a person may do in a group is a membership; `role` is for the hub as a whole.
+ *
+ * @param options.secureCookies whether the hub is reached by https alone
+ */
+export const users = ({ secureCookies }: { secureCookies: boolean }): CollectionConfig => ({
+  slug: 'users',
+  labels: { singular: 'Account', plural: 'Accounts' },
+  admin: {
+    hidden: hiddenFromMembers,
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role', 'disabledAt'],
+  },
+  auth: {
+    // A session ends a week after it was last prolonged, and thirty days after signing in: src/accounts/sessions.
+    tokenExpiration: SESSION_SECONDS,
+    // Payload's lock would let anyone lock anyone out; sign-in is limited by address and account in src/http.
+    maxLoginAttempts: 0,
+    removeTokenFromResponses: true,
+    cookies: { sameSite: 'Lax', secure: secureCookies },
+    // The default refuses a second request within a while by an error that tells who has an account.
+    forgotPassword: { minRequestInterval: 0, ...forgottenPasswordMail },
+  },
+  access: {
+    read: readAccounts,
+    create: admins,
+    update: updateAccounts,
+    delete: admins,
+    unlock: admins,
+    admin: ({ req }) => Boolean(req.user),
+  },
+  endpoints,
+  hooks: {
+    beforeOperation: [refuseCredentials, normalisePassword],
+    beforeValidate: [checkPassword],
+    beforeChange: [keepAnAdmin],
+    beforeLogin: [requireSecondFactor],
+    afterLogin: [noteSignIn],
+    afterLogout: [noteSignOut],
+    afterForgotPassword: [noteForgottenPassword],
+    afterChange: [tellOfRole],
+    afterError: [noteFailedSignIn],
+    beforeDelete: [
+      keepAnAdminAtDeletion,
+      refuseWhileUsed(
+        [
+          { collection: 'memberships', field: 'user' },
+          { collection: 'publications', field: 'recommendations.reviewer', versions: true },
+        ],
+        'This person is a member of a group or has reviewed a paper. Disable the account instead: nobody signs in with it, and what was written stays.',
+      ),
+    ],
+    afterDelete: [forgetAccount],
+  },
+  fields,
+})

@@ -1,0 +1,37 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback } from 'react'
+import { useLoaded } from '../review/useLoaded'
+import { readSecurity } from './api'
+import { LeavePart } from './LeavePart'
+import { ProfilePart, type Profile } from './ProfilePart'
+import { SecondFactorPart } from './SecondFactorPart'
+import { SessionsPart } from './SessionsPart'
+import { EmailPart, PasswordPart } from './SignInDetails'
+
+/** All that a person keeps of their own account, on one page. */
+export function AccountPage({ userId, profile }: { userId: string; profile: Profile }) {
+  const router = useRouter()
+  const { value: security, failure, reload } = useLoaded(useCallback(() => readSecurity(userId), [userId]))
+  if (!security) return <p role={failure ? 'alert' : undefined}>{failure ?? 'Reading your account …'}</p>
+
+  const follow = () => {
+    reload()
+    // What somebody may do here can depend on the second factor.
+    router.refresh()
+  }
+  const own = { userId, security, onDone: follow }
+  const mustEnrol = security.secondFactor.isRequired && !security.secondFactor.since
+  if (mustEnrol) return <SecondFactorPart {...own} />
+  return (
+    <>
+      <ProfilePart profile={profile} userId={userId} />
+      <EmailPart {...own} />
+      <PasswordPart {...own} />
+      <SecondFactorPart {...own} />
+      <SessionsPart {...own} />
+      <LeavePart userId={userId} />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react'
+import { SHORTEST_PASSWORD, SHORTEST_WITH_SECOND_FACTOR } from '../../domain/password'
+import { described, Field } from '../review/fields/Field'
+
+interface InputProps {
+  id: string
+  label: string
+  value: string
+  onChange(value: string): void
+  hint?: string
+  error?: string | undefined
+  type?: 'text' | 'email' | 'password'
+  autoComplete: string
+  inputMode?: 'numeric'
+}
+
+export function TextInput({ id, label, value, onChange, hint, error, type = 'text', ...rest }: InputProps) {
+  return (
+    <Field error={error} hint={hint} id={id} label={label}>
+      <input
+        {...described({ id, hint, error })}
+        {...rest}
+        onChange={(event) => onChange(event.target.value)}
+        required
+        type={type}
+        value={value}
+      />
+    </Field>
+  )
+}
+
+/** Asked for before anything that somebody at an open session must not do. */
+export function PresentPassword(props: Pick<InputProps, 'id' | 'value' | 'onChange' | 'error'> & { label?: string }) {
+  return <TextInput autoComplete="current-password" label="Present password" type="password" {...props} />
+}
+
+const STRENGTHS = ['Guessed at once', 'Guessed soon', 'Holds for a while', 'Strong', 'Very strong']
+
+/** A new password, with an estimate of how long it would hold. The server has its own rules, which alone decide. */
+export function NewPassword({
+  hasSecondFactor = false,
+  ...props
+}: Pick<InputProps, 'id' | 'value' | 'onChange' | 'error'> & { hasSecondFactor?: boolean }) {
+  const shortest = hasSecondFactor ? SHORTEST_WITH_SECOND_FACTOR : SHORTEST_PASSWORD
+  const score = useStrength(props.value)
+  return (
+    <div className="account-new-password">
+      <TextInput
+        autoComplete="new-password"
+        hint={`At least ${shortest} characters. Several words that do not belong together are easy to remember.`}
+        label="New password"
+        type="password"
+        {...props}
+      />
+      {score === null ? null : (
+        <p aria-live="polite" className="account-strength">
+          <meter aria-label="Strength" high={3} low={2} max={4} min={0} optimum={4} value={score} />{' '}
+          {[...props.value].length < shortest
+            ? `${shortest - [...props.value].length} more characters`
+            : STRENGTHS[score]}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** From 0 to 4; null while nothing is typed, and where the estimate cannot be loaded. */
+function useStrength(password: string): number | null {
+  const [estimate, setEstimate] = useState<{ password: string; score: number } | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    if (password !== '')
+      void import('@zxcvbn-ts/core')
+        .then(({ ZxcvbnFactory }) => new ZxcvbnFactory().check(password.slice(0, 100)).score)
+        .then((score) => isCurrent && setEstimate({ password, score }))
+        .catch(() => undefined)
+    return () => {
+      isCurrent = false
+    }
+  }, [password])
+  return password === '' || !estimate ? null : estimate.score
+}
