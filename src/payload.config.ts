@@ -11,7 +11,7 @@ import { createLogger } from './config/logger'
 import { ROOT } from './config/root'
 import { DEFAULT_LOCALE, LOCALES } from './domain/locale'
 import { storage } from './files/storage'
-import { reportProblem } from './http/payloadErrors'
+import { REFUSALS, reportProblem } from './http/payloadErrors'
 import { mailTransport } from './notifications/mail'
 import { workspaceSearch } from './workspace/endpoint'
 
@@ -41,19 +41,14 @@ export function configFor(env: Env) {
     plugins: [storage(env)],
     hooks: { afterError: [reportProblem] },
     upload: { limits: { fileSize: env.maxUploadBytes }, abortOnLimit: true },
-    // A refusal is an answer and no fault; the access log has the request.
-    loggingLevels: {
-      Forbidden: 'info',
-      NotFound: 'info',
-      ValidationError: 'info',
-      ...{ HttpProblem: 'info' as const },
-    },
+    loggingLevels: REFUSALS,
     logger: createLogger(env.logLevel),
     sharp,
     graphQL: { disable: true },
     defaultDepth: 0,
     maxDepth: 2,
     telemetry: false,
-    typescript: { outputFile: path.join(ROOT, 'src/payload-types.ts') },
+    // Payload would start a program of its own beside every process that is not in production, test files included.
+    typescript: { autoGenerate: false, outputFile: path.join(ROOT, 'src/payload-types.ts') },
   })
 }
