@@ -1,16 +1,20 @@
-import { Router, type Request } from 'express'
+import { Router } from 'express'
 import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
+import { limitCounters } from '../config/database'
 import type { Env } from '../config/env'
+import { keyedHash } from '../config/keyedHash'
+import { noteSession, type Session } from '../http/door/session'
 import { equaliseSignIn } from '../http/equaliseSignIn'
+import { mongoLimitStore } from '../http/mongoLimitStore'
 import { payloadHandler } from '../http/payloadHandler'
 import { generalLimit } from '../http/rateLimits'
 import { restGuard } from '../http/restGuard'
 import { noStore } from '../http/securityHeaders'
-import { accountOf, signInLimits } from '../http/signInLimits'
-import { webHeaders } from '../http/webHeaders'
+import { accountOf, nameTriedAccount, signInLimits } from '../http/signInLimits'
 import { writeQueue } from '../http/writeQueue'
 import { WORKSPACE } from '../workspace/endpoint'
 import { dateFields } from './dateFields'
+import type { ReadUser } from './session'
 
 /** Of one address in a minute: far more than a person or the admin makes. */
 const REQUESTS_A_MINUTE = 1200
@@ -23,16 +27,20 @@ const PREFERENCES = 'payload-preferences'
  *
  * @param payload to serve
  * @param env the settings
+ * @param session who sends a request
  */
-export function api(payload: Payload, env: Env): Router {
-  const userOf = async (req: Request) => (await payload.auth({ headers: webHeaders(req) })).user
+export function api(payload: Payload, env: Env, session: ReadUser): Router {
   const accountWith = (email: string) =>
     payload.db.findOne<{ id: string }>({ collection: 'users', where: { email: { equals: email } } })
 
   const router = Router()
   router.use(noStore)
+  // Tests and benchmarks send more from one address than any limit could allow.
+  if (env.mode !== 'test') router.use(generalLimit('api', { limit: REQUESTS_A_MINUTE, window: 60_000 }))
   router.use(
     ...restGuard({
+      publicURL: env.publicUrl,
+      session,
       collections: [...payload.config.collections.map(({ slug }) => slug).filter(isOurs), PREFERENCES],
       globals: payload.config.globals.map(({ slug }) => slug),
       rootEndpoints: [WORKSPACE],
@@ -43,7 +51,7 @@ export function api(payload: Payload, env: Env): Router {
       uploadCollections: ['documents', 'images'],
       uploadLimit: env.maxUploadBytes,
       mayAskAccess: async (req, document) => {
-        const user = await userOf(req)
+        const user = await session(req)
         if (!user) return false
         if (!document) return true
         const { totalDocs } = await payload.count({
@@ -56,9 +64,8 @@ export function api(payload: Payload, env: Env): Router {
       },
     }),
   )
-  // Tests and benchmarks send more from one address than any limit could allow.
-  if (env.mode !== 'test') router.use(generalLimit('api', { limit: REQUESTS_A_MINUTE, window: 60_000 }))
-  router.use(...signInLimits())
+  router.use(nameTriedAccount(keyedHash(env.secret, 'accounts in the log')))
+  router.use(...signInLimits({ store: sharedCounters(payload, env) }))
   router.use(equaliseSignIn({ accountExists: async (email) => (await accountWith(email)) !== null }))
   router.use(
     writeQueue(
@@ -66,17 +73,31 @@ export function api(payload: Payload, env: Env): Router {
         userKey: async (req) => {
           const email = accountOf(req)
           if (email) return (await accountWith(email))?.id ?? email
-          return (await userOf(req))?.id
+          return (await session(req))?.id
         },
       },
       payloadHandler({
-        handle: (request) => handleEndpoints({ config: payload.config, request }),
+        handle: async (request, req) => {
+          const answer = await handleEndpoints({ config: payload.config, request })
+          // Payload has put what it found out about the request into the request itself.
+          if ('user' in request) noteSession(req, request.user as Session | null)
+          return answer
+        },
         publicURL: env.publicUrl,
         logger: payload.logger,
       }),
     ),
   )
   return router
+}
+
+/**
+ * Nodes that share a MongoDB count tries to sign in together. A SQLite file has one process that writes to it, and a row for
+ * every try would take the one writer from those who save: there the memory of the process holds the same.
+ */
+function sharedCounters(payload: Payload, env: Env) {
+  const counters = limitCounters(payload)
+  return counters ? mongoLimitStore(counters, keyedHash(env.secret, 'rate limits')) : undefined
 }
 
 function isOurs(slug: string): boolean {
