@@ -36,7 +36,11 @@ export async function main(): Promise<void> {
     }),
   )
 
-  const server = createServer({ requestTimeout: LONGEST_REQUEST, headersTimeout: 20_000, maxHeaderSize: LONGEST_HEADERS })
+  const server = createServer({
+    requestTimeout: LONGEST_REQUEST,
+    headersTimeout: 20_000,
+    maxHeaderSize: LONGEST_HEADERS,
+  })
   server.on('error', (error) => fail(error, env))
   const admin = await step('Preparing the admin', () => adminHandler(env, server))
   const shutdown = createShutdown({

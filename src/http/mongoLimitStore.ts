@@ -27,7 +27,10 @@ const DUPLICATE_KEY = 11000
  * @param collection asked for when the first request is counted: the connection may open after the limits are made
  * @param seal keeps addresses of people and networks out of the database, such as a keyed hash
  */
-export function mongoLimitStore(collection: () => CounterCollection, seal: (key: string) => string): (name: string) => Store {
+export function mongoLimitStore(
+  collection: () => CounterCollection,
+  seal: (key: string) => string,
+): (name: string) => Store {
   let indexed: Promise<unknown> | undefined
   const counters = async () => {
     const found = collection()

@@ -62,7 +62,8 @@ async function withinLimit(response: Response, limit: number): Promise<Response>
   if (response.headers.get('content-type')?.startsWith('application/json') !== true) return response
   const bytes = await response.arrayBuffer()
   if (bytes.byteLength > limit) {
-    const message = 'The answer would be too large. Ask for fewer documents by limit, for less of them by select, or for a lower depth.'
+    const message =
+      'The answer would be too large. Ask for fewer documents by limit, for less of them by select, or for a lower depth.'
     throw new HttpProblem('answer.too-large', 400, message, { field: 'limit', details: { limit } })
   }
   const { status, headers } = response

@@ -2,7 +2,20 @@ const SECRET_AFTER = new Set(['verify', 'reset', 'unsubscribe', 'subscriptions',
 
 /** Parameters whose values are chosen from a list and say what was asked for. */
 const CHOSEN = new Set([
-  ...['group', 'theme', 'type', 'country', 'language', 'year_from', 'year_to', 'sort', 'page', 'view', 'limit', 'depth'],
+  ...[
+    'group',
+    'theme',
+    'type',
+    'country',
+    'language',
+    'year_from',
+    'year_to',
+    'sort',
+    'page',
+    'view',
+    'limit',
+    'depth',
+  ],
   ...['locale', 'fallback-locale', 'draft', 'trash', 'pagination', 'verb', 'metadataPrefix'],
 ])
 const PLAIN = /^[\w.,:*-]{0,64}$/

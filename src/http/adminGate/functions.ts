@@ -65,7 +65,16 @@ const FUNCTIONS = new Map<string, readonly string[]>([
 
 const DOCUMENT_ID = /^[\w-]{1,64}$/
 const MAX_PATH = 300
-const TEXTS = ['schemaPath', 'path', 'drawerSlug', 'widgetSlug', 'locale', 'fromLocale', 'toLocale', 'originalUpdatedAt']
+const TEXTS = [
+  'schemaPath',
+  'path',
+  'drawerSlug',
+  'widgetSlug',
+  'locale',
+  'fromLocale',
+  'toLocale',
+  'originalUpdatedAt',
+]
 
 /**
  * Checks a call of a server function before it is made: its name is one of a list, and it asks for no more than REST would
@@ -98,9 +107,11 @@ function checkTarget(given: Record<string, unknown>, { collections, globals }: E
   const slugs = Array.isArray(collectionSlug) ? collectionSlug.slice(0, 100) : [collectionSlug]
   if (isObject(parent)) slugs.push(parent.collectionSlug)
   for (const slug of slugs) {
-    if (!isAbsent(slug) && !collections.some((known) => known === slug)) throw refuse('collectionSlug', 'There is none.')
+    if (!isAbsent(slug) && !collections.some((known) => known === slug))
+      throw refuse('collectionSlug', 'There is none.')
   }
-  if (!isAbsent(globalSlug) && !globals.some((known) => known === globalSlug)) throw refuse('globalSlug', 'There is none.')
+  if (!isAbsent(globalSlug) && !globals.some((known) => known === globalSlug))
+    throw refuse('globalSlug', 'There is none.')
   for (const id of [given.id, given.docID, isObject(parent) ? parent.id : undefined]) {
     if (!isAbsent(id) && (typeof id !== 'string' || !DOCUMENT_ID.test(id))) throw refuse('id', 'This is no id.')
   }

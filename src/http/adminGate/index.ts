@@ -43,7 +43,10 @@ export function adminGate(options: AdminGateOptions): RequestHandler {
   router.use('/admin', checkOrigin(options.publicURL))
   if (options.limited) router.use('/admin', generalLimit('admin', PAGES))
   router.use(onlyReadsAndCalls, checkAddress(options.dateFields))
-  router.post('/admin{/*path}', requireSession(options.session, () => true))
+  router.post(
+    '/admin{/*path}',
+    requireSession(options.session, () => true),
+  )
   if (options.limited) router.post('/admin{/*path}', callLimit(options.session))
   router.post('/admin{/*path}', checkCall(options))
   return (req, res, next) => (ADMIN_PATH.test(req.url) ? router(req, res, next) : next())

@@ -35,7 +35,11 @@ export function byteBudget(total: number): ByteBudget {
         take(bytes) {
           const spent = holders.some(({ key, most }) => (held.get(key) ?? 0) + bytes > most)
           if (spent || used + bytes > total) {
-            throw new HttpProblem('server.busy', 503, 'Too much is being sent at this moment. Try again in a few seconds.')
+            throw new HttpProblem(
+              'server.busy',
+              503,
+              'Too much is being sent at this moment. Try again in a few seconds.',
+            )
           }
           used += bytes
           mine += bytes

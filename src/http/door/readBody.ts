@@ -78,6 +78,7 @@ export async function readBody(req: Request, res: Response, options: ReadBodyOpt
 }
 
 function tooLarge(limit: number): HttpProblem {
-  const size = limit < 1024 * 1024 ? `${Math.floor(limit / 1024)} kB` : `${Math.floor((limit / 1024 / 1024) * 10) / 10} MB`
+  const size =
+    limit < 1024 * 1024 ? `${Math.floor(limit / 1024)} kB` : `${Math.floor((limit / 1024 / 1024) * 10) / 10} MB`
   return new HttpProblem('body.too-large', 413, `Send at most ${size} here.`, { details: { limit } })
 }

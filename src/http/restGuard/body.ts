@@ -53,13 +53,7 @@ export function checkBody(options: RestGuardOptions): RequestHandler {
   }
 }
 
-async function read(
-  req: Request,
-  res: Response,
-  kind: Kind,
-  limits: Limits,
-  budgets: BodyBudgets,
-): Promise<Buffer> {
+async function read(req: Request, res: Response, kind: Kind, limits: Limits, budgets: BodyBudgets): Promise<Buffer> {
   const session = await limits.session(req)
   if (kind === 'upload' && session) {
     const patience = { grace: limits.bodyTimeout, pace: SLOWEST_UPLOAD }

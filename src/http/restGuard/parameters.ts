@@ -52,7 +52,8 @@ function operationOf(method: string, segments: string[], options: RestGuardOptio
   if (segments.includes('access')) return 'access'
   if (first === 'globals') return globalOperation(method, segments)
   if (options.rootEndpoints?.includes(first)) return 'own'
-  if (second === undefined) return pick(method, { GET: 'list', POST: 'create', PATCH: 'updateMany', DELETE: 'deleteMany' })
+  if (second === undefined)
+    return pick(method, { GET: 'list', POST: 'create', PATCH: 'updateMany', DELETE: 'deleteMany' })
   if (second === 'count') return 'count'
   if (second === 'file') return 'file'
   if (second === 'versions') return third === undefined ? 'versions' : method === 'POST' ? 'update' : 'version'
