@@ -17,7 +17,7 @@ export default withPayload(
       '@payloadcms/translations',
       'graphql',
     ],
-    experimental: { serverActions: { bodySizeLimit: '10mb', allowedOrigins: publicHost } },
+    experimental: { serverActions: { bodySizeLimit: '4mb', allowedOrigins: publicHost } },
   },
   { devBundleServerPackages: false },
 )

@@ -13,7 +13,7 @@ import { createLogger } from './config/logger'
 import { ROOT } from './config/root'
 import { DEFAULT_LOCALE, LOCALES } from './domain/locale'
 import { storage } from './files/storage'
-import { reportProblem } from './http/payloadErrors'
+import { REFUSALS, reportProblem } from './http/payloadErrors'
 import { mailTransport } from './notifications/mail'
 import { workspaceSearch } from './workspace/endpoint'
 
@@ -43,13 +43,7 @@ export function configFor(env: Env) {
     plugins: [storage(env)],
     hooks: { afterError: [reportProblem] },
     upload: { limits: { fileSize: env.maxUploadBytes }, abortOnLimit: true },
-    // A refusal is an answer and no fault; the access log has the request.
-    loggingLevels: {
-      Forbidden: 'info',
-      NotFound: 'info',
-      ValidationError: 'info',
-      ...{ HttpProblem: 'info' as const },
-    },
+    loggingLevels: REFUSALS,
     logger: createLogger(env.logLevel),
     onInit: watchSessions,
     sharp,

@@ -11,8 +11,11 @@ import { adminHandler } from './serving/admin'
 import { announceHub } from './serving/console'
 import { createApp } from './serving/createApp'
 
-/** Bytes. A query of 5,000 characters takes up to 45,000 of them in an address. */
+/** Bytes. A query of 2,000 characters takes up to 18,000 of them in an address. */
 const LONGEST_HEADERS = 64 * 1024
+
+/** Milliseconds. Bodies have deadlines of their own, by their size and pace; this is for what no door has asked for. */
+const LONGEST_REQUEST = 60 * 60_000
 
 /**
  * Starts the hub: opens the database, seeds a demo, listens. The only place that listens, and that handles signals.
@@ -33,7 +36,11 @@ export async function main(): Promise<void> {
     }),
   )
 
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000, maxHeaderSize: LONGEST_HEADERS })
+  const server = createServer({
+    requestTimeout: LONGEST_REQUEST,
+    headersTimeout: 20_000,
+    maxHeaderSize: LONGEST_HEADERS,
+  })
   server.on('error', (error) => fail(error, env))
   const admin = await step('Preparing the admin', () => adminHandler(env, server))
   const shutdown = createShutdown({

@@ -1,4 +1,7 @@
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
+import type { IncomingMessage } from 'node:http'
+import { knownAccount } from './door/session'
+import { redactUrl } from './redactUrl'
 import { requestIdOf } from './requestId'
 
 /** What accessLog() needs of a pino logger. */
@@ -8,25 +11,17 @@ export interface AccessLogger {
 
 export interface AccessLogOptions {
   logger: AccessLogger
-  /** Query parameters whose values never reach the log. */
-  secretParameters?: readonly string[]
-  /** Path segments after which the next segment is a secret, such as `verify` in /verify/TOKEN. */
-  secretAfter?: readonly string[]
   /** Paths that are polled and would only fill the log. */
   quietPaths?: readonly string[]
 }
 
-const SECRET_PARAMETERS = ['token', 'password', 'secret', 'code', 'key', 'apikey', 'api_key', 'access_token', 'email']
-const SECRET_AFTER = ['verify', 'reset', 'unsubscribe', 'subscriptions', 'invitation']
-
 /**
- * Logs one line per answered (or broken off) request: id, method, path, status, duration in ms, bytes, address.
+ * Logs one line per answered (or broken off) request: id, method, path, status, duration in ms, bytes, address, account, and
+ * for a refusal its problem's id.
  *
- * Cookies, authorization headers and bodies are never read here; secrets in the URL are replaced by "…".
+ * Cookies, authorization headers and bodies are never read here; what somebody typed, and secrets, are left out of the URL.
  */
 export function accessLog(options: AccessLogOptions): RequestHandler {
-  const parameters = new Set(options.secretParameters ?? SECRET_PARAMETERS)
-  const after = new Set(options.secretAfter ?? SECRET_AFTER)
   const quiet = new Set(options.quietPaths ?? ['/healthz', '/readyz'])
   return (req, res, next) => {
     if (quiet.has(req.path)) return next()
@@ -37,11 +32,14 @@ export function accessLog(options: AccessLogOptions): RequestHandler {
       const entry = {
         requestId: requestIdOf(res),
         method: req.method,
-        url: redactUrl(url, parameters, after),
+        url: redactUrl(url),
         status: res.statusCode,
+        problem: textOf(res, 'problem'),
         ms: Math.round((performance.now() - started) * 10) / 10,
         bytes: Number(res.getHeader('content-length') ?? 0) || undefined,
         address,
+        account: knownAccount(req),
+        failedAccount: res.statusCode >= 400 ? textOf(res, 'triedAccount') : undefined,
         broken: res.writableFinished ? undefined : true,
       }
       options.logger.info(entry, 'request')
@@ -51,35 +49,17 @@ export function accessLog(options: AccessLogOptions): RequestHandler {
 }
 
 /**
- * @param url path and query as sent
- * @param parameters names of secret query parameters, lower case
- * @param after path segments that a secret follows, lower case
- * @returns the URL without its secrets, at most 2,048 characters
+ * @param logger writes a line for every page that the cache served before any middleware saw the request
+ * @returns what the cache tells of it
  */
-export function redactUrl(url: string, parameters: ReadonlySet<string>, after: ReadonlySet<string>): string {
-  const [path = '', query] = splitOnce(url, '?')
-  const segments = path.split('/')
-  const cleanPath = segments.map((segment, i) => (after.has((segments[i - 1] ?? '').toLowerCase()) ? '…' : segment))
-  if (query === undefined) return cleanPath.join('/').slice(0, 2048)
-  const cleanQuery = query.split('&').map((pair) => {
-    const [name = ''] = splitOnce(pair, '=')
-    return names(name).some((part) => parameters.has(part)) ? `${name}=…` : pair
-  })
-  return `${cleanPath.join('/')}?${cleanQuery.join('&')}`.slice(0, 2048)
-}
-
-/** A nested parameter such as where[token][equals] is secret by any of its parts. */
-function names(name: string): string[] {
-  let decoded = name
-  try {
-    decoded = decodeURIComponent(name)
-  } catch {
-    // a malformed name is compared as sent
+export function logHit(logger: AccessLogger): (req: IncomingMessage, status: number) => void {
+  return (req, status) => {
+    const address = req.socket.remoteAddress
+    logger.info({ method: req.method, url: redactUrl(req.url ?? ''), status, cached: true, address }, 'request')
   }
-  return decoded.toLowerCase().split(/[[\].]+/)
 }
 
-function splitOnce(text: string, separator: string): [string, string | undefined] {
-  const at = text.indexOf(separator)
-  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+function textOf(res: Response, name: string): string | undefined {
+  const value: unknown = res.locals[name]
+  return typeof value === 'string' ? value : undefined
 }

@@ -28,6 +28,7 @@ export function errorHandler(options: ErrorHandlerOptions): ErrorRequestHandler 
     }
     // Express cuts the connection, so that the reader sees a broken answer and not a complete one.
     if (res.headersSent) return next(error)
+    res.locals.problem = problem.id
     res.removeHeader('ETag')
     if (!wantsPage(req)) return sendProblem(res, problem)
     const page: ErrorPage = {

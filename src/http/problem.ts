@@ -39,6 +39,7 @@ export function serverError(status = 500): HttpProblem {
 /** Answers with a problem as JSON, never cached. Does nothing when the answer has begun already. */
 export function sendProblem(res: Response, problem: HttpProblem): void {
   if (res.headersSent) return
+  res.locals.problem = problem.id
   res
     .status(problem.status)
     .set('Cache-Control', 'no-store')

@@ -1,7 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit, type Store } from 'express-rate-limit'
 import { HttpProblem } from '../domain/errors'
-import { sendProblem } from './problem'
 
 export interface RateLimit {
   /** Requests allowed in a window. */
@@ -33,11 +32,13 @@ export function limiter(options: LimiterOptions): RequestHandler {
     keyGenerator: (req) => options.key(req),
     skipSuccessfulRequests: options.failuresOnly === true,
     // The question for the second factor comes after a password that was right.
-    requestWasSuccessful: (_req, res) => res.statusCode < 400 || res.locals.problemId === 'sign-in.code-required',
+    requestWasSuccessful: (_req, res) => res.statusCode < 400 || res.locals.problem === 'sign-in.code-required',
     store: options.store?.(options.name),
     // The key is an option of ours, which the library's check of the key's source code cannot see through.
     validate: { keyGeneratorIpFallback: false },
-    handler: (_req, res) => sendProblem(res, new HttpProblem(options.problemId, 429, options.message)),
+    // Whoever may not sign in because counters are out of reach could not have signed in anyway.
+    passOnStoreError: options.store !== undefined,
+    handler: (_req, _res, next) => next(new HttpProblem(options.problemId, 429, options.message)),
   })
 }
 
@@ -46,17 +47,15 @@ export function addressKey(req: Request): string {
   return ipKeyGenerator(req.ip ?? 'unknown')
 }
 
-/** A generous limit by address, for the API or the search. */
-export function generalLimit(
-  name: string,
-  { limit, window }: RateLimit,
-  store?: LimiterOptions['store'],
-): RequestHandler {
+/**
+ * A generous limit by address, for the API or the search. Counted on each node by itself: its purpose is to keep one sender
+ * from taking all of a node's time.
+ */
+export function generalLimit(name: string, { limit, window }: RateLimit): RequestHandler {
   return limiter({
     name,
     limit,
     window,
-    store,
     key: addressKey,
     problemId: 'too-many-requests',
     message: 'Too many requests from your network. Wait for the seconds in Retry-After, then go on.',

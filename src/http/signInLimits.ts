@@ -11,6 +11,7 @@ export interface SignInLimitsOptions {
   address?: RateLimit
   /** Requests for a mail (forgotten password) about one account from one address. */
   mail?: RateLimit
+  /** For several nodes: these limits must hold over all of them. */
   store?: LimiterOptions['store']
 }
 
@@ -79,4 +80,18 @@ function accountKey(req: Request): string {
 export function accountOf(req: Request): string | undefined {
   const { email } = parsedBody(req)
   return typeof email === 'string' ? email.toLowerCase().trim().slice(0, 320) : undefined
+}
+
+/**
+ * Names the account that a request to sign in, or for a new password, was about, so that failures can be told apart in the
+ * access log without its address standing there.
+ *
+ * @param seal a keyed hash
+ */
+export function nameTriedAccount(seal: (email: string) => string): RequestHandler {
+  return (req, res, next) => {
+    const email = req.method === 'POST' && LIMITED.test(req.path) ? accountOf(req) : undefined
+    if (email) res.locals.triedAccount = seal(email)
+    next()
+  }
 }

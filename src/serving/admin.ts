@@ -1,11 +1,10 @@
 import type { RequestHandler } from 'express'
-import type { Server } from 'node:http'
+import { IncomingMessage, type Server } from 'node:http'
 import next from 'next'
 import type { Env } from '../config/env'
 import { ROOT } from '../config/root'
+import { ADMIN_PATH } from '../http/adminGate'
 import { adminSecurityHeaders } from '../http/securityHeaders'
-
-const ADMIN_PATH = /^\/(admin|_next|__nextjs)(\/|_|\?|$)/
 
 /**
  * Payload's admin, served by Next in this process.
@@ -27,9 +26,22 @@ export async function adminHandler(
       if (!ADMIN_PATH.test(req.url)) return proceed()
       headers(req, res, (error?: unknown) => {
         if (error) return proceed(error)
-        handle(req, res).catch(proceed)
+        handle(withBody(req), res).catch(proceed)
       })
     },
     close: () => app.close(),
   }
+}
+
+/** Next reads a request's stream, which the gate before it has read already. */
+function withBody(req: Parameters<RequestHandler>[0]): IncomingMessage {
+  const body: unknown = req.body
+  if (!Buffer.isBuffer(body)) return req
+  const again = new IncomingMessage(req.socket)
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = req
+  Object.assign(again, { method, url, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor, complete: true })
+  Object.assign(again.headers, headers)
+  again.push(body)
+  again.push(null)
+  return again
 }

@@ -1,20 +1,24 @@
-import { Router, type Request } from 'express'
+import { Router } from 'express'
 import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
 import { SET_ASIDE } from '../admin/setAside/endpoints'
 import { ACCOUNT_ENDPOINTS } from '../../collections/users/endpoints'
 import { NETWORK_HEADER, networkOf } from '../accounts/sessions/network'
 import { PRIVATE_COLLECTIONS } from '../accounts/store'
+import { limitCounters } from '../config/database'
 import type { Env } from '../config/env'
+import { keyedHash } from '../config/keyedHash'
+import { noteSession, type Session } from '../http/door/session'
 import { equaliseSignIn } from '../http/equaliseSignIn'
+import { mongoLimitStore } from '../http/mongoLimitStore'
 import { payloadHandler } from '../http/payloadHandler'
 import { generalLimit } from '../http/rateLimits'
 import { restGuard } from '../http/restGuard'
 import { noStore } from '../http/securityHeaders'
-import { accountOf, signInLimits } from '../http/signInLimits'
-import { webHeaders } from '../http/webHeaders'
+import { accountOf, nameTriedAccount, signInLimits } from '../http/signInLimits'
 import { writeQueue } from '../http/writeQueue'
 import { WORKSPACE } from '../workspace/endpoint'
 import { dateFields } from './dateFields'
+import type { ReadUser } from './session'
 
 /** Of one address in a minute: far more than a person or the admin makes. */
 const REQUESTS_A_MINUTE = 1200
@@ -30,16 +34,20 @@ const PREFERENCES = 'payload-preferences'
  *
  * @param payload to serve
  * @param env the settings
+ * @param session who sends a request
  */
-export function api(payload: Payload, env: Env): Router {
-  const userOf = async (req: Request) => (await payload.auth({ headers: webHeaders(req) })).user
+export function api(payload: Payload, env: Env, session: ReadUser): Router {
   const accountWith = (email: string) =>
     payload.db.findOne<{ id: string }>({ collection: 'users', where: { email: { equals: email } } })
 
   const router = Router()
   router.use(noStore)
+  // Tests and benchmarks send more from one address than any limit could allow.
+  if (env.mode !== 'test') router.use(generalLimit('api', { limit: REQUESTS_A_MINUTE, window: 60_000 }))
   router.use(
     ...restGuard({
+      publicURL: env.publicUrl,
+      session,
       collections: [...payload.config.collections.map(({ slug }) => slug).filter(isOurs), PREFERENCES],
       globals: payload.config.globals.map(({ slug }) => slug),
       rootEndpoints: [WORKSPACE, SET_ASIDE],
@@ -48,10 +56,11 @@ export function api(payload: Payload, env: Env): Router {
       versionedGlobals: payload.config.globals.filter(({ versions }) => versions).map(({ slug }) => slug),
       dateFields: dateFields(payload),
       collectionEndpoints: { users: ACCOUNT_ENDPOINTS },
+      anonymousWrites: ACCOUNT_ENDPOINTS.map((name) => `/users/${name}`),
       uploadCollections: ['documents', 'images'],
       uploadLimit: env.maxUploadBytes,
       mayAskAccess: async (req, document) => {
-        const user = await userOf(req)
+        const user = await session(req)
         if (!user) return false
         if (!document) return true
         const { totalDocs } = await payload.count({
@@ -68,9 +77,8 @@ export function api(payload: Payload, env: Env): Router {
     req.headers[NETWORK_HEADER] = networkOf(req.ip)
     next()
   })
-  // Tests and benchmarks send more from one address than any limit could allow.
-  if (env.mode !== 'test') router.use(generalLimit('api', { limit: REQUESTS_A_MINUTE, window: 60_000 }))
-  router.use(...signInLimits())
+  router.use(nameTriedAccount(keyedHash(env.secret, 'accounts in the log')))
+  router.use(...signInLimits({ store: sharedCounters(payload, env) }))
   router.use(equaliseSignIn({ accountExists: async (email) => (await accountWith(email)) !== null }))
   router.use(
     writeQueue(
@@ -78,17 +86,31 @@ export function api(payload: Payload, env: Env): Router {
         userKey: async (req) => {
           const email = accountOf(req)
           if (email) return (await accountWith(email))?.id ?? email
-          return (await userOf(req))?.id
+          return (await session(req))?.id
         },
       },
       payloadHandler({
-        handle: (request) => handleEndpoints({ config: payload.config, request }),
+        handle: async (request, req) => {
+          const answer = await handleEndpoints({ config: payload.config, request })
+          // Payload has put what it found out about the request into the request itself.
+          if ('user' in request) noteSession(req, request.user as Session | null)
+          return answer
+        },
         publicURL: env.publicUrl,
         logger: payload.logger,
       }),
     ),
   )
   return router
+}
+
+/**
+ * Nodes that share a MongoDB count tries to sign in together. A SQLite file has one process that writes to it, and a row for
+ * every try would take the one writer from those who save: there the memory of the process holds the same.
+ */
+function sharedCounters(payload: Payload, env: Env) {
+  const counters = limitCounters(payload)
+  return counters ? mongoLimitStore(counters, keyedHash(env.secret, 'rate limits')) : undefined
 }
 
 function isOurs(slug: string): boolean {

@@ -4,19 +4,28 @@ import path from 'node:path'
 import { reachDatabase } from '../config/database/identity'
 import type { Env } from '../config/env'
 import { ROOT } from '../config/root'
-import { accessLog } from '../http/accessLog'
+import { accessLog, logHit } from '../http/accessLog'
+import { adminGate } from '../http/adminGate'
+import { closeUnread } from '../http/door/closeUnread'
+import { hostCookie } from '../http/door/hostCookie'
 import { errorHandler, notFound } from '../http/errorHandler'
 import { health } from '../http/health'
+import { generalLimit } from '../http/rateLimits'
 import { createPageCache } from '../http/pageCache'
 import { requestId } from '../http/requestId'
 import { siteSecurityHeaders } from '../http/securityHeaders'
 import type { Hub } from '../hub'
 import { createErrorPage, createSite } from '../site/createSite'
 import { api } from './api'
+import { adminEntities } from './adminEntities'
 import { files } from './files'
+import { readUser } from './session'
 import about from '../../package.json' with { type: 'json' }
 
 const PAGE_CACHE_BYTES = 64 * 1024 * 1024
+
+/** Pages and files that ask the search. What the page cache holds is not counted. */
+const SEARCHES = /^\/(?:search|publications)(?:\.\w+)?$/
 
 /**
  * The whole address space, in the order in which a request meets it.
@@ -49,16 +58,26 @@ export function createApp(
 
   const { revision, isCurrent, current } = hub
   const cache =
-    parts.cachePages === false ? null : createPageCache({ maxBytes: PAGE_CACHE_BYTES, revision, isCurrent, current })
+    parts.cachePages === false
+      ? null
+      : createPageCache({ maxBytes: PAGE_CACHE_BYTES, revision, isCurrent, current, onHit: logHit(logger) })
+  const session = readUser(hub.payload)
+  // Tests and benchmarks send more from one address than any limit could allow.
+  const limited = env.mode !== 'test'
   if (cache) app.use(cache.middleware)
-  app.use(requestId())
-  app.use(accessLog({ logger }))
+  app.use(requestId(), accessLog({ logger }), closeUnread())
+  if (env.publicUrl.startsWith('https:')) app.use(hostCookie)
   const checks = { database: () => reachDatabase(hub.payload), following: hub.follows }
   app.use(health({ draining: parts.draining, checks, setAside: hub.setAside }))
-  app.use(parts.admin)
   app.use(siteSecurityHeaders({ publicURL: env.publicUrl }))
-  app.use('/api', api(hub.payload, env))
-  app.use(files(hub, env))
+  app.use(adminGate({ ...adminEntities(hub.payload), publicURL: env.publicUrl, session, limited }))
+  app.use(parts.admin)
+  app.use('/api', api(hub.payload, env, session))
+  app.use(files(hub, env, session))
+  if (limited) {
+    app.use(SEARCHES, generalLimit('search', { limit: 300, window: 60_000 }))
+    app.use('/suggest', generalLimit('suggest', { limit: 1200, window: 60_000 }))
+  }
   app.use(createSite(site))
   app.use(notFound)
   app.use(errorHandler({ renderPage: createErrorPage(site), logger }))

@@ -1,21 +1,21 @@
 import path from 'node:path'
 import type { Env } from '../config/env'
 import { fileRoutes } from '../files/fileRoutes'
-import { webHeaders } from '../http/webHeaders'
 import type { Hub } from '../hub'
 import { readableDocument } from '../queries/documents'
+import type { ReadUser } from './session'
 
 /**
  * The public addresses of files. Each request asks the database whether this person may have the file now.
  *
  * @param hub to read from
  * @param env for the folder of the files
+ * @param session who asks
  */
-export function files({ payload }: Hub, env: Env) {
+export function files({ payload }: Hub, env: Env, session: ReadUser) {
   return fileRoutes({
     documents: async (req, id) => {
-      const { user } = await payload.auth({ headers: webHeaders(req) })
-      const document = await readableDocument(payload, id, user)
+      const document = await readableDocument(payload, id, await session(req))
       if (!document?.filename) return null
       return {
         directory: path.join(env.mediaDir, 'documents'),

@@ -3,7 +3,7 @@ import { badParameter } from './badParameter'
 import { formatNumber } from './format/numbers'
 
 /** Characters. Whoever pastes a whole abstract is understood; the rest is no search. */
-export const LONGEST_TEXT = 5_000
+export const LONGEST_TEXT = 2_000
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]+/g
 
 /**
@@ -22,7 +22,7 @@ export function single(query: URLSearchParams, name: string): string | null {
  * Reads a text to search for.
  *
  * @returns the text, empty where there is none
- * @throws {HttpProblem} when it is longer than 5,000 characters
+ * @throws {HttpProblem} when it is longer than 2,000 characters
  */
 export function searchText(query: URLSearchParams, name: string): string {
   const text = single(query, name) ?? ''

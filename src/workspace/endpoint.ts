@@ -7,7 +7,7 @@ import { workspaceOf } from './workspace'
 /** First part of the address below the API's. */
 export const WORKSPACE = 'workspace'
 
-const LONGEST_TEXT = 5000
+const LONGEST_TEXT = 2000
 const LIMIT = 10
 const MOST = 50
 

@@ -55,7 +55,7 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
           aria-expanded={options.length > 0}
           aria-label="Search"
           autoComplete="off"
-          maxLength={5000}
+          maxLength={2000}
           onChange={({ target }) => search(target.value)}
           onKeyDown={onKeyDown}
           placeholder="Words of a title, a name, a file"

@@ -1,16 +1,17 @@
 import '@fontsource-variable/source-sans-3/wght.css'
 import '@payloadcms/next/css'
-import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
+import { RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import './admin.css'
 import './search.css'
 import config from './admin-config'
 import { importMap } from './admin/importMap'
+import { callServerFunction } from './callServerFunction'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return callServerFunction(args)
 }
 
 export default function Layout({ children }: { children: ReactNode }) {

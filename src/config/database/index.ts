@@ -3,6 +3,7 @@ import { mongodbDatabase } from './mongodb'
 import { sqliteDatabase } from './sqlite'
 
 export { afterCommit, afterRollback } from './afterCommit'
+export { limitCounters } from './limitCounters'
 export { isWriteConflict } from './mongodb'
 
 /**

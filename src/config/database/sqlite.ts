@@ -2,14 +2,13 @@ import { createClient, type Client } from '@libsql/client'
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { randomUUID } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { Mutex } from '../../lib/mutex'
 import { withCommitCallbacks } from './commit'
 import { exactOnSqlite, withExactOperators } from './filters/sqlite'
 import { withExactFilters } from './filters/withExactFilters'
 import { addMissingIndexes } from './missingIndexes'
+import { privateFile } from './privateFile'
 import { withCurrentAccounts } from './signInWrites'
 
 /** Milliseconds that a write waits for the one before it. */
@@ -65,7 +64,7 @@ function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
   }
 
   adapter.connect = async (args) => {
-    await mkdir(path.dirname(url.replace(/^file:/, '')), { recursive: true })
+    await privateFile(url.replace(/^file:/, ''))
     await connect?.call(adapter, args)
     writer ??= createClient({ url })
     await writer.execute('PRAGMA synchronous = FULL')

@@ -1,12 +1,19 @@
-import express, { type Request, type RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { HttpProblem } from '../../domain/errors'
-import { byteBudget } from './byteBudget'
+import { readBody } from '../door/readBody'
+import { bodyBudgets, type BodyBudgets } from './budgets'
 import { parseJsonObject } from './jsonBody'
 import { isLongQuery } from './methods'
 import { parseMultipart } from './multipart'
-import { DEFAULTS, type RestGuardOptions } from './options'
+import { DEFAULTS, type Limits, type RestGuardOptions } from './options'
 
 const WITH_BODY = ['POST', 'PATCH']
+
+/** Bytes a second that the sender of a file must keep up with. */
+const SLOWEST_UPLOAD = 8 * 1024
+
+/** Bytes. A thousand ids, which is the longest list that a filter may hold. */
+const LONGEST_QUERY = 128 * 1024
 
 const parsedBodies = new WeakMap<Request, Record<string, unknown>>()
 
@@ -18,16 +25,15 @@ export function parsedBody(req: Request): Record<string, unknown> {
 type Kind = 'none' | 'json' | 'query' | 'form' | 'upload'
 
 /**
- * Reads the body into req.body (a Buffer) within its limit, and checks that it is what its type says.
+ * Reads the body into req.body (a Buffer) within its limit, and checks that it is what its type says. Mount it after what
+ * refuses requests by who sends them.
  *
- * JSON up to 1 MB; forms with a file up to 25 MB, at upload collections and from those who carry a session or key; a file
- * is never fetched from an address that the client names.
+ * JSON up to 1 MB, 16 kB without a session; forms with a file up to 25 MB, at upload collections; a file is never fetched
+ * from an address that the client names.
  */
 export function checkBody(options: RestGuardOptions): RequestHandler {
-  const limits = { ...DEFAULTS, ...options }
-  const small = rawBody(limits.bodyLimit)
-  const large = rawBody(limits.uploadLimit)
-  const budget = byteBudget(Math.max(limits.bufferLimit, limits.uploadLimit))
+  const limits: Limits = { ...DEFAULTS, ...options }
+  const budgets = bodyBudgets(limits)
   return async (req, res, next) => {
     const kind = bodyKind(req, options)
     if (kind === 'none') {
@@ -36,8 +42,7 @@ export function checkBody(options: RestGuardOptions): RequestHandler {
       if (WITH_BODY.includes(req.method)) asJson(req, {})
       return next()
     }
-    res.once('close', budget.reserve(announced(req, kind, limits)))
-    await read(kind === 'upload' ? large : small, req, res, limits.bodyTimeout)
+    req.body = await read(req, res, kind, limits, budgets)
     if (kind !== 'query') {
       const data = await content(req, kind, takesFiles(req, options))
       parsedBodies.set(req, data)
@@ -46,27 +51,15 @@ export function checkBody(options: RestGuardOptions): RequestHandler {
   }
 }
 
-/** `inflate: false`: a compressed body could unfold to many times its size. */
-function rawBody(limit: number): RequestHandler {
-  return express.raw({ type: () => true, limit, inflate: false })
-}
-
-function read(
-  parser: RequestHandler,
-  req: Request,
-  res: Parameters<RequestHandler>[1],
-  timeout: number,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new HttpProblem('body.timeout', 408, 'The body took too long to arrive. Try again.'))
-    }, timeout)
-    void parser(req, res, (error?: unknown) => {
-      clearTimeout(timer)
-      if (error instanceof Error) reject(error)
-      else resolve()
-    })
-  })
+async function read(req: Request, res: Response, kind: Kind, limits: Limits, budgets: BodyBudgets): Promise<Buffer> {
+  const session = await limits.session(req)
+  if (kind === 'upload' && session) {
+    const patience = { grace: limits.bodyTimeout, pace: SLOWEST_UPLOAD }
+    return readBody(req, res, { limit: limits.uploadLimit, patience, share: budgets.upload(req, session) })
+  }
+  const small = kind === 'query' ? LONGEST_QUERY : limits.bodyLimit
+  const limit = session ? small : Math.min(small, limits.anonymousLimit)
+  return readBody(req, res, { limit, patience: { grace: limits.bodyTimeout }, share: budgets.small(req, session) })
 }
 
 /** @throws HttpProblem 415 when the type is not one that this address takes */
@@ -87,21 +80,6 @@ function bodyKind(req: Request, options: RestGuardOptions): Kind {
 
 function takesFiles(req: Request, options: RestGuardOptions): boolean {
   return options.uploadCollections.includes(req.path.split('/')[1] ?? '')
-}
-
-/** @returns the bytes to reserve for a body */
-function announced(req: Request, kind: Kind, limits: { bodyLimit: number; uploadLimit: number }): number {
-  const limit = kind === 'upload' ? limits.uploadLimit : limits.bodyLimit
-  if (kind === 'upload' && req.headers.cookie === undefined && req.headers.authorization === undefined) {
-    throw new HttpProblem('sign-in.required', 401, 'Sign in to upload files.')
-  }
-  const length = req.headers['content-length']
-  const bytes = length === undefined ? limit : Number(length)
-  if (bytes > limit) {
-    const megabytes = Math.floor((limit / 1024 / 1024) * 10) / 10
-    throw new HttpProblem('body.too-large', 413, `Send at most ${megabytes} MB here.`, { details: { limit } })
-  }
-  return bytes
 }
 
 async function content(req: Request, kind: Kind, files: boolean): Promise<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import type { ReadSession } from '../door/session'
 
 /** What the guard must know of the API behind it. Everything not named here is answered with 404. */
 export interface RestGuardOptions {
@@ -12,6 +13,14 @@ export interface RestGuardOptions {
   longQueries?: readonly string[]
   /** Second path segments of our own that are not ids, by collection, such as `{ users: ['invite'] }`. */
   collectionEndpoints?: Readonly<Record<string, readonly string[]>>
+  /** Query parameters of endpoints of our own, by their path without ids: `{ 'publications/history': ['since'] }`. */
+  endpointParameters?: Readonly<Record<string, readonly string[]>>
+  /** Scheme and host that browsers reach the API under: what changes something must come from there. */
+  publicURL: string
+  /** Whose session a request carries; asked before the body of a write is read. */
+  session: ReadSession
+  /** Further paths below the API's that may be posted to without a session, beside signing in. Their bodies are small. */
+  anonymousWrites?: readonly string[]
   /** The collection whose accounts sign in. */
   authCollection?: string
   /** Collections that keep versions. */
@@ -24,11 +33,13 @@ export interface RestGuardOptions {
   uploadCollections: readonly string[]
   /** Bytes of a JSON or form body. */
   bodyLimit?: number
+  /** Bytes of a body that is sent without a session. */
+  anonymousLimit?: number
   /** Bytes of a request with a file. */
   uploadLimit?: number
-  /** Bytes of bodies that may be held at one time by all requests together. */
+  /** Bytes of files that may be held at one time by all requests together. Smaller bodies have room of their own. */
   bufferLimit?: number
-  /** Milliseconds after which a request whose body is incomplete is refused. */
+  /** Milliseconds within which a body without a file must have arrived; one with a file must keep up a pace after that. */
   bodyTimeout?: number
   /**
    * Whether this requester may ask for their rights: on the whole (no document), or on one document, which must be one
@@ -40,7 +51,10 @@ export interface RestGuardOptions {
 export const DEFAULTS = {
   authCollection: 'users',
   bodyLimit: 1024 * 1024,
+  anonymousLimit: 16 * 1024,
   uploadLimit: 25 * 1024 * 1024,
   bufferLimit: 200 * 1024 * 1024,
-  bodyTimeout: 120_000,
+  bodyTimeout: 10_000,
 } as const
+
+export type Limits = RestGuardOptions & Required<Pick<RestGuardOptions, keyof typeof DEFAULTS>>

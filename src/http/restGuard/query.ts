@@ -3,68 +3,84 @@ import * as qs from 'qs-esm'
 import { HttpProblem } from '../../domain/errors'
 import { isLongQuery, asGet } from './methods'
 import type { RestGuardOptions } from './options'
+import { allowedParameters, checkParameters } from './parameters'
 import { checkWhere } from './where'
 
 const MAX_QUERY = 4 * 1024
 
-/** Bytes. A text of 5,000 characters takes up to 45,000 of them in an address. */
-const MAX_TEXT_QUERY = 48 * 1024
+/** Bytes. A text of 2,000 characters takes up to 18,000 of them in an address. */
+const MAX_TEXT_QUERY = 20 * 1024
 const MAX_LIMIT = 100
 const MAX_DEPTH = 2
 const MAX_PAGE = 100_000
 const MAX_SORTS = 5
 const MAX_SELECTED = 200
 
-const BOOLEANS = ['autosave', 'draft', 'trash', 'overrideLock', 'pagination', 'flattenLocales', 'count']
+const BOOLEANS = ['autosave', 'draft', 'trash', 'overrideLock', 'pagination', 'flattenLocales', 'allSessions']
 const LOCALE = /^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|all|\*)$/
 const FALLBACK_LOCALE = /^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|none|null|false)$/
 const SORT = /^-?\w[\w-]*(?:\.\w[\w-]*){0,7}$/
 
 type Query = Record<string, unknown>
 
+/** What the parser takes; it leaves out the rest without a word. */
+const MAX_PARAMETERS = 1000
+
 /** The parser's options are Payload's own, so that what is checked here is what Payload will see. */
-const PARSE_OPTIONS = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10, ignoreQueryPrefix: true }
+export const PARSE_OPTIONS = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10, ignoreQueryPrefix: true }
 
 /**
- * Checks and bounds the query string: `limit` is held within 1..100 and `depth` within 0..2 (the answer states both), and
- * what Payload or the database would choke on is refused with 400.
- *
- * Needs the form body in req.body, as a Buffer, for the long queries of Payload's admin.
+ * Checks and bounds the query string, before a body is read: it holds the operation's own parameters and no others, `limit`
+ * is held within 1..100 and `depth` within 0..2 (the answer states both), and what Payload or the database would choke on
+ * is refused with 400.
  */
-export function checkQuery({
-  dateFields,
-  longQueries = [],
-}: Pick<RestGuardOptions, 'dateFields' | 'longQueries'>): RequestHandler {
+export function checkQuery(options: RestGuardOptions): RequestHandler {
   return (req, _res, next) => {
-    const takesText = longQueries.includes(req.path.split('/')[1] ?? '')
-    handOn(req, dateFields, takesText ? MAX_TEXT_QUERY : MAX_QUERY)
+    const [path = '', raw = ''] = splitUrl(req)
+    const takesText = options.longQueries?.includes(req.path.split('/')[1] ?? '') === true
+    const most = takesText ? MAX_TEXT_QUERY : MAX_QUERY
+    if (raw.length > most) throw new HttpProblem('query.too-long', 414, `Keep the query string within ${most} bytes.`)
+    if (!isLongQuery(req)) handOn(req, path, raw, options)
     next()
   }
 }
 
-function handOn(req: Request, dateFields: readonly string[] | undefined, most: number): void {
-  const [path = '', sent = ''] = req.url.split(/\?(.*)/s, 2)
-  const long = isLongQuery(req)
-  const raw = long ? [sent, bodyText(req)].filter(Boolean).join('&') : sent
-  if (long) asGet(req)
-  else if (raw.length > most) {
-    throw new HttpProblem('query.too-long', 414, `Keep the query string within ${most} bytes.`)
+/** The same for the long queries of Payload's admin, whose form body is in req.body, as a Buffer. */
+export function checkLongQuery(options: RestGuardOptions): RequestHandler {
+  return (req, _res, next) => {
+    if (!isLongQuery(req)) return next()
+    const [path = '', sent = ''] = splitUrl(req)
+    const raw = [sent, bodyText(req)].filter(Boolean).join('&')
+    asGet(req)
+    handOn(req, path, raw, options)
+    next()
   }
-  const bounded = boundQuery(raw, dateFields)
+}
+
+function splitUrl(req: Request): string[] {
+  return req.url.split(/\?(.*)/s, 2)
+}
+
+function handOn(req: Request, path: string, raw: string, options: RestGuardOptions): void {
+  const bounded = boundQuery(raw, options.dateFields, allowedParameters(req, options))
   req.url = bounded === '' ? path : `${path}?${bounded}`
 }
 
 /**
  * @param raw query string as sent, without the question mark
  * @param dateFields see RestGuardOptions
+ * @param allowed names of the parameters that it may hold
  * @returns the query string to hand on
  * @throws HttpProblem 400
  */
-export function boundQuery(raw: string, dateFields: readonly string[] = []): string {
+export function boundQuery(raw: string, dateFields: readonly string[] = [], allowed: readonly string[]): string {
   if (raw === '') return ''
   checkEncoding(raw)
+  if (raw.split('&', MAX_PARAMETERS + 1).length > MAX_PARAMETERS) {
+    throw new HttpProblem('query.too-many', 400, `Send at most ${MAX_PARAMETERS} parameters.`)
+  }
   const query: Query = qs.parse(raw, PARSE_OPTIONS)
-  if ('_method' in query) throw new HttpProblem('method.override', 400, 'Send the method itself.', { field: '_method' })
+  checkParameters(Object.keys(query), allowed)
   const where = parseWhere(query)
   if (where !== undefined) checkWhere(where, dateFields)
   checkScalars(query)
@@ -73,6 +89,32 @@ export function boundQuery(raw: string, dateFields: readonly string[] = []): str
   checkSelection('populate', query.populate)
   checkJoins(query.joins, dateFields)
   return rewrite(raw, query)
+}
+
+/**
+ * Checks the question of a list that the admin asks by its address or by a server function, where nothing can be put right
+ * on the way.
+ *
+ * @param asked `where`, `sort`, `limit`, `page` and what else the list takes, as text, numbers or parsed
+ * @param dateFields see RestGuardOptions
+ * @throws HttpProblem 400
+ */
+export function checkListQuery(asked: Query, dateFields: readonly string[] = []): void {
+  const scalars = ['limit', 'page', 'depth', ...BOOLEANS].filter((name) => asked[name] != null && asked[name] !== '')
+  const query = Object.fromEntries(scalars.map((name) => [name, asScalar(asked[name])]))
+  checkScalars(query)
+  integer(query, 'limit', 1, MAX_LIMIT)
+  integer(query, 'depth', 0, MAX_DEPTH)
+  const where = parseWhere(asked)
+  if (where != null) checkWhere(where, dateFields)
+  if (asked.sort != null) checkSort(asked.sort)
+  if (JSON.stringify([asked.search, asked.columns, asked.groupBy]).length > MAX_QUERY) {
+    throw refuse('query.too-long', 'search', `Keep the search within ${MAX_QUERY} bytes.`)
+  }
+}
+
+function asScalar(value: unknown): unknown {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
 }
 
 function bodyText(req: Request): string {
@@ -115,7 +157,6 @@ function checkScalars(query: Query): void {
   integer(query, 'depth', 0, Number.MAX_SAFE_INTEGER)
   integer(query, 'page', 1, MAX_PAGE)
   if ('locale' in query) matches(query, 'locale', LOCALE)
-  if ('data' in query && query.data !== '') parseJson('data', typeof query.data === 'string' ? query.data : '')
   for (const name of ['fallback-locale', 'fallbackLocale']) {
     const value = query[name]
     const list = Array.isArray(value) ? value : [value]

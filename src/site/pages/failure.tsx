@@ -1,5 +1,6 @@
 import { SearchForm } from '../components/SearchForm'
 import type { PageContent } from '../page'
+import { LONGEST_TEXT } from '../parameters'
 
 /** What went wrong, as the server's error handler knows it. */
 export interface Failure {
@@ -7,6 +8,8 @@ export interface Failure {
   /** What happened and what to do, in words that may be shown. */
   message: string
   requestId: string | undefined
+  /** Path and query as sent. */
+  url?: string
 }
 
 const TITLES: Record<number, string> = {
@@ -20,7 +23,7 @@ const TITLES: Record<number, string> = {
 }
 
 /** The page of an error: what happened, and what to do next. */
-export function failurePage({ status, message, requestId }: Failure): PageContent {
+export function failurePage({ status, message, requestId, url = '' }: Failure): PageContent {
   const title = TITLES[status] ?? (status < 500 ? 'This cannot be answered' : 'This page could not be made')
   return {
     status,
@@ -31,7 +34,7 @@ export function failurePage({ status, message, requestId }: Failure): PageConten
         <h1>{title}</h1>
         <p>{message}</p>
         {status === 404 ? <p>The address may have a slip in it, or what stood here may have been withdrawn.</p> : null}
-        <SearchForm id="q" action="/search" label="Search everything" />
+        <SearchForm id="q" action="/search" label="Search everything" value={searched(url)} />
         <p>
           <a href="/publications">All publications</a>
           {' · '}
@@ -41,4 +44,10 @@ export function failurePage({ status, message, requestId }: Failure): PageConten
       </div>
     ),
   }
+}
+
+/** What somebody has typed is not lost with a search that was refused. */
+function searched(url: string): string | undefined {
+  const [, query = ''] = url.split(/\?(.*)/s, 2)
+  return new URLSearchParams(query).get('q')?.slice(0, LONGEST_TEXT)
 }

@@ -34,7 +34,7 @@ test('nobody makes an account on an empty hub by asking for it', async () => {
     ),
   )
   expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(404))
-  expect((await send('POST', '/users', admin)).status).toBe(403)
+  expect((await send('POST', '/users', admin)).status).toBe(401)
   expect((await send('GET', '/users/init')).status).toBe(404)
   expect(await payload.count({ collection: 'users' })).toEqual({ totalDocs: 0 })
   member = await createPerson(payload, { email: 'member@hub.test' }, { signsIn: true })
@@ -57,7 +57,16 @@ describe('a session', () => {
     const secure = await startServer({ PUBLIC_URL: 'https://hub.test', DATABASE_URL: hub.env.databaseUrl })
     try {
       const answer = await signIn(member.email, PASSWORD, { origin: 'https://hub.test' }, secure.url)
-      expect(answer.headers.getSetCookie()[0]).toMatch(/; Secure/)
+      const [cookie = ''] = answer.headers.getSetCookie()
+      expect(cookie).toMatch(/^__Host-payload-token=[^;]+;(?!.*Domain).* Path=\/; Secure/)
+      const me = async (sent: string) => {
+        const headers = { cookie: sent, 'sec-fetch-site': 'same-origin' }
+        return (await rest(secure.url, headers)<Session>('GET', '/users/me')).body.user?.email
+      }
+      const [pair = ''] = cookie.split(';')
+      expect(await me(pair)).toBe(member.email)
+      // Under its plain name another host of the domain could have planted it.
+      expect(await me(pair.replace('__Host-', ''))).toBeUndefined()
     } finally {
       await secure.stop()
     }

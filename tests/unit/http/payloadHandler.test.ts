@@ -17,13 +17,15 @@ beforeAll(async () => {
     express.use(
       '/api',
       ...restGuard({
+        publicURL: 'http://hub.test',
+        session: () => Promise.resolve({ id: 'someone' }),
         collections: ['things', 'files'],
         versionedCollections: ['publications'],
         uploadCollections: ['files'],
       }),
     )
     express.use('/api', (_req, res, next) => {
-      if (_req.query.wait) res.locals.notBefore = performance.now() + 120
+      if (_req.query.page === '7') res.locals.notBefore = performance.now() + 120
       next()
     })
     express.use(
@@ -51,14 +53,14 @@ it('hands on method, address, headers and body', async () => {
     seen = { method, url, body: await request.text(), host: headers.get('host'), origin: headers.get('origin') }
     return Response.json({ ok: true }, { status: 201 })
   }
-  const headers = { ...json, host: 'other.test', origin: 'https://evil.test' }
+  const headers = { ...json, host: 'other.test', origin: 'http://hub.test' }
   const answer = await raw(app.port, { method: 'POST', path: '/api/things?depth=1', headers }, '{"a":"é"}')
   expect(seen).toEqual({
     method: 'POST',
     url: 'http://hub.test/api/things?depth=1',
     body: '{"a":"é"}',
     host: 'other.test',
-    origin: 'https://evil.test',
+    origin: 'http://hub.test',
   })
   expect([answer.status, answer.body.toString()]).toEqual([201, '{"ok":true}'])
   expect(answer.headers['cache-control']).toBe('no-store')
@@ -74,7 +76,11 @@ it('hands on a file byte for byte', async () => {
   const head = '--form7MA4YWxk\r\nContent-Disposition: form-data; name="file"; filename="x.bin"\r\n\r\n'
   const fields = '\r\n--form7MA4YWxk\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n{}'
   const body = Buffer.concat([Buffer.from(head), file, Buffer.from(`${fields}\r\n--form7MA4YWxk--\r\n`)])
-  const headers = { 'content-type': 'multipart/form-data; boundary=form7MA4YWxk', cookie: 'a=b' }
+  const headers = {
+    'content-type': 'multipart/form-data; boundary=form7MA4YWxk',
+    cookie: 'a=b',
+    origin: 'http://hub.test',
+  }
   const answer = await raw(app.port, { method: 'POST', path: '/api/files', headers }, body)
   expect(answer.body.toString()).toBe('{"same":true}')
 })
@@ -204,6 +210,6 @@ it('tells a read that its client has gone', async () => {
 it('holds an answer back until the moment that was set', async () => {
   handle = () => Promise.resolve(Response.json({}))
   const begun = performance.now()
-  await raw(app.port, { path: '/api/things?wait=1' })
+  await raw(app.port, { path: '/api/things?page=7' })
   expect(performance.now() - begun).toBeGreaterThanOrEqual(118)
 })

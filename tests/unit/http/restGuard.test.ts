@@ -6,6 +6,9 @@ import { listen, raw, type Listening } from '../../helpers/httpApp'
 
 const ID = '3f2b8a52-6f0c-4b55-9d3a-0d6a1c2e7b10'
 const OTHER = '11111111-1111-4111-8111-111111111111'
+const OURS = 'https://hub.test'
+/** What marks a request without a session here. */
+const VISITOR = { authorization: 'none' }
 const VERSION = '64b7f0c2a1b2c3d4e5f60718'
 
 interface Answer {
@@ -29,6 +32,8 @@ beforeAll(async () => {
     express.use(
       '/api',
       ...restGuard({
+        publicURL: 'https://hub.test',
+        session: (req: Request) => Promise.resolve(req.headers.authorization === 'none' ? null : { id: 'someone' }),
         collections: ['users', 'publications', 'documents', 'payload-preferences'],
         globals: ['site-settings'],
         collectionEndpoints: { publications: ['mine'] },
@@ -37,7 +42,8 @@ beforeAll(async () => {
         dateFields: ['date'],
         uploadLimit: 3000,
         bodyLimit: 2000,
-        bufferLimit: 9000,
+        anonymousLimit: 1000,
+        bufferLimit: 6000,
         bodyTimeout: 250,
         mayAskAccess: (req: Request, document) =>
           Promise.resolve(req.headers.cookie !== undefined && document?.id !== OTHER),
@@ -64,7 +70,11 @@ async function ask(
   body?: string | Buffer,
 ): Promise<Answer> {
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-  const answer = await raw(app.port, { method, path: `/api${path}`, headers: { ...length, ...headers } }, body)
+  const answer = await raw(
+    app.port,
+    { method, path: `/api${path}`, headers: { ...length, origin: OURS, ...headers } },
+    body,
+  )
   const text = answer.body.toString('utf8')
   return {
     status: answer.status,
@@ -176,7 +186,7 @@ describe('methods', () => {
   )
 
   it('refuses the parameter _method', async () => {
-    expect(outcome(await ask('POST', '/publications?_method=DELETE'))).toBe('400 method.override')
+    expect(outcome(await ask('POST', '/publications?_method=DELETE'))).toBe('400 query.unknown')
   })
 
   describe("the admin's long queries", () => {
@@ -271,7 +281,9 @@ describe('query', () => {
     ['locale=en&locale=fr', 'query.locale'],
     ['fallback-locale[x]=1', 'query.fallback-locale'],
     ['draft=maybe', 'query.draft'],
-    ['data={', 'query.data'],
+    ['data={}', 'query.unknown'],
+    ['data=1', 'query.unknown'],
+    ['user[role]=admin', 'query.unknown'],
     ['a=%', 'url.encoding'],
     ['a=%00', 'url.characters'],
   ])('refuses %s', async (query, id) => {
@@ -316,7 +328,7 @@ describe('JSON bodies', () => {
   it('are refused when too large, whether or not they say so', async () => {
     const body = JSON.stringify({ a: 'x'.repeat(2000) })
     expect(outcome(await ask('POST', '/publications', json, body))).toBe('413 body.too-large')
-    const headers = { ...json, 'transfer-encoding': 'chunked' }
+    const headers = { ...json, origin: OURS, 'transfer-encoding': 'chunked' }
     const unannounced = await raw(app.port, { method: 'POST', path: '/api/publications', headers }, body)
     expect(unannounced.status).toBe(413)
   })
@@ -337,7 +349,7 @@ describe('JSON bodies', () => {
   })
 
   it('are not waited for without end', async () => {
-    const headers = { ...json, 'content-length': '100' }
+    const headers = { ...json, origin: OURS, 'content-length': '100' }
     const answer = await new Promise<number>((resolve, reject) => {
       void import('node:http').then(({ request }) => {
         const sent = request(
@@ -409,26 +421,95 @@ describe('files', () => {
   })
 
   it('are not read from those who are not signed in', async () => {
-    expect(outcome(await multipart([file, fields], {}))).toBe('401 sign-in.required')
+    expect(outcome(await multipart([file, fields], VISITOR))).toBe('401 sign-in.required')
   })
 
   it('are refused when too large', async () => {
     expect(outcome(await multipart([`${file}${'x'.repeat(3000)}`, fields]))).toBe('413 body.too-large')
   })
 
-  it('wait outside when the memory for them is used up', async () => {
+  it('wait outside when the memory for them is used up by what has arrived, not by what was announced', async () => {
     const { request } = await import('node:http')
-    const headers = { ...signedIn, 'content-type': 'multipart/form-data; boundary=B', 'content-length': '2900' }
-    const slow = [1, 2, 3].map(() => {
+    const headers = {
+      ...signedIn,
+      origin: OURS,
+      'content-type': 'multipart/form-data; boundary=B',
+      'content-length': '2900',
+    }
+    const open = (written: string) => {
       const sent = request({ port: app.port, host: '127.0.0.1', method: 'POST', path: '/api/documents', headers })
       sent.on('error', () => {})
-      sent.write('--B')
+      sent.write(written)
       return sent
-    })
-    await new Promise((resolve) => setTimeout(resolve, 60))
-    expect(outcome(await multipart([`${file}${'x'.repeat(1000)}`, fields]))).toBe('503 server.busy')
-    for (const sent of slow) sent.destroy()
+    }
+    const idle = Array.from({ length: 50 }, () => open('--B'))
     await new Promise((resolve) => setTimeout(resolve, 60))
     expect(outcome(await multipart([file, fields]))).toBe('200')
+    const slow = [open('x'.repeat(2800))]
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(outcome(await multipart([`${file}${'x'.repeat(1000)}`, fields]))).toBe('503 server.busy')
+    // Saving and signing in have room of their own.
+    expect(outcome(await ask('POST', '/publications', json, '{"title":"A"}'))).toBe('200')
+    for (const sent of [...idle, ...slow]) sent.destroy()
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(outcome(await multipart([file, fields]))).toBe('200')
+  })
+})
+
+describe('who sends', () => {
+  const write = (headers: Record<string, string>, path = '/publications') =>
+    ask('POST', path, { ...json, ...headers }, '{"email":"a"}')
+
+  it.each([
+    [{ origin: 'https://evil.example' }],
+    [{ origin: 'null' }],
+    [{ origin: 'https://hub.test.evil.example' }],
+    [{ origin: 'http://hub.test' }],
+  ])('is refused when a page elsewhere made the browser send it: %j, signing in included', async (headers) => {
+    for (const path of ['/publications', '/users/login']) {
+      expect(outcome(await write(headers, path))).toBe('403 origin.refused')
+    }
+  })
+
+  it('may be a program, which says no origin and has no cookie', async () => {
+    const program = (more: Record<string, string>) =>
+      raw(app.port, { method: 'POST', path: '/api/users/login', headers: { ...json, ...more } }, '{}')
+    expect((await program({})).status).toBe(200)
+    expect((await program({ cookie: 'payload-token=x' })).status).toBe(403)
+    expect((await program({ 'sec-fetch-site': 'same-origin', cookie: 'payload-token=x' })).status).toBe(200)
+    expect((await program({ 'sec-fetch-site': 'same-site' })).status).toBe(403)
+    expect((await program({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  })
+
+  it('must be signed in to write anything but a small form that signs them in', async () => {
+    expect(outcome(await write(VISITOR))).toBe('401 sign-in.required')
+    expect(outcome(await write(VISITOR, '/users/login'))).toBe('200')
+    const large = JSON.stringify({ email: 'x'.repeat(1200) })
+    expect(outcome(await ask('POST', '/users/login', { ...json, ...VISITOR }, large))).toBe('413 body.too-large')
+    expect(outcome(await ask('POST', '/users/login', json, large))).toBe('200')
+  })
+
+  it('is told so before a body has come', async () => {
+    const { request } = await import('node:http')
+    const answered = (headers: Record<string, string>) =>
+      new Promise<number>((resolve, reject) => {
+        const sent = request(
+          {
+            port: app.port,
+            host: '127.0.0.1',
+            method: 'POST',
+            path: '/api/publications',
+            headers: { ...json, 'content-length': '100', ...headers },
+          },
+          (res) => {
+            resolve(res.statusCode ?? 0)
+            sent.destroy()
+          },
+        )
+        sent.on('error', reject)
+        sent.flushHeaders()
+      })
+    expect(await answered({ origin: OURS, ...VISITOR })).toBe(401)
+    expect(await answered({ origin: 'https://evil.example' })).toBe(403)
   })
 })

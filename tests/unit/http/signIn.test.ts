@@ -15,7 +15,13 @@ async function server(limits: Parameters<typeof signInLimits>[0], accounts: stri
     express.set('trust proxy', true)
     express.use(
       '/api',
-      ...restGuard({ collections: ['users'], versionedCollections: ['publications'], uploadCollections: [] }),
+      ...restGuard({
+        publicURL: 'http://hub.test',
+        session: () => Promise.resolve(null),
+        collections: ['users'],
+        versionedCollections: ['publications'],
+        uploadCollections: [],
+      }),
     )
     express.use('/api', ...signInLimits(limits))
     express.use('/api', equaliseSignIn({ accountExists: (email) => Promise.resolve(accounts.includes(email)) }))

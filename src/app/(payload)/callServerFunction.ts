@@ -1,0 +1,47 @@
+import { handleServerFunctions } from '@payloadcms/next/layouts'
+import { headers } from 'next/headers'
+import { getPayload, type ServerFunctionClient } from 'payload'
+import { checkServerFunction } from '../../http/adminGate/functions'
+import { adminEntities } from '../../serving/adminEntities'
+import config from './admin-config'
+import { importMap } from './admin/importMap'
+
+const WORDS = 'The admin could not do this. Try again, and tell those who run the hub when it persists.'
+
+/**
+ * Calls one of the admin's server functions for somebody who is signed in. What Express has checked of the encoded call is
+ * checked here of the decoded one, and nothing of a fault's own text leaves the server.
+ *
+ * @throws Error in general words; Next's own signals, such as a redirect, pass
+ */
+export const callServerFunction: ServerFunctionClient = async (call) => {
+  const payload = await getPayload({ config })
+  const { user } = await payload.auth({ headers: await headers() })
+  if (!user) throw new Error('Sign in first.')
+  const checked = checkServerFunction([call], adminEntities(payload))
+  try {
+    return withoutInternals(await handleServerFunctions({ ...checked, config, importMap }))
+  } catch (error) {
+    if (isSignalOfNext(error)) throw error
+    if (!isRefusal(error)) payload.logger.error({ err: error, function: checked.name }, 'A server function failed')
+    throw new Error(WORDS)
+  }
+}
+
+/** Some functions return what went wrong, with the message of whatever was thrown: SQL, paths, addresses. */
+function withoutInternals(result: unknown): unknown {
+  if (typeof result !== 'object' || result === null || !('errors' in result)) return result
+  return { errors: [{ message: WORDS }] }
+}
+
+function isSignalOfNext(error: unknown): boolean {
+  return isObject(error) && typeof error.digest === 'string' && error.digest.startsWith('NEXT_')
+}
+
+function isRefusal(error: unknown): boolean {
+  return isObject(error) && typeof error.status === 'number' && error.status < 500
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
