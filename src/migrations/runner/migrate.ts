@@ -1,6 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Migration, Payload } from 'payload'
-import { fillAddresses } from '../data/fillAddresses'
+import { fillAddresses } from '../addresses/fillAddresses'
 import { migrations } from '../index'
 import { mongodbSteps } from './mongodbSteps'
 

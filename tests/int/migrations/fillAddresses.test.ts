@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { readEnv } from '../../../src/config/env'
 import { openDatabase } from '../../../src/hub'
-import { fillAddresses } from '../../../src/migrations/data/fillAddresses'
+import { fillAddresses } from '../../../src/migrations/addresses/fillAddresses'
 import { createQueries } from '../../../src/queries'
 import { deskOf } from '../../helpers/desk'
 import { createNetwork } from '../../helpers/network'
