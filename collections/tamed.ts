@@ -1,6 +1,7 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
 import { guardFilters } from './access/guardFilters'
 import { id } from './fields/id'
+import { fallBackOnGlobalRead, fallBackOnRead, keepRequiredWords } from './localized/fallBack'
 import { journalChange, journalDeletion, journalGlobalChange } from './journal/hooks'
 
 /** Collections that are the journal itself, or that hold what changes without anyone's doing. */
@@ -8,8 +9,8 @@ const UNJOURNALLED = new Set(['audit-log', 'outbox'])
 
 /**
  * What every collection needs and Payload does not do by itself: ids of one shape, no document locks that show who edits
- * what, no bulk edits past the hooks, no filters that tell what may not be read, and a line in the audit log and the
- * outbox for every change.
+ * what, no bulk edits past the hooks, no filters that tell what may not be read, texts that fall back to any language that
+ * has words, and a line in the audit log and the outbox for every change.
  *
  * @param collection as its own file describes it
  * @see docs/decisions/0004-payload-defaults.md
@@ -36,6 +37,8 @@ export function tamed(collection: CollectionConfig): CollectionConfig {
         guardFilters,
         ...(collection.hooks?.beforeOperation ?? []),
       ],
+      beforeValidate: [...(collection.hooks?.beforeValidate ?? []), keepRequiredWords],
+      beforeRead: [...(collection.hooks?.beforeRead ?? []), fallBackOnRead],
       afterChange: [...(collection.hooks?.afterChange ?? []), ...(journalled ? [journalChange] : [])],
       afterDelete: [...(collection.hooks?.afterDelete ?? []), ...(journalled ? [journalDeletion] : [])],
     },
@@ -53,6 +56,10 @@ export function tamedGlobal(global: GlobalConfig): GlobalConfig {
     graphQL: false,
     ...global,
     admin: { hideAPIURL: true, ...global.admin },
-    hooks: { ...global.hooks, afterChange: [...(global.hooks?.afterChange ?? []), journalGlobalChange] },
+    hooks: {
+      ...global.hooks,
+      beforeRead: [...(global.hooks?.beforeRead ?? []), fallBackOnGlobalRead],
+      afterChange: [...(global.hooks?.afterChange ?? []), journalGlobalChange],
+    },
   }
 }

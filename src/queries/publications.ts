@@ -5,7 +5,7 @@ import type { Document, Publication } from '../payload-types'
 import { idOf, type Door } from './door'
 import type { PublicationForIndex } from './queries'
 import { plainText, renderRichText } from './richText'
-import { readNames, summaryOf, type Names } from './summaries'
+import { readNames, summaryOf, translationsOf, type Names } from './summaries'
 import type { FileLink, PublicationPage, PublicationSummary, RelatedPublication } from './viewModels'
 
 /** How many publications are read at a time when all are. */
@@ -74,6 +74,7 @@ function indexable(publication: Publication, names: Names, documents: Map<string
   return {
     ...summaryOf(publication, names),
     bodyText: [...messages, plainText(publication.body)].join('\n'),
+    translations: translationsOf(publication),
     doi: publication.doi || null,
     isbn: publication.isbn || null,
     issn: publication.issn || null,
@@ -106,11 +107,15 @@ async function pageOf(door: Door, publicUrl: string, publication: Publication): 
 
 /** What a citation is made of. */
 type BibliographicRecord = PublicationSummary &
-  Pick<PublicationPage, 'files' | 'doi' | 'isbn' | 'issn' | 'publisher' | 'licence' | 'funders' | 'sourceUrl'>
+  Pick<
+    PublicationPage,
+    'translations' | 'files' | 'doi' | 'isbn' | 'issn' | 'publisher' | 'licence' | 'funders' | 'sourceUrl'
+  >
 
 function recordOf(publication: Publication, names: Names, documents: Map<string, Document>): BibliographicRecord {
   return {
     ...summaryOf(publication, names),
+    translations: translationsOf(publication),
     files: publicFiles(publication, documents).map(fileLink),
     doi: publication.doi || null,
     isbn: publication.isbn || null,
@@ -174,6 +179,7 @@ function citationOf(page: BibliographicRecord, publicUrl: string): Citation {
     issued: page.issued,
     language: page.language,
     abstract: page.abstract,
+    translations: page.translations,
     series: page.series,
     number: page.number,
     publisher: page.publisher,

@@ -1,4 +1,4 @@
-import type { Citation } from '../domain/citation'
+import type { Citation, TranslatedTitle } from '../domain/citation'
 import type { IndexQueries } from './forIndex'
 import type {
   ExpertPage,
@@ -41,6 +41,7 @@ export interface Queries extends IndexQueries {
 /** A publication as the index takes it in: what a result shows, and the text that is searched beside it. */
 export interface PublicationForIndex extends PublicationSummary {
   bodyText: string
+  translations: TranslatedTitle[]
   doi: string | null
   isbn: string | null
   issn: string | null
