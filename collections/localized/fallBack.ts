@@ -1,5 +1,5 @@
 import type { CollectionBeforeReadHook, CollectionBeforeValidateHook, GlobalBeforeReadHook, JsonObject } from 'payload'
-import { anyWords, eachLocalizedText, hasWords } from './words'
+import { anyWords, eachLocalizedText, hasWords, type LocalizedText } from './words'
 
 type Fields = Parameters<typeof eachLocalizedText>[0]
 
@@ -39,23 +39,43 @@ export const keepRequiredWords: CollectionBeforeValidateHook = async ({
   operation,
   req,
 }) => {
-  if (operation !== 'update' || !data || !originalDoc) return data
-  const missing = collection.flattenedFields.filter(
-    (field) =>
-      'localized' in field &&
-      field.localized &&
-      'required' in field &&
-      field.required &&
-      !hasWords(data[field.name]) &&
-      !hasWords(originalDoc[field.name]),
-  )
-  if (missing.length === 0) return data
+  if (operation !== 'update' || !data || !originalDoc || !collection.flattenedFields.some(isInLanguages)) return data
   const stored = await req.payload.db.findOne<JsonObject & { id: string }>({
     collection: collection.slug,
     where: { id: { equals: originalDoc.id as string } },
     req,
   })
-  const kept: JsonObject = {}
-  eachLocalizedText(missing, stored ?? {}, (text, { name }) => (kept[name] = anyWords(text)))
-  return { ...data, ...kept }
+  if (stored) keep(collection.flattenedFields, { data, before: originalDoc, stored })
+  return data
+}
+
+const isInLanguages = (field: Fields[number]) => 'localized' in field && Boolean(field.localized)
+
+interface Saved {
+  data: JsonObject
+  /** As it was in the language of the save. */
+  before: JsonObject
+  /** In all languages. */
+  stored: JsonObject
+}
+
+function keep(fields: Fields, { data, before, stored }: Saved): void {
+  for (const field of fields) {
+    const { name } = field
+    if (field.type === 'array' && Array.isArray(data[name])) {
+      const rowOf = (rows: unknown, id: unknown) =>
+        (Array.isArray(rows) ? (rows as JsonObject[]) : []).find((row) => row.id === id) ?? {}
+      for (const row of data[name] as JsonObject[])
+        keep(field.flattenedFields, {
+          data: row,
+          before: rowOf(before[name], row.id),
+          stored: rowOf(stored[name], row.id),
+        })
+      continue
+    }
+    const isRequired = 'localized' in field && field.localized && 'required' in field && field.required
+    if (!isRequired || hasWords(data[name]) || hasWords(before[name])) continue
+    const words = typeof stored[name] === 'object' && stored[name] ? anyWords(stored[name] as LocalizedText) : undefined
+    if (words !== undefined) data[name] = words
+  }
 }
