@@ -8,25 +8,20 @@ type Fields = Parameters<typeof eachLocalizedText>[0]
  * or an empty editor is one. The admin reads without fallback, so that a form shows what its language has; what is
  * required is shown there in another language rather than as a nameless link.
  */
-function fallBack(fields: Fields, doc: JsonObject, { locale, fallbackLocale }: Asked): JsonObject {
+function fallBack(fields: Fields, doc: JsonObject, locale: string | null | undefined): JsonObject {
   eachLocalizedText(fields, doc, (text, { required }) => {
     for (const [language, value] of Object.entries(text)) if (!hasWords(value)) delete text[language]
-    if (!required || fallbackLocale || !locale || locale === 'all') return
+    if (!required || !locale || locale === 'all') return
     text[locale] ??= anyWords(text)
   })
   return doc
 }
 
-interface Asked {
-  locale?: string | null
-  fallbackLocale?: unknown
-}
-
 export const fallBackOnRead: CollectionBeforeReadHook = ({ collection, doc, req }) =>
-  fallBack(collection.flattenedFields, doc as JsonObject, req)
+  fallBack(collection.flattenedFields, doc as JsonObject, req.locale)
 
 export const fallBackOnGlobalRead: GlobalBeforeReadHook = ({ global, doc, req }) =>
-  fallBack(global.flattenedFields, doc as JsonObject, req)
+  fallBack(global.flattenedFields, doc as JsonObject, req.locale)
 
 /**
  * A save in a language in which a required text was never written takes over the words that readers saw: a lead, who may
