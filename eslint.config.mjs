@@ -47,7 +47,7 @@ export default tseslint.config(
       'data/',
       'media/',
       'next-env.d.ts',
-      'src/migrations/',
+      'src/migrations/*.ts',
       'src/payload-types.ts',
       'src/app/(payload)/admin/importMap.js',
     ],

@@ -2,6 +2,7 @@ import type { CollectionConfig, GlobalConfig } from 'payload'
 import { PRIVATE_COLLECTIONS } from '../src/accounts/store'
 import { guardFilters } from './access/guardFilters'
 import { id } from './fields/id'
+import { fallBackOnGlobalRead, fallBackOnRead, keepRequiredWords } from './localized/fallBack'
 import { journalChange, journalDeletion, journalGlobalChange } from './journal/hooks'
 import { checkDocument, checkGlobal, checkGlobalRelations, checkRelations } from './schema/checkWrite'
 
@@ -9,10 +10,9 @@ import { checkDocument, checkGlobal, checkGlobalRelations, checkRelations } from
 const UNJOURNALLED = new Set(['audit-log', 'outbox', 'addresses', 'tombstones', ...PRIVATE_COLLECTIONS])
 
 /**
- * What every collection needs and Payload does not do by itself: ids of one shape, one schema for
- * everything that is written, no document locks that show who edits
- * what, no bulk edits past the hooks, no filters that tell what may not be read, and a line in the audit log and the
- * outbox for every change.
+ * What every collection needs and Payload does not do by itself: ids of one shape, one schema for everything that is
+ * written, no document locks that show who edits what, no bulk edits past the hooks, no filters that tell what may not be
+ * read, texts that fall back to any language that has words, and a line in the audit log and the outbox for every change.
  *
  * @param collection as its own file describes it
  * @see docs/decisions/0004-payload-defaults.md
@@ -31,7 +31,8 @@ export function tamed(collection: CollectionConfig): CollectionConfig {
     hooks: {
       ...collection.hooks,
       beforeOperation: [checkDocument, guardFilters, ...(collection.hooks?.beforeOperation ?? [])],
-      beforeValidate: [checkRelations, ...(collection.hooks?.beforeValidate ?? [])],
+      beforeValidate: [checkRelations, ...(collection.hooks?.beforeValidate ?? []), keepRequiredWords],
+      beforeRead: [...(collection.hooks?.beforeRead ?? []), fallBackOnRead],
       afterChange: [...(collection.hooks?.afterChange ?? []), ...(journalled ? [journalChange] : [])],
       afterDelete: [...(collection.hooks?.afterDelete ?? []), ...(journalled ? [journalDeletion] : [])],
     },
@@ -53,6 +54,7 @@ export function tamedGlobal(global: GlobalConfig): GlobalConfig {
       ...global.hooks,
       beforeOperation: [checkGlobal, ...(global.hooks?.beforeOperation ?? [])],
       beforeValidate: [checkGlobalRelations, ...(global.hooks?.beforeValidate ?? [])],
+      beforeRead: [...(global.hooks?.beforeRead ?? []), fallBackOnGlobalRead],
       afterChange: [...(global.hooks?.afterChange ?? []), journalGlobalChange],
     },
   }

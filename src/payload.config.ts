@@ -17,10 +17,12 @@ import { REFUSALS, reportProblem } from './http/payloadErrors'
 import { mailTransport } from './notifications/mail'
 import { workspaceSearch } from './workspace/endpoint'
 
+/** Text that is not there in a language is read in English, or else in any language that has it. */
 const EDITING_LOCALES = LOCALES.map((code) => ({
   code,
   label: new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code,
   rtl: code === 'ar',
+  fallbackLocale: LOCALES.filter((other) => other !== code),
 }))
 
 /**

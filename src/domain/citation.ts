@@ -11,6 +11,16 @@ export interface CitedPerson {
   orcid: string | null
 }
 
+/** What a paper is called in a language that is not its own. */
+export interface TranslatedTitle {
+  /** BCP 47. */
+  language: string
+  title: string
+  subtitle: string | null
+  /** Plain text; empty where it is not translated. */
+  abstract: string
+}
+
 /** The one model that every citation format, meta tag and harvester record is made of. */
 export interface Citation {
   id: string
@@ -22,6 +32,7 @@ export interface Citation {
   issued: PartialDate | null
   language: string
   abstract: string
+  translations: TranslatedTitle[]
   series: string | null
   number: string | null
   publisher: string | null

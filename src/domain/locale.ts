@@ -1,4 +1,4 @@
-/** The languages in which text can be stored. English is the fallback for what is not translated. */
+/** The languages of groups, themes, pages and settings, in the order in which a read falls back to them. */
 export const LOCALES = ['en', 'fr', 'es', 'ar'] as const
 
 export type Locale = (typeof LOCALES)[number]

@@ -5,7 +5,7 @@ import { publicationTypeLabel } from '../domain/publicationType'
  * @param citation any citation
  * @returns title and subtitle as one: "Migration: A View"; no colon where the title ends its own sentence
  */
-export function fullTitle({ title, subtitle }: Citation): string {
+export function fullTitle({ title, subtitle }: Pick<Citation, 'title' | 'subtitle'>): string {
   if (!subtitle) return title
   return /[:?!…؟]$/u.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`
 }

@@ -1,4 +1,4 @@
-import type { Citation, CitedPerson } from '../domain/citation'
+import type { Citation, CitedPerson, TranslatedTitle } from '../domain/citation'
 import { doiUrl, orcidUrl } from '../domain/identifiers'
 import type { PublicationType } from '../domain/publicationType'
 import { fullTitle, known, oneLine } from './bibliographicText'
@@ -23,6 +23,7 @@ export function toSchemaOrg(citation: Citation): JsonLd {
     url: citation.url,
     mainEntityOfPage: citation.url,
     name: title,
+    alternateName: citation.translations.map(alternateName),
     headline: type === 'Book' ? null : title,
     author: citation.authors.map(author),
     datePublished: citation.issued,
@@ -60,6 +61,11 @@ export function toJsonLd(citation: Citation): string {
 function schemaType(type: PublicationType): string {
   if (type === 'working-paper') return 'ScholarlyArticle'
   return { report: 'Report', book: 'Book', article: 'ScholarlyArticle', post: 'BlogPosting' }[workKind(type)]
+}
+
+/** A text in a language, as JSON-LD 1.1 has it (4.2.4, String Internationalization). */
+function alternateName({ language, ...title }: TranslatedTitle): JsonLd {
+  return { '@language': language, '@value': oneLine(fullTitle(title)) }
 }
 
 function author({ given, family, literal, affiliation, orcid }: CitedPerson): JsonLd {

@@ -1,8 +1,10 @@
+import type { TranslatedTitle } from '../domain/citation'
 import type { ExpertSummary, FileLink, GroupSummary, PublicationSummary, ThemePage } from './viewModels'
 
 /** A publication as the index takes it in: what a result shows, and the text that is searched beside it. */
 export interface PublicationForIndex extends PublicationSummary {
   bodyText: string
+  translations: TranslatedTitle[]
   doi: string | null
   isbn: string | null
   issn: string | null

@@ -4,7 +4,7 @@ import type { Document, Publication } from '../payload-types'
 import { among, idOf, type Door } from './door'
 import type { PublicationForIndex } from './forIndex'
 import { plainText, renderRichText } from './richText'
-import { namesOf, readNames, summaryOf, type Names } from './summaries'
+import { namesOf, readNames, summaryOf, translationsOf, type Names } from './summaries'
 import type { FileLink, PublicationPage, PublicationSummary, RelatedPublication } from './viewModels'
 
 const RELATIONS = {
@@ -50,6 +50,7 @@ function indexable(publication: Publication, names: Names, documents: Map<string
   return {
     ...summaryOf(publication, names),
     bodyText: [...messages, plainText(publication.body)].join('\n'),
+    translations: translationsOf(publication),
     doi: publication.doi || null,
     isbn: publication.isbn || null,
     issn: publication.issn || null,
@@ -82,11 +83,15 @@ async function pageOf(door: Door, publicUrl: string, publication: Publication): 
 
 /** What a citation is made of. */
 type BibliographicRecord = PublicationSummary &
-  Pick<PublicationPage, 'files' | 'doi' | 'isbn' | 'issn' | 'publisher' | 'licence' | 'funders' | 'sourceUrl'>
+  Pick<
+    PublicationPage,
+    'translations' | 'files' | 'doi' | 'isbn' | 'issn' | 'publisher' | 'licence' | 'funders' | 'sourceUrl'
+  >
 
 function recordOf(publication: Publication, names: Names, documents: Map<string, Document>): BibliographicRecord {
   return {
     ...summaryOf(publication, names),
+    translations: translationsOf(publication),
     files: publicFiles(publication, documents).map(fileLink),
     doi: publication.doi || null,
     isbn: publication.isbn || null,
@@ -150,6 +155,7 @@ function citationOf(page: BibliographicRecord, publicUrl: string): Citation {
     issued: page.issued,
     language: page.language,
     abstract: page.abstract,
+    translations: page.translations,
     series: page.series,
     number: page.number,
     publisher: page.publisher,

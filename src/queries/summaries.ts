@@ -1,3 +1,4 @@
+import type { TranslatedTitle } from '../domain/citation'
 import { countryName } from '../domain/countries'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import { personKey } from '../domain/personName'
@@ -66,6 +67,13 @@ export function summaryOf(publication: Publication, names: Names): PublicationSu
     hasFile: (publication.files ?? []).length > 0,
     updatedAt: publication.updatedAt,
   }
+}
+
+/** @returns title and abstract in other languages than its own, in the order of the form */
+export function translationsOf({ translations }: Publication): TranslatedTitle[] {
+  return (translations ?? []).map(({ language, title, subtitle, abstract }) => ({
+    ...{ language, title, subtitle: subtitle || null, abstract: abstract ?? '' },
+  }))
 }
 
 /** @param codes ISO 3166-1 alpha-3 */

@@ -1,4 +1,4 @@
-import type { Citation } from '../domain/citation'
+import type { Citation, TranslatedTitle } from '../domain/citation'
 import type { PartialDate } from '../domain/partialDate'
 import type { PublicationType } from '../domain/publicationType'
 
@@ -72,6 +72,7 @@ export interface RelatedPublication {
 }
 
 export interface PublicationPage extends PublicationSummary {
+  translations: TranslatedTitle[]
   keyMessages: string[]
   /** Sanitised HTML of the body, and its headings for the table of contents. */
   body: { html: string; headings: { id: string; level: 2 | 3; text: string }[] } | null

@@ -1,7 +1,7 @@
 import type { JsonObject, PayloadRequest } from 'payload'
 
 /**
- * Makes the live text, in all its languages, the latest version, before it is taken down: the step would otherwise put the
+ * Makes the live text the latest version, before it is taken down: the step would otherwise put the
  * text of a draft beside it, which its group has let nobody read, into the row that editors see. The draft stays in the
  * history.
  *

@@ -110,6 +110,7 @@ function publicationPage(publication: FixturePublication, fixture: SiteFixture, 
   const { publisher, doi, isbn, licence, sourceUrl, funders, related } = publication
   const page: Omit<PublicationPage, 'citation'> = {
     ...summary,
+    translations: [],
     keyMessages: [],
     body: null,
     files: [],

@@ -55,6 +55,7 @@ export const DONE: Record<ActionName, string> = {
 
 const DEEDS: Record<string, string> = {
   create: 'began it',
+  migrate: 'moved its text',
   update: 'saved it',
   tag: 'tagged it',
   submit: 'submitted it',

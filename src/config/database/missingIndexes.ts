@@ -10,7 +10,7 @@ const MISSING = `
 
 /**
  * Adds the indexes that Payload's schema for SQLite leaves out: without them every document read from a large table
- * costs a walk through its localized texts and lists. Run after migrations, since those may make tables anew.
+ * costs a walk through its lists and its texts by language. Run after migrations, since those may make tables anew.
  *
  * @param adapter that is connected
  */

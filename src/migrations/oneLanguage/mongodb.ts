@@ -49,7 +49,9 @@ export async function moveTextsInMongodb(payload: Payload): Promise<void> {
   // The history first: a paper whose row is moved must not have lost a text that only an old version had.
   await inBatches(history, byLanguageAt('version.'), async (found) => {
     const moved = found.map((row) => ({ row, paper: String(row.parent), text: textOfPaper(row.version as Stored) }))
-    const kept = moved.flatMap(({ row, paper, text }) => text.further.map((further) => keep({ row, paper, further, idOf })))
+    const kept = moved.flatMap(({ row, paper, text }) =>
+      text.further.map((further) => keep({ row, paper, further, idOf })),
+    )
     await write(history, kept)
     await write(
       log,
@@ -130,7 +132,10 @@ const messagesOf = (paper: Stored) => (Array.isArray(paper.keyMessages) ? (paper
 
 function replaced(row: Stored, paper: string, prefix: string, stored: Stored, text: OwnText): Write {
   const { title, subtitle, abstract, body } = text
-  const keyMessages = messagesOf(stored).map((message, index) => ({ ...message, message: text.messages[index] ?? null }))
+  const keyMessages = messagesOf(stored).map((message, index) => ({
+    ...message,
+    message: text.messages[index] ?? null,
+  }))
   const translations = text.translations.map((row) => ({
     ...row,
     id: stableObjectId('translation', paper, row.language),

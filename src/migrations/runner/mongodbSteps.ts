@@ -10,6 +10,4 @@ export interface MongodbStep {
 }
 
 /** In their order. A migration that moves no data has none. */
-export const mongodbSteps: MongodbStep[] = [
-  { name: '20261126_112929_papers_in_one_language', up: moveTextsInMongodb },
-]
+export const mongodbSteps: MongodbStep[] = [{ name: '20261126_112929_papers_in_one_language', up: moveTextsInMongodb }]

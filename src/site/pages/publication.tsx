@@ -7,6 +7,7 @@ import { kicker } from '../components/Entry'
 import { PublicationActions, PublicationRail } from '../components/PublicationRail'
 import { RelatedPublications } from '../components/RelatedPublications'
 import { Tags } from '../components/Tags'
+import { Translations } from '../components/Translations'
 import { textDirection } from '../format/languages'
 import { shorten } from '../format/text'
 import { alsoAbout, type AlsoAbout } from '../listing/alsoAbout'
@@ -74,6 +75,7 @@ function Publication({ publication, similar }: { publication: PublicationPage; s
               </p>
             </section>
           )}
+          <Translations translations={publication.translations} />
           {keyMessages.length > 0 ? (
             <section aria-labelledby="key-messages">
               <h2 id="key-messages">Key messages</h2>

@@ -44,6 +44,7 @@ function publicationRecord(publication: Publication, names: Names, isDraftBeside
   const countries = (publication.countries ?? []).map((code) => ({ code, name: countryName(code, DEFAULT_LOCALE) }))
   const keywords = publication.keywords ?? []
   const messages = (publication.keyMessages ?? []).map(({ message }) => message)
+  const translations = publication.translations ?? []
   const year = publication.issued?.slice(0, 4)
   return {
     id: isDraftBesideLive ? draftRecordId(id) : recordId('publication', id),
@@ -52,10 +53,18 @@ function publicationRecord(publication: Publication, names: Names, isDraftBeside
       title,
       subtitle: publication.subtitle ?? '',
       authors: lines(authors),
-      keywords: lines([...keywords, ...[...groups, ...themes, ...countries].map(({ name }) => name)]),
+      keywords: lines([
+        ...keywords,
+        ...[...groups, ...themes, ...countries].map(({ name }) => name),
+        ...translations.map((translation) => translation.title),
+      ]),
       identifiers: lines([doi, isbn, issn, series, number]),
       abstract: publication.abstract ?? '',
-      body: lines([...messages, plainText(publication.body)]),
+      body: lines([
+        ...messages,
+        plainText(publication.body),
+        ...translations.flatMap((translation) => [translation.title, translation.subtitle, translation.abstract]),
+      ]),
     },
     files: [],
     facets: {

@@ -159,7 +159,7 @@ test('every version is there, and a text without a place became one more', async
     ['Fees of transfers, revised', 'draft'],
     ['Fees of transfers, revised', 'draft'],
   ])
-  expect(docs).toHaveLength(31)
+  expect(docs).toHaveLength(32)
   expect(textOf(docs[1]?.version as Publication)).toEqual({
     ...NOTHING,
     title: 'Frais des envois',

@@ -1,3 +1,4 @@
+import type { TranslatedTitle } from '../../../domain/citation'
 import { publicationTypeLabel } from '../../../domain/publicationType'
 import type { PublicationForIndex } from '../../../queries'
 import { recordId } from '../../../search/record'
@@ -31,6 +32,7 @@ async function withFiles(publication: PublicationForIndex, { searchable }: Sourc
  */
 export function publicationRecord(publication: PublicationForIndex, files: SearchableFile[]): CatalogueRecord {
   const { id, type, title, subtitle, authors, issued, language, abstract, groups, themes, countries } = publication
+  const { translations } = publication
   const year = issued?.slice(0, 4)
   return {
     id: recordId('publication', id),
@@ -39,10 +41,14 @@ export function publicationRecord(publication: PublicationForIndex, files: Searc
       title,
       subtitle: subtitle ?? '',
       authors: authors.map(({ name }) => name).join('\n'),
-      keywords: [...publication.keywords, ...[...groups, ...themes, ...countries].map(({ name }) => name)].join('\n'),
+      keywords: [
+        ...publication.keywords,
+        ...[...groups, ...themes, ...countries].map(({ name }) => name),
+        ...translations.map(({ title }) => title),
+      ].join('\n'),
       identifiers: identifiers(publication),
       abstract,
-      body: publication.bodyText,
+      body: [publication.bodyText, ...translations.map(translatedText)].filter(Boolean).join('\n'),
     },
     files,
     facets: {
@@ -61,6 +67,11 @@ export function publicationRecord(publication: PublicationForIndex, files: Searc
     date: issued,
     stored: summary(publication),
   }
+}
+
+/** Behind the paper's own words, so that those rank first and a snippet can still show why it was found. */
+function translatedText({ title, subtitle, abstract }: TranslatedTitle): string {
+  return [title, subtitle, abstract].filter(Boolean).join('\n')
 }
 
 function identifiers({ doi, isbn, issn, series, number }: PublicationForIndex): string {

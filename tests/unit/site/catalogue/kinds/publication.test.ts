@@ -27,6 +27,7 @@ const SUMMARY: PublicationSummary = {
 const PUBLICATION: PublicationForIndex = {
   ...SUMMARY,
   bodyText: 'The whole text.',
+  translations: [{ language: 'en', title: 'Remitting', subtitle: null, abstract: 'About costs.' }],
   doi: '10.1596/25098',
   isbn: null,
   issn: null,
@@ -50,10 +51,10 @@ test('a publication is searched by its texts and narrowed by its facets', () => 
     title: 'Sending money home',
     subtitle: '',
     authors: 'Dilip Ratha',
-    keywords: 'costs\nRemittances\nGender\nNepal',
+    keywords: 'costs\nRemittances\nGender\nNepal\nRemitting',
     identifiers: '10.1596/25098\nKNOMAD Working Paper\n5',
     abstract: 'On costs.',
-    body: 'The whole text.',
+    body: 'The whole text.\nRemitting\nAbout costs.',
   })
   expect(facets).toEqual({
     kind: [{ value: 'publication', label: 'Publications' }],

@@ -1,0 +1,31 @@
+import type { PublicationPage } from '../../queries/viewModels'
+import { languageName, textDirection } from '../format/languages'
+
+/** Title and abstract in other languages than the paper's own, each marked as what it is. */
+export function Translations({ translations }: Pick<PublicationPage, 'translations'>) {
+  if (translations.length === 0) return null
+  return (
+    <section className="translations" aria-labelledby="translations">
+      <h2 id="translations">In other languages</h2>
+      {translations.map(({ language, title, subtitle, abstract }) => {
+        const inItsLanguage = { lang: language, dir: textDirection(language) }
+        return (
+          <section key={language}>
+            <p className="kicker">{languageName(language)}</p>
+            <h3 {...inItsLanguage}>{title}</h3>
+            {subtitle ? (
+              <p className="translated-subtitle" {...inItsLanguage}>
+                {subtitle}
+              </p>
+            ) : null}
+            {abstract === '' ? null : (
+              <p className="translated-abstract" {...inItsLanguage}>
+                {abstract}
+              </p>
+            )}
+          </section>
+        )
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,165 @@
+import type { Payload } from 'payload'
+import { readEnv } from '../../../src/config/env'
+import { LOCALES } from '../../../src/domain/locale'
+import { openDatabase } from '../../../src/hub'
+import { createQueries, type Queries } from '../../../src/queries'
+import { systemDoor } from '../../../src/workspace/systemDoor'
+import { editorState } from '../../../seed/lexical'
+import { deskOf } from '../../helpers/desk'
+import { createNetwork, type Network } from '../../helpers/network'
+import { pdf } from '../../helpers/uploads'
+
+let payload: Payload
+let people: Network
+let queries: Queries
+
+beforeAll(async () => {
+  payload = await openDatabase(readEnv())
+  people = await createNetwork(payload)
+  queries = createQueries(payload, 'https://hub.test')
+})
+afterAll(() => payload?.destroy())
+
+const inLocale = (locale: (typeof LOCALES)[number], user: Network['editor']) =>
+  ({ locale, user, depth: 0, overrideAccess: false }) as const
+
+describe('a paper', () => {
+  const paper = { type: 'working-paper', language: 'fr', title: 'Étude sur les frais', slug: '' } as const
+  const write = (more: object, locale: (typeof LOCALES)[number] = 'en') =>
+    payload.create({
+      collection: 'publications',
+      ...inLocale(locale, people.contributor),
+      data: { ...paper, group: people.group, state: 'draft', revision: 1, ...more },
+    })
+
+  test.each(LOCALES)('that is begun while the admin is in %s is stored, published and named alike', async (locale) => {
+    const data = pdf(`annexe ${locale}`)
+    const file = await payload.create({
+      collection: 'documents',
+      ...inLocale(locale, people.contributor),
+      data: { title: 'Annexe', group: people.group, visibility: 'attached' },
+      file: { name: 'annexe.pdf', data, mimetype: 'application/pdf', size: data.length },
+    })
+    const { id } = await write({ abstract: 'Résumé.', files: [{ document: file.id }] }, locale)
+    const desk = deskOf(payload)
+    await desk.act(people.contributor, id, 'submit')
+    await desk.act(people.lead, id, 'accept')
+    const { slug } = await desk.act(people.lead, id, 'publish')
+    expect(slug).toMatch(/^etude-sur-les-frais/)
+    expect(await queries.publication(slug)).toMatchObject({
+      ...{ title: 'Étude sur les frais', abstract: 'Résumé.', language: 'fr' },
+      files: [{ title: 'Annexe' }],
+    })
+  })
+
+  test('has a title and an abstract in each of some other languages', async () => {
+    const translations = [
+      { language: 'en' as const, title: 'A study of fees', subtitle: 'In Nepal', abstract: 'What it costs.' },
+      { language: 'ar' as const, title: 'دراسة عن الرسوم' },
+    ]
+    const { id } = await write({ translations })
+    expect(await payload.findByID({ collection: 'publications', id, locale: 'ar' })).toMatchObject({ translations })
+  })
+
+  test.each([
+    ['its own language', [{ language: 'fr', title: 'Encore' }], 'translations.0.language'],
+    [
+      'one language twice',
+      [
+        { language: 'en', title: 'Once' },
+        { language: 'en', title: 'Twice' },
+      ],
+      'translations.1.language',
+    ],
+    ['a language without a title', [{ language: 'en', abstract: 'Alone' }], 'translations.0.title'],
+    ['a language that the hub does not know', [{ language: 'xx', title: 'Unknown' }], 'translations.0.language'],
+  ])('is refused with %s among its translations', async (_, translations, path) => {
+    await expect(write({ translations })).rejects.toMatchObject({ status: 400, data: { errors: [{ path }] } })
+  })
+})
+
+describe('what is written in French alone has a name everywhere', () => {
+  const body = editorState([{ paragraph: 'Un texte' }])
+  let group: string
+  let expert: string
+
+  beforeAll(async () => {
+    const asEditor = inLocale('fr', people.editor)
+    const named = { number: 70, name: 'Envois de fonds', slug: '', summary: 'Le groupe', workPlan: body }
+    const settings = { publishing: 'lead', status: 'active' } as const
+    const data = { ...named, ...settings, keyQuestions: [{ question: 'Combien ?' }] }
+    group = (await payload.create({ collection: 'working-groups', ...asEditor, data })).id
+    const theme = { number: 7, name: 'Genre', slug: '', description: 'Sur le genre.', colour: '#0a5c66' }
+    await payload.create({ collection: 'themes', ...asEditor, data: theme })
+    const card = { name: 'Awa Test', slug: '', role: 'Économiste', bio: body }
+    expert = (await payload.create({ collection: 'experts', ...asEditor, data: card })).id
+    const milestones = [{ date: '2013', title: 'Début', description: 'Le début' }]
+    const page = { title: 'À propos', slug: 'about', lead: 'Le réseau', body, timeline: milestones }
+    await payload.create({ collection: 'pages', ...asEditor, data: page })
+    await payload.updateGlobal({ slug: 'site-settings', ...asEditor, data: { name: 'Hub', introduction: 'Bienvenue' } })
+  })
+
+  test('on the site', async () => {
+    expect(await queries.group('envois-de-fonds')).toMatchObject({
+      ...{ name: 'Envois de fonds', summary: 'Le groupe', keyQuestions: ['Combien ?'] },
+      workPlan: { html: expect.stringContaining('Un texte') as string },
+    })
+    expect(await queries.theme('genre')).toMatchObject({ name: 'Genre', description: 'Sur le genre.' })
+    expect(await queries.expert('awa-test')).toMatchObject({ role: 'Économiste' })
+    expect(await queries.page('about')).toMatchObject({
+      ...{ title: 'À propos', lead: 'Le réseau', timeline: [{ title: 'Début', description: 'Le début' }] },
+    })
+    expect(await queries.settings()).toMatchObject({ introduction: 'Bienvenue' })
+  })
+
+  test('for members', async () => {
+    const groups = await systemDoor(payload).find('working-groups', { where: { id: { equals: group } } })
+    expect(groups).toMatchObject([{ name: 'Envois de fonds' }])
+  })
+
+  test.each(['en', 'es', 'ar'] as const)(
+    'in the lists and forms of the admin in %s, which ask for no fallback',
+    async (locale) => {
+      const asked = { ...inLocale(locale, people.editor), fallbackLocale: false } as const
+      const { docs } = await payload.find({ collection: 'themes', ...asked, where: { slug: { equals: 'genre' } } })
+      expect(docs).toMatchObject([{ name: 'Genre' }])
+      expect(await payload.findByID({ collection: 'working-groups', id: group, ...asked })).toMatchObject({
+        name: 'Envois de fonds',
+      })
+      // What is not required is as the form's language has it, or a save would copy one language into another.
+      expect((await payload.findByID({ collection: 'experts', id: expert, ...asked })).role ?? null).toBeNull()
+    },
+  )
+
+  test('also where another language has blanks or an emptied editor', async () => {
+    const emptied = {
+      ...editorState([]),
+      root: { ...editorState([]).root, children: [{ type: 'paragraph', version: 1, children: [] }] },
+    }
+    await payload.update({
+      collection: 'experts',
+      id: expert,
+      ...inLocale('en', people.editor),
+      data: { role: '  ', bio: emptied },
+    })
+    expect(await queries.expert('awa-test')).toMatchObject({
+      role: 'Économiste',
+      bio: { html: expect.stringContaining('Un texte') as string },
+    })
+  })
+
+  test('and its lead can save it in English without having to name it', async () => {
+    const lead = { ...people.lead }
+    await payload.create({
+      collection: 'memberships',
+      data: { user: String(lead.id), group, role: 'lead', state: 'active' },
+    })
+    const saved = await payload.update({
+      collection: 'working-groups',
+      id: group,
+      ...inLocale('en', lead),
+      data: { focus: 'On fees.' },
+    })
+    expect(saved).toMatchObject({ name: 'Envois de fonds', summary: 'Le groupe', focus: 'On fees.' })
+  })
+})
