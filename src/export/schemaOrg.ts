@@ -62,13 +62,14 @@ function schemaType(type: PublicationType): string {
   return { report: 'Report', book: 'Book', article: 'ScholarlyArticle', post: 'BlogPosting' }[workKind(type)]
 }
 
-function author({ given, family, literal, affiliation, orcid }: CitedPerson): JsonLd {
+function author({ given, family, suffix, literal, affiliation, orcid }: CitedPerson): JsonLd {
   if (!family && !given) return organisation(literal)
   return known({
     '@type': 'Person',
     name: literal,
     givenName: given,
     familyName: family,
+    honorificSuffix: suffix,
     affiliation: affiliation ? organisation(affiliation) : null,
     '@id': orcid ? orcidUrl(orcid) : null,
     sameAs: orcid ? orcidUrl(orcid) : null,
