@@ -1,6 +1,7 @@
 import type { TextPage } from '../../queries/viewModels'
 import { Html } from '../components/Html'
 import { PageTitle } from '../components/PageTitle'
+import { Paragraphs } from '../components/Paragraphs'
 import { formatDate } from '../format/dates'
 import type { PageLoader } from '../page'
 
@@ -37,7 +38,7 @@ function About({ page }: { page: TextPage }) {
                 </p>
                 <div>
                   <h3>{title}</h3>
-                  <p>{description}</p>
+                  <Paragraphs text={description} />
                 </div>
               </li>
             ))}
