@@ -1,7 +1,6 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import path from 'node:path'
 import { buildConfig } from 'payload'
-import sharp from 'sharp'
 import { collections, globals } from '../collections'
 import { paperEditor } from '../collections/fields/richText'
 import { admin } from './admin/adminConfig'
@@ -49,11 +48,16 @@ export function configFor(env: Env) {
       ...{ HttpProblem: 'info' as const },
     },
     logger: createLogger(env.logLevel),
-    sharp,
+    // Payload warns of sizes of pictures without a decoder. It is to have none: pictures are decoded in a process of their own.
+    sharp: () => {
+      throw new Error('Pictures are decoded elsewhere')
+    },
+    onInit: (payload) => void Object.assign(payload.config, { sharp: undefined }),
     graphQL: { disable: true },
     defaultDepth: 0,
     maxDepth: 2,
     telemetry: false,
-    typescript: { outputFile: path.join(ROOT, 'src/payload-types.ts') },
+    // Payload would start a program of its own beside every process that is not in production, test files included.
+    typescript: { autoGenerate: false, outputFile: path.join(ROOT, 'src/payload-types.ts') },
   })
 }
