@@ -7,6 +7,7 @@ const ENTRIES = {
   server: 'src/server.ts',
   cli: 'src/cli/index.ts',
   textReader: 'src/files/text/child.ts',
+  pictureDecoder: 'src/files/images/child.ts',
   searchWorker: 'src/search/engine/worker.ts',
   bench: 'bench/index.ts',
   writes: 'bench/writes.ts',
