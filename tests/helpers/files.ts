@@ -125,8 +125,8 @@ export function lockedOffice(): Buffer {
   return oldOffice('EncryptedPackage')
 }
 
-/** @param slides their words, in the order in which they are shown; they are stored in the opposite one */
-export function pptxOf(...slides: string[]): Buffer {
+/** @param slides their words, in the order in which they are shown; they are stored in the opposite one @param parts beside them */
+export function pptxOf(slides: string[], parts: Record<string, string> = {}): Buffer {
   const stored = slides.map((_text, index) => slides.length - index)
   return archive({
     'ppt/presentation.xml': `${XML}<p:presentation xmlns:p="p" xmlns:r="r"><p:sldIdLst>${stored
@@ -141,5 +141,13 @@ export function pptxOf(...slides: string[]): Buffer {
         `${XML}<p:sld xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:sld>`,
       ]),
     ),
+    ...parts,
   })
+}
+
+/** A chart of one series. */
+export function chartWith(series: string, category: string, value: number): string {
+  const words = (text: string) => `<c:strRef><c:strCache><c:pt><c:v>${text}</c:v></c:pt></c:strCache></c:strRef>`
+  const numbers = `<c:numRef><c:numCache><c:pt><c:v>${value}</c:v></c:pt></c:numCache></c:numRef>`
+  return `${XML}<c:chartSpace xmlns:c="c"><c:ser><c:tx>${words(series)}</c:tx><c:cat>${words(category)}</c:cat><c:val>${numbers}</c:val></c:ser></c:chartSpace>`
 }

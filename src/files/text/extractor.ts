@@ -9,7 +9,11 @@ export interface ExtractionRequest {
   /** Absolute path of the file. */
   path: string
   mimeType: string
+  /** Folder of the predefined character maps of East Asian fonts, with a slash at its end. */
+  characterMaps: string
 }
+
+const CHARACTER_MAPS = path.join(ROOT, 'node_modules/pdfjs-dist/cmaps/')
 
 export interface Extractor {
   /**
@@ -40,7 +44,7 @@ export function createExtractor({
   })
   return {
     async extract(file, mimeType) {
-      const outcome = await reader.run({ path: file, mimeType })
+      const outcome = await reader.run({ path: file, mimeType, characterMaps: CHARACTER_MAPS })
       return 'result' in outcome ? outcome.result : { refused: outcome.ended }
     },
     close: reader.close,
