@@ -20,7 +20,7 @@ export function preparePictures(sizes: readonly PictureSize[]): CollectionBefore
   return async ({ args, operation, overrideAccess, req }) => {
     const writes = operation === 'create' || operation === 'update' || operation === 'updateByID'
     // Payload refuses others in a moment; until then they may cost nothing.
-    if (!writes || !req.file || !(overrideAccess || editors({ req }))) return args
+    if (!writes || !req.file || !(overrideAccess || (await editors({ req })))) return args
     const { data, mimetype } = req.file
     await commitTransaction(req)
     const picture = await preparedPicture({ bytes: data, mimeType: mimetype, sizes })

@@ -84,7 +84,7 @@ async function readPages(document: Pdf): Promise<ExtractedText> {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent({ includeMarkedContent: true })
       const filledIn = hasForm ? fieldValues(await page.getAnnotations().catch(() => [])) : []
-      pages.push([pageText(items as TextItem[]), ...filledIn].join('\n'))
+      pages.push([pageText(items), ...filledIn].join('\n'))
       page.cleanup()
     } catch {
       failed++
