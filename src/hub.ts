@@ -44,7 +44,7 @@ export async function openDatabase(env: Env): Promise<Payload> {
 }
 
 /** Raised with every change of what records are made of, so that indexes of before are built anew. */
-const RECORDS_VERSION = 1
+const RECORDS_VERSION = 2
 
 /**
  * Derives what visitors read from an open database, and follows its changes. An index that was kept from a run before

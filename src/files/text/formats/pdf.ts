@@ -3,7 +3,7 @@ import { RefusedFile, type ExtractedText } from '../types'
 import { joinHyphenated } from './hyphens'
 import { addNewerBuiltins } from './newerBuiltins'
 import { locksAttachmentsAlone, withoutLock } from './pdfLock'
-import { fieldValues, pageText, type Annotation, type TextItem } from './pdfPage'
+import { fieldValues, pageText, type Annotation } from './pdfPage'
 
 /** Bytes that are read at a time: pictures between the pages stay unread. */
 const RANGE = 128 * 1024
