@@ -1,13 +1,18 @@
 import type { CollectionConfig } from 'payload'
+import type { PictureSize } from '../src/files/images/types'
+import { acceptedBy, IMAGE_KINDS } from '../src/files/uploads/fileKinds'
 import { fieldForServer } from './access/groups'
 import { editors, everyone } from './access/principal'
 import { hiddenFromMembers } from './access/ownGroups'
 import { forgetEarlierFile } from './uploads/forgetEarlierFile'
-import { keepOriginalName, nameByServer } from './uploads/nameByServer'
-import { refuseDisguised } from './uploads/refuseDisguised'
+import { keepSizes, preparePictures } from './uploads/preparePictures'
+import { keepOriginalName, takeFile } from './uploads/takeFile'
 
-/** Largest picture, in pixels: one that is small on the wire can be gigabytes in memory. */
-const MAX_PIXELS = 50_000_000
+/** The sizes of the site, in pixels. A very tall picture is bounded by its height. */
+const SIZES: readonly PictureSize[] = [
+  { name: 'portrait', width: 320, height: 320, fit: 'cover' },
+  { name: 'wide', width: 960, height: 2400, fit: 'inside' },
+]
 
 /** Pictures on the public site; each says in words what it shows. */
 export const Images: CollectionConfig = {
@@ -15,13 +20,14 @@ export const Images: CollectionConfig = {
   admin: { hidden: hiddenFromMembers, group: 'Hub', useAsTitle: 'alt' },
   access: { read: everyone, create: editors, update: editors, delete: editors },
   upload: {
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
+    mimeTypes: acceptedBy(IMAGE_KINDS),
+    // Our own check says what is wrong and what to do; Payload's would add one that says neither.
+    allowRestrictedFileTypes: true,
     pasteURL: false,
-    constructorOptions: { limitInputPixels: MAX_PIXELS },
-    imageSizes: [
-      { name: 'portrait', width: 320, height: 320, formatOptions: { format: 'webp' } },
-      { name: 'wide', width: 960, formatOptions: { format: 'webp' } },
-    ],
+    crop: false,
+    focalPoint: false,
+    // Fields of the document; the sizes themselves are made outside Payload's transaction.
+    imageSizes: SIZES.map(({ name, width, height }) => ({ name, width, height })),
     adminThumbnail: 'portrait',
     modifyResponseHeaders: ({ headers }) => {
       headers.set('X-Content-Type-Options', 'nosniff')
@@ -29,7 +35,10 @@ export const Images: CollectionConfig = {
       return headers
     },
   },
-  hooks: { beforeOperation: [forgetEarlierFile, refuseDisguised, nameByServer], beforeChange: [keepOriginalName] },
+  hooks: {
+    beforeOperation: [forgetEarlierFile, takeFile(IMAGE_KINDS), preparePictures(SIZES)],
+    beforeChange: [keepOriginalName, keepSizes],
+  },
   fields: [
     { name: 'alt', type: 'text', required: true, localized: true, label: 'What it shows, for those who cannot see it' },
     { name: 'originalName', type: 'text', access: { create: fieldForServer, update: fieldForServer } },

@@ -1,7 +1,6 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import path from 'node:path'
 import { buildConfig } from 'payload'
-import sharp from 'sharp'
 import { collections, globals } from '../collections'
 import { paperEditor } from '../collections/fields/richText'
 import { watchSessions } from './accounts/sessions/authentication'
@@ -47,8 +46,14 @@ export function configFor(env: Env) {
     upload: { limits: { fileSize: env.maxUploadBytes }, abortOnLimit: true },
     loggingLevels: REFUSALS,
     logger: createLogger(env.logLevel),
-    onInit: watchSessions,
-    sharp,
+    // Payload warns of sizes of pictures without a decoder. It is to have none: pictures are decoded in a process of their own.
+    sharp: () => {
+      throw new Error('Pictures are decoded elsewhere')
+    },
+    onInit: (payload) => {
+      Object.assign(payload.config, { sharp: undefined })
+      watchSessions(payload)
+    },
     graphQL: { disable: true },
     defaultDepth: 0,
     maxDepth: 2,

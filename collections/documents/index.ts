@@ -1,26 +1,15 @@
 import type { CollectionConfig } from 'payload'
 import { STATES } from '../../src/domain/workflow'
+import { acceptedBy, DOCUMENT_KINDS } from '../../src/files/uploads/fileKinds'
 import { changeDocuments, readDocuments } from '../access/documents'
 import { createInOwnGroup, fieldForServer } from '../access/groups'
 import { hidePrivateRelations } from '../access/hidePrivateRelations'
 import { ownGroups } from '../access/ownGroups'
 import { owningGroup } from '../fields/groups'
 import { forgetEarlierFile } from '../uploads/forgetEarlierFile'
-import { keepOriginalName, nameByServer } from '../uploads/nameByServer'
-import { refuseDisguised } from '../uploads/refuseDisguised'
+import { keepOriginalName, takeFile } from '../uploads/takeFile'
 import { refuseWhileUsed } from '../references/refuseWhileUsed'
 import { forgetText, readText, removeText, textFields } from './text'
-
-/** What can be attached: formats that a reader's browser does not run. */
-const DOCUMENT_TYPES = [
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'text/csv',
-  'text/markdown',
-  'text/plain',
-]
 
 const SERVER_ONLY = { create: fieldForServer, update: fieldForServer }
 
@@ -38,7 +27,9 @@ export const Documents: CollectionConfig = {
     delete: changeDocuments,
   },
   upload: {
-    mimeTypes: DOCUMENT_TYPES,
+    mimeTypes: acceptedBy(DOCUMENT_KINDS),
+    // Our own check says what is wrong and what to do; Payload's would add one that says neither.
+    allowRestrictedFileTypes: true,
     pasteURL: false,
     crop: false,
     focalPoint: false,
@@ -51,7 +42,7 @@ export const Documents: CollectionConfig = {
         'A publication shows this file. Remove it there first.',
       ),
     ],
-    beforeOperation: [forgetEarlierFile, refuseDisguised, nameByServer],
+    beforeOperation: [forgetEarlierFile, takeFile(DOCUMENT_KINDS)],
     beforeChange: [keepOriginalName, forgetText],
     afterChange: [readText],
     afterDelete: [removeText],

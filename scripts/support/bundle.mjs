@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesUnder } from './fingerprint.mjs'
+import { pdfText } from './pdfText.mjs'
 import { root } from './root.mjs'
 
 const ENTRIES = {
   server: 'src/server.ts',
   cli: 'src/cli/index.ts',
   textReader: 'src/files/text/child.ts',
+  pictureDecoder: 'src/files/images/child.ts',
   searchWorker: 'src/search/engine/worker.ts',
   bench: 'bench/index.ts',
   writes: 'bench/writes.ts',
@@ -16,7 +18,8 @@ const ENTRIES = {
 }
 
 /**
- * How esbuild bundles our own code for Node: packages stay outside and are loaded from node_modules.
+ * How esbuild bundles our own code for Node: packages stay outside and are loaded from
+ * node_modules, but for PDF.js, which is changed.
  * @param {string[]} names of entries: server, cli, bench; those without a source file are left out
  * @returns {import('esbuild').BuildOptions}
  */
@@ -33,6 +36,7 @@ export function bundleOptions(names = Object.keys(ENTRIES)) {
     packages: 'external',
     jsx: 'automatic',
     sourcemap: true,
+    plugins: [pdfText],
     logLevel: 'silent',
   }
 }

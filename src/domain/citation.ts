@@ -1,12 +1,9 @@
 import type { PartialDate } from './partialDate'
+import type { PersonName } from './personName'
 import type { PublicationType } from './publicationType'
 
-/** A name as citations need it; an organisation has no family name. */
-export interface CitedPerson {
-  given: string | null
-  family: string | null
-  /** The name as it is written on the work. */
-  literal: string
+/** An author as citations need one. */
+export interface CitedPerson extends PersonName {
   affiliation: string | null
   orcid: string | null
 }

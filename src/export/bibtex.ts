@@ -62,11 +62,11 @@ function* verbatim(name: string, value: string | null): Generator<[string, strin
   if (line) yield [name, `{${line.replace(/[{}\\ ]/g, encodeURIComponent)}}`]
 }
 
-function authorName({ given, family, literal }: CitedPerson): string {
+function authorName({ given, family, suffix, literal }: CitedPerson): string {
   const familyName = escapeLatex(oneLine(family ?? ''))
   const givenName = escapeLatex(oneLine(given ?? ''))
-  if (familyName && givenName) return `${whole(familyName)}, ${whole(givenName)}`
-  const name = familyName || escapeLatex(oneLine(literal))
+  if (familyName && givenName) return [whole(familyName), ...(suffix ? [suffix] : []), whole(givenName)].join(', ')
+  const name = [familyName, suffix].filter(Boolean).join(' ') || escapeLatex(oneLine(literal))
   return /\s|,/.test(name) ? `{${name}}` : name
 }
 

@@ -48,8 +48,8 @@ export function toCslJson(citation: Citation): string {
   return `${JSON.stringify([toCslItem(citation)], null, 2)}\n`
 }
 
-function cslName({ given, family, literal }: CitedPerson): Record<string, unknown> {
-  return family ? known({ family, given }) : { literal }
+function cslName({ given, family, suffix, literal }: CitedPerson): Record<string, unknown> {
+  return family ? known({ family, given, suffix }) : { literal }
 }
 
 function cslDate({ issued }: Citation): Record<string, unknown> | null {

@@ -45,9 +45,9 @@ function authorList(people: CitedPerson[]): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${last}` : last
 }
 
-function apaName({ given, family, literal }: CitedPerson): string {
+function apaName({ given, family, suffix, literal }: CitedPerson): string {
   if (!family) return typographic(oneLine(literal))
-  return typographic(oneLine(given ? `${family}, ${initials(given)}` : family))
+  return typographic(oneLine([family, given ? initials(given) : null, suffix].filter(Boolean).join(', ')))
 }
 
 /** "Jean-Pierre Marc" → "J.-P. M."; scripts without capitals have no initials, so those names stay whole. */

@@ -68,13 +68,14 @@ function alternateName({ language, ...title }: TranslatedTitle): JsonLd {
   return { '@language': language, '@value': oneLine(fullTitle(title)) }
 }
 
-function author({ given, family, literal, affiliation, orcid }: CitedPerson): JsonLd {
+function author({ given, family, suffix, literal, affiliation, orcid }: CitedPerson): JsonLd {
   if (!family && !given) return organisation(literal)
   return known({
     '@type': 'Person',
     name: literal,
     givenName: given,
     familyName: family,
+    honorificSuffix: suffix,
     affiliation: affiliation ? organisation(affiliation) : null,
     '@id': orcid ? orcidUrl(orcid) : null,
     sameAs: orcid ? orcidUrl(orcid) : null,

@@ -1,7 +1,8 @@
 import { convertLexicalToHTML, type HTMLConvertersFunction } from '@payloadcms/richtext-lexical/html'
-import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
+import { convertLexicalToPlaintext, type PlaintextConverters } from '@payloadcms/richtext-lexical/plaintext'
 import { isSafeAddress } from '../domain/safeAddress'
 import { slug } from '../domain/slug'
+import { LISTS, type Converter } from './richTextLists'
 
 type Editor = Parameters<typeof convertLexicalToHTML>[0]['data']
 
@@ -18,12 +19,16 @@ export interface RenderedText {
 export function renderRichText(editor: Editor | null | undefined): RenderedText | null {
   if (!editor || plainText(editor) === '') return null
   const headings: RenderedText['headings'] = []
-  const converters: HTMLConvertersFunction = ({ defaultConverters: { linebreak, paragraph, quote, tab } }) => ({
-    ...{ linebreak, paragraph, quote, tab, text: words, link, autolink: link, list, listitem, unknown: () => '' },
+  const converters: HTMLConvertersFunction = ({ defaultConverters: { linebreak, quote, tab } }) => ({
+    ...{ linebreak, paragraph, quote, tab, text: words, link, autolink: link, ...LISTS, unknown: () => '' },
     heading: ({ node, nodesToHTML }) => {
-      const level = node.tag === 'h3' ? 3 : 2
+      const level = /^h[3-6]$/.test(node.tag) ? 3 : 2
       const html = nodesToHTML({ nodes: node.children }).join('')
-      const text = html.replace(/<[^>]+>/g, '')
+      const text = html
+        .replace(/<br\b[^>]*>/g, ' ')
+        .replace(/<[^>]+>/g, '')
+        .trim()
+      if (text === '') return ''
       const id = uniqueId(slug(text) || 'section', headings)
       headings.push({ id, level, text: unescape(text) })
       return `<h${level} id="${id}">${html}</h${level}>`
@@ -39,15 +44,13 @@ export function renderRichText(editor: Editor | null | undefined): RenderedText 
   return { html, headings }
 }
 
-type Converter<Type extends string> = Extract<
-  NonNullable<ReturnType<HTMLConvertersFunction>[Type]>,
-  (...args: never[]) => string
->
-
-/** Marks on words, from the bits of Lexical's text format; others would need styles, which the site's policy forbids. */
+/** Marks on words, from the bits of Lexical's text format; keys and pasted text make more of them than the toolbar offers. */
 const MARKS = [
   [1, 'strong'],
   [2, 'em'],
+  [4, 's'],
+  [8, 'u'],
+  [16, 'code'],
   [32, 'sub'],
   [64, 'sup'],
 ] as const
@@ -57,22 +60,25 @@ const words: Converter<'text'> = ({ node }) =>
 
 const link: Converter<'link'> & Converter<'autolink'> = ({ node, nodesToHTML }) => {
   const html = nodesToHTML({ nodes: node.children }).join('')
+  if (html === '') return ''
   const address = node.fields.url ?? ''
   return isSafeAddress(address) ? `<a href="${escape(address)}">${html}</a>` : html
 }
 
-const list: Converter<'list'> = ({ node, nodesToHTML }) => {
-  const tag = node.listType === 'number' ? 'ol' : 'ul'
-  return `<${tag}>${nodesToHTML({ nodes: node.children }).join('')}</${tag}>`
+/** An empty one is a second press of Enter: the space between paragraphs is the style sheet's. */
+const paragraph: Converter<'paragraph'> = ({ node, nodesToHTML }) => {
+  const html = nodesToHTML({ nodes: node.children }).join('')
+  return html.trim() === '' ? '' : `<p>${html}</p>`
 }
-
-const listitem: Converter<'listitem'> = ({ node, nodesToHTML }) =>
-  `<li>${nodesToHTML({ nodes: node.children }).join('')}</li>`
 
 /** @param editor Lexical's state @returns its words, for searching */
 export function plainText(editor: Editor | null | undefined): string {
-  return editor ? convertLexicalToPlaintext({ data: editor }).trim() : ''
+  return editor ? convertLexicalToPlaintext({ data: editor, converters: { quote: quotedText } }).trim() : ''
 }
+
+/** Left to the library, the words of a quotation would stick to those before it. */
+const quotedText: NonNullable<PlaintextConverters['quote']> = ({ node, nodesToPlaintext }) =>
+  `\n\n${nodesToPlaintext({ nodes: node.children }).join('')}`
 
 function uniqueId(wanted: string, taken: { id: string }[]): string {
   const isTaken = (id: string) => taken.some((heading) => heading.id === id)

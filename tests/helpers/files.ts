@@ -70,19 +70,63 @@ export function archive(parts: Record<string, string>): Buffer {
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+const OFFICE_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** @param parts names and kinds of main parts, such as `wordprocessingml.document` */
+export function contentTypes(parts: Record<string, string>): string {
+  const overrides = Object.entries(parts).map(
+    ([name, kind]) => `<Override PartName="/${name}" ContentType="application/${kind}.main+xml"/>`,
+  )
+  return `${XML}<Types>${overrides.join('')}</Types>`
+}
+
+/** @param targets relations of a part, by their kinds, such as `officeDocument` */
+export function relations(targets: [kind: string, target: string][]): string {
+  const all = targets.map(
+    ([kind, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${OFFICE_RELATIONS}/${kind}" Target="${target}"/>`,
+  )
+  return `${XML}<Relationships>${all.join('')}</Relationships>`
+}
+
 /** @param body of the document, in WordprocessingML */
-export function docxOf(body: string, parts: Record<string, string> = {}): Buffer {
-  const types =
-    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+export function docxOf(
+  body: string,
+  parts: Record<string, string> = {},
+  kind = 'vnd.openxmlformats-officedocument.wordprocessingml.document',
+): Buffer {
   return archive({
-    '[Content_Types].xml': `${XML}<Types>${types}</Types>`,
+    '[Content_Types].xml': contentTypes({ 'word/document.xml': kind }),
+    '_rels/.rels': relations([['officeDocument', 'word/document.xml']]),
     'word/document.xml': `${XML}<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
     ...parts,
   })
 }
 
-/** @param slides their words, in the order in which they are shown; they are stored in the opposite one */
-export function pptxOf(...slides: string[]): Buffer {
+/** @param parts beside the workbook, by name */
+export function xlsxOf(parts: Record<string, string>): Buffer {
+  return archive({
+    '[Content_Types].xml': contentTypes({
+      'xl/workbook.xml': 'vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    }),
+    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
+    'xl/workbook.xml': `${XML}<workbook><sheets><sheet name="Corridors"/></sheets></workbook>`,
+    ...parts,
+  })
+}
+
+/** The beginning of a compound file, in which Office before 2007 wrote. */
+export function oldOffice(stream = 'WordDocument'): Buffer {
+  return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(stream, 'utf16le')])
+}
+
+/** What a password makes of an office document. */
+export function lockedOffice(): Buffer {
+  return oldOffice('EncryptedPackage')
+}
+
+/** @param slides their words, in the order in which they are shown; they are stored in the opposite one @param parts beside them */
+export function pptxOf(slides: string[], parts: Record<string, string> = {}): Buffer {
   const stored = slides.map((_text, index) => slides.length - index)
   return archive({
     'ppt/presentation.xml': `${XML}<p:presentation xmlns:p="p" xmlns:r="r"><p:sldIdLst>${stored
@@ -97,5 +141,13 @@ export function pptxOf(...slides: string[]): Buffer {
         `${XML}<p:sld xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:sld>`,
       ]),
     ),
+    ...parts,
   })
+}
+
+/** A chart of one series. */
+export function chartWith(series: string, category: string, value: number): string {
+  const words = (text: string) => `<c:strRef><c:strCache><c:pt><c:v>${text}</c:v></c:pt></c:strCache></c:strRef>`
+  const numbers = `<c:numRef><c:numCache><c:pt><c:v>${value}</c:v></c:pt></c:numCache></c:numRef>`
+  return `${XML}<c:chartSpace xmlns:c="c"><c:ser><c:tx>${words(series)}</c:tx><c:cat>${words(category)}</c:cat><c:val>${numbers}</c:val></c:ser></c:chartSpace>`
 }

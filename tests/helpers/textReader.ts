@@ -12,9 +12,6 @@ export function bundleTextReader(): string {
   const directory = mkdtempSync(path.join(tmpdir(), 'plenary-text-'))
   process.on('exit', () => rmSync(directory, { recursive: true, force: true }))
   const script = path.join(directory, 'textReader.mjs')
-  execFileSync(process.execPath, [
-    ...['node_modules/esbuild/bin/esbuild', 'src/files/text/child.ts', '--bundle', '--platform=node', '--format=esm'],
-    ...['--target=node20', '--log-level=error', `--outfile=${script}`],
-  ])
+  execFileSync(process.execPath, ['scripts/support/bundleTextReader.mjs', script])
   return script
 }

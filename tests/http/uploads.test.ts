@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:net'
-import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import type { Document } from '../../src/payload-types'
 import { pdfOf, pdfWith } from '../helpers/files'
@@ -8,6 +7,7 @@ import { createNetwork, type Network } from '../helpers/network'
 import { rest, restAs, type Answer, type Problem, type Send } from '../helpers/rest'
 import { freePort } from '../../scripts/support/freePort.mjs'
 import { serveHub, type ServedHub } from '../helpers/servedHub'
+import { blackPng } from '../helpers/pictures'
 import { pdf } from '../helpers/uploads'
 
 let hub: ServedHub
@@ -77,6 +77,29 @@ describe('a file', () => {
     const { status, body } = await upload(name, type, bytes)
     expect(status).toBe(400)
     expect(body.errors[0]?.message).toEqual(expect.any(String))
+  })
+
+  test('from a program that calls it otherwise is taken for what it is', async () => {
+    const table = await upload('table.csv', 'application/vnd.ms-excel', Buffer.from('country,value\r\nNPL,12\r\n'))
+    expect([table.status, table.body.doc.mimeType]).toEqual([201, 'text/csv'])
+    const named = await upload('ت\u202eقرير.txt', 'application/octet-stream', Buffer.from('<18,18-64\n'))
+    expect([named.status, named.body.doc.originalName, named.body.doc.mimeType]).toEqual([
+      201,
+      'تقرير.txt',
+      'text/plain',
+    ])
+  })
+
+  test('that is refused is refused in words that name the field and what to do', async () => {
+    const { status, body } = await upload('notes.hta', 'text/plain', Buffer.from('Notes'))
+    expect([status, body.errors[0]]).toEqual([
+      400,
+      {
+        id: 'file.ending',
+        field: 'file',
+        message: expect.stringMatching(/\.hta are not taken. Upload one of \.pdf/) as string,
+      },
+    ])
   })
 
   test('whose name is a path is stored under a name of the server’s making', async () => {
@@ -241,11 +264,48 @@ describe('a picture', () => {
     expect([sizes.portrait?.width, sizes.wide?.width]).toEqual([320, 960])
   })
 
-  test('that is small on the wire and vast in memory is refused', async () => {
-    const bytes = blackPng(16_000)
-    expect(bytes.length).toBeLessThan(1_000_000)
-    const { status } = await send(bytes)
-    expect(status).toBe(400)
+  test('that is small on the wire and vast in memory is refused in words', async () => {
+    for (const bytes of [blackPng(16_000, 16_000), blackPng(1, 20_000)]) {
+      const { status, body } = await send(bytes)
+      expect([status, body.errors[0]]).toEqual([
+        400,
+        {
+          id: 'file.picture',
+          field: 'file',
+          message: expect.stringContaining('Make each side 12,000 pixels') as string,
+        },
+      ])
+    }
+  })
+
+  test('holds up nobody else who saves while it is decoded', async () => {
+    let done = false
+    const upload = send(blackPng(12_000, 4_000)).finally(() => (done = true))
+    const saved = await contributor('POST', '/publications', {
+      ...{ type: 'report', language: 'en', title: 'Saved meanwhile', group: people.group },
+    })
+    expect([saved.status, done]).toEqual([201, false])
+    expect((await upload).status).toBe(201)
+  })
+
+  test('takes the place of another with its sizes', async () => {
+    const first = await send(blackPng(1200, 800))
+    const path = `/images/${first.body.doc.id}`
+    const { status, body } = await editor<Made>(
+      'PATCH',
+      path,
+      form({}, { name: 'b.png', type: '', bytes: blackPng(40, 30) }),
+    )
+    expect(status).toBe(200)
+    const { sizes, filename } = body.doc as unknown as { sizes: Record<string, { filename: string }>; filename: string }
+    for (const name of [filename, sizes.portrait?.filename, sizes.wide?.filename])
+      expect((await fetch(`${hub.url}${path}/${name}`)).status).toBe(200)
+    expect(body.doc).toMatchObject({ width: 40, height: 30, sizes: { portrait: { width: 30 }, wide: { width: 40 } } })
+  })
+
+  test('of somebody who may not add one is not decoded', async () => {
+    const bytes = form({ alt: 'A map' }, { name: 'map.png', type: 'image/png', bytes: blackPng(1, 20_000) })
+    expect((await contributor('POST', '/images', bytes)).status).toBe(403)
   })
 
   test.each([
@@ -255,22 +315,3 @@ describe('a picture', () => {
     expect((await send(bytes)).status).toBe(400)
   })
 })
-
-/** A black square of one bit a pixel, as PNG (ISO/IEC 15948). @param side in pixels */
-function blackPng(side: number): Buffer {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(side, 0)
-  header.writeUInt32BE(side, 4)
-  header[8] = 1
-  const rows = deflateSync(Buffer.alloc(side * (1 + side / 8)))
-  const signature = Buffer.from('89504e470d0a1a0a', 'hex')
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
-}
-
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
-}

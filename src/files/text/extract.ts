@@ -28,12 +28,14 @@ const READERS: Readonly<Record<string, Reader>> = {
  *
  * @param file open for reading
  * @param mimeType the type that was checked when it was uploaded
+ * @param characterMaps folder of the predefined character maps of East Asian fonts
  * @returns all of its text; pages without any are empty
  * @throws RefusedFile when there is a reason to tell its author
  */
-export async function extractText(file: FileHandle, mimeType: string): Promise<ExtractedText> {
+export async function extractText(file: FileHandle, mimeType: string, characterMaps: string): Promise<ExtractedText> {
   const { size } = await file.stat()
-  const text = mimeType === 'application/pdf' ? await readPdf(file, size) : await readWhole(file, size, mimeType)
+  const text =
+    mimeType === 'application/pdf' ? await readPdf(file, size, characterMaps) : await readWhole(file, size, mimeType)
   const pages = text.pages.map(tidied)
   if (pages.reduce((sum, page) => sum + page.length, 0) > LIMITS.characters) throw new RefusedFile('too-large')
   return { pages, paged: text.paged }
@@ -46,9 +48,14 @@ async function readWhole(file: FileHandle, size: number, mimeType: string): Prom
   return read(await file.readFile())
 }
 
-/** Control characters are no text; runs of spaces and empty lines say nothing. */
+/**
+ * Control characters are no text, nor is a place where a word may be divided; a hyphen where it may not is a hyphen. Runs of
+ * spaces and empty lines say nothing.
+ */
 function tidied(text: string): string {
   return text
+    .replace(/\u00ad/g, '')
+    .replace(/[\u2010\u2011]/g, '-')
     .replace(/[^\P{Cc}\t\n]+/gu, ' ')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')

@@ -59,7 +59,7 @@ export async function* pendingDocuments(payload: Payload): AsyncIterable<StoredD
 }
 
 /**
- * Writes what is known of the text of a file, unless the document has another file by now or it was written before. No
+ * Writes what is known of the text of a file, unless the document has another file by now or it is what was known. No
  * revision grows and no journal has a line: nothing that anybody wrote has changed.
  */
 export async function saveState(
@@ -69,7 +69,13 @@ export async function saveState(
 ): Promise<void> {
   await payload.db.updateOne({
     collection: 'documents',
-    where: { and: [{ id: { equals: id } }, { filename: { equals: storedName } }, UNREAD] },
+    where: {
+      and: [
+        { id: { equals: id } },
+        { filename: { equals: storedName } },
+        { or: [UNREAD, { textState: { not_equals: state.textState } }] },
+      ],
+    },
     // Null leaves the time of the last change as it is.
     data: { ...state, updatedAt: null },
     returning: false,

@@ -5,7 +5,7 @@ import { removeDurably, writeDurably } from '../durableWrite'
 import type { Extraction, StoredDocument } from './types'
 
 /** Grows when files give other text than before, so that each is read again. */
-const VERSION = 1
+const VERSION = 2
 
 /** The id of the document, and a hash of the name under which the file is stored. */
 const OF_DOCUMENT = /^(.+)-[0-9a-f]{16}\.json$/

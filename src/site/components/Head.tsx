@@ -1,3 +1,4 @@
+import { oneLine } from '../../export/bibliographicText'
 import type { Frame, PageHead } from '../page'
 
 const FONTS = ['source-serif-4-latin.woff2', 'source-sans-3-latin.woff2']
@@ -7,12 +8,13 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
   const { settings, assets, publicUrl } = frame
   const title = head.title === null ? `${settings.name}: ${settings.tagline}` : `${head.title} | ${settings.name}`
   const canonical = head.canonical === null ? null : publicUrl + head.canonical
+  const description = oneLine(head.description ?? '')
   return (
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
-      {head.description ? <meta name="description" content={head.description} /> : null}
+      {description ? <meta name="description" content={description} /> : null}
       {head.noindex ? <meta name="robots" content="noindex, follow" /> : null}
       {canonical ? <link rel="canonical" href={canonical} /> : null}
       {FONTS.map((font) => (
@@ -28,7 +30,7 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
       <meta property="og:site_name" content={settings.name} />
       <meta property="og:type" content={head.openGraphType ?? 'website'} />
       <meta property="og:title" content={head.title ?? settings.name} />
-      {head.description ? <meta property="og:description" content={head.description} /> : null}
+      {description ? <meta property="og:description" content={description} /> : null}
       {canonical ? <meta property="og:url" content={canonical} /> : null}
       {head.meta?.map(({ name, content }, index) => (
         <meta key={index} name={name} content={content} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Paragraphs } from './Paragraphs'
 
 interface Props {
   title: ReactNode
@@ -13,7 +14,7 @@ export function PageTitle({ title, kicker, lead }: Props) {
     <div className="page-title">
       {kicker ? <p className="kicker">{kicker}</p> : null}
       <h1>{title}</h1>
-      {lead ? <p className="lead">{lead}</p> : null}
+      {lead ? <Paragraphs text={lead} className="lead" /> : null}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { Html } from '../components/Html'
 import { LatestWork } from '../components/LatestWork'
 import { Swatch } from '../components/Names'
 import { PageTitle } from '../components/PageTitle'
+import { ItemText, Paragraphs } from '../components/Paragraphs'
 import { formatNumber } from '../format/numbers'
 import { newest } from '../listing/listingQuery'
 import type { PageLoader } from '../page'
@@ -33,13 +34,15 @@ function Group({ group, themes, result }: Props) {
       <PageTitle kicker={`Working group ${group.number}`} title={group.name} lead={group.summary} />
       <div className="with-rail">
         <div className="main-column">
-          {group.focus ? <p className="focus">{group.focus}</p> : null}
+          {group.focus ? <Paragraphs text={group.focus} className="focus" /> : null}
           {group.keyQuestions.length > 0 ? (
             <section aria-labelledby="questions">
               <h2 id="questions">What it asks</h2>
               <ol className="questions">
                 {group.keyQuestions.map((question) => (
-                  <li key={question}>{question}</li>
+                  <li key={question}>
+                    <ItemText text={question} />
+                  </li>
                 ))}
               </ol>
             </section>

@@ -1,6 +1,7 @@
 import type { GroupSummary } from '../../queries/viewModels'
 import type { FacetCount } from '../../search/types'
 import { PageTitle } from '../components/PageTitle'
+import { Paragraphs } from '../components/Paragraphs'
 import { countOf } from '../format/numbers'
 import { filteredHref } from '../listing/listingHref'
 import { newest } from '../listing/listingQuery'
@@ -37,7 +38,7 @@ function Groups({ title, groups, counts }: { title: string; groups: GroupSummary
               <h2>
                 <a href={`/groups/${slug}`}>{name}</a>
               </h2>
-              <p>{summary}</p>
+              <Paragraphs text={summary} />
               <PublicationCount counts={counts} slug={slug} name={name} />
             </div>
           </li>

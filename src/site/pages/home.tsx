@@ -3,6 +3,7 @@ import type { SearchResult } from '../../search/types'
 import { publicationsAmong, type FoundItem } from '../catalogue/foundItem'
 import { Entries } from '../components/Entry'
 import { Swatch } from '../components/Names'
+import { Paragraphs } from '../components/Paragraphs'
 import { SearchForm } from '../components/SearchForm'
 import { countOf, formatNumber } from '../format/numbers'
 import { newest } from '../listing/listingQuery'
@@ -57,7 +58,7 @@ function HomeBody({ settings, groups, themes, experts, featured, latest }: Home)
     <div className="home">
       <div className="home-opening">
         <h1>{settings.tagline}</h1>
-        <p className="lead">{settings.introduction}</p>
+        <Paragraphs text={settings.introduction} className="lead" />
         <SearchForm id="q" action="/search" label="Search everything" />
         <p className="home-counts">
           <a href="/publications">{countOf(latest.total, 'publication')}</a>

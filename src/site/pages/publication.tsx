@@ -4,6 +4,7 @@ import type { PublicationPage } from '../../queries/viewModels'
 import { AuthorList } from '../components/AuthorList'
 import { Html } from '../components/Html'
 import { kicker } from '../components/Entry'
+import { ItemText, Paragraphs } from '../components/Paragraphs'
 import { PublicationActions, PublicationRail } from '../components/PublicationRail'
 import { RelatedPublications } from '../components/RelatedPublications'
 import { Tags } from '../components/Tags'
@@ -70,9 +71,7 @@ function Publication({ publication, similar }: { publication: PublicationPage; s
           {abstract === '' ? null : (
             <section aria-labelledby="abstract">
               <h2 id="abstract">Abstract</h2>
-              <p className="abstract" {...inItsLanguage}>
-                {abstract}
-              </p>
+              <Paragraphs text={abstract} className="abstract" {...inItsLanguage} />
             </section>
           )}
           <Translations translations={publication.translations} />
@@ -81,7 +80,9 @@ function Publication({ publication, similar }: { publication: PublicationPage; s
               <h2 id="key-messages">Key messages</h2>
               <ul className="key-messages" {...inItsLanguage}>
                 {keyMessages.map((message) => (
-                  <li key={message}>{message}</li>
+                  <li key={message}>
+                    <ItemText text={message} />
+                  </li>
                 ))}
               </ul>
             </section>

@@ -2,6 +2,7 @@ import type { TextPage } from '../../queries/viewModels'
 import { pageHref } from '../catalogue/kinds/page'
 import { Html } from '../components/Html'
 import { PageTitle } from '../components/PageTitle'
+import { Paragraphs } from '../components/Paragraphs'
 import { formatDate } from '../format/dates'
 import type { PageLoader } from '../page'
 
@@ -30,7 +31,7 @@ export function TextPageBody({ page }: { page: TextPage }) {
                 </p>
                 <div>
                   <h3>{title}</h3>
-                  <p>{description}</p>
+                  <Paragraphs text={description} />
                 </div>
               </li>
             ))}

@@ -2,6 +2,7 @@ import type { ThemePage } from '../../queries/viewModels'
 import type { FacetCount } from '../../search/types'
 import { Swatch } from '../components/Names'
 import { PageTitle } from '../components/PageTitle'
+import { Paragraphs } from '../components/Paragraphs'
 import { countOf } from '../format/numbers'
 import { filteredHref } from '../listing/listingHref'
 import { newest } from '../listing/listingQuery'
@@ -36,7 +37,7 @@ function Themes({ themes, counts }: { themes: ThemePage[]; counts: FacetCount[] 
                 {name}
               </a>
             </h2>
-            <p>{description}</p>
+            <Paragraphs text={description} />
             <p className="entry-places">
               <ThemeCount count={counts.find(({ value }) => value === slug)?.count ?? 0} slug={slug} name={name} />
             </p>

@@ -16,16 +16,21 @@ describe('a person', () => {
     ['Jean-Pierre Garson', 'Jean-Pierre', 'Garson'],
     ['Mary K. Jones', 'Mary K.', 'Jones'],
     ['Dr. Dilip Ratha', 'Dilip', 'Ratha'],
-    ['John Smith Jr.', 'John', 'Smith Jr.'],
-    ['John Smith, Jr.', 'John', 'Smith Jr.'],
+    ['Juan dela Cruz', 'Juan', 'dela Cruz'],
+    ['de la Cruz', null, 'de la Cruz'],
+    ['Dilip Ratha, PhD', 'Dilip', 'Ratha'],
+    ['王小明', null, '王小明'],
     ['محمد علي', 'محمد', 'علي'],
     ['Suharto', null, 'Suharto'],
   ])('%s is %s and %s', (name, given, family) => {
-    expect(parsePersonName(name)).toEqual({ given, family, literal: name })
+    expect(parsePersonName(name)).toEqual({ given, family, suffix: null, literal: name })
   })
 
   test('is put in reading order when the family name comes first', () => {
-    expect(parsePersonName(' Ratha,  Dilip ')).toEqual({ given: 'Dilip', family: 'Ratha', literal: 'Dilip Ratha' })
+    expect(parsePersonName(' Ratha,  Dilip ')).toEqual({
+      ...{ given: 'Dilip', family: 'Ratha', suffix: null },
+      literal: 'Dilip Ratha',
+    })
     expect(parsePersonName('Bank, Sarah').family).toBe('Bank')
   })
 })
@@ -43,7 +48,29 @@ test.each([
   'البنك الدولي',
   'Banco de España',
 ])('%s is an organisation and stays whole', (name) => {
-  expect(parsePersonName(name)).toEqual({ given: null, family: null, literal: name })
+  expect(parsePersonName(name)).toEqual({ given: null, family: null, suffix: null, literal: name })
+})
+
+describe('a suffix', () => {
+  test.each([
+    ['John Smith Jr.', 'John', 'Smith', 'Jr.'],
+    ['John Smith, Jr', 'John', 'Smith', 'Jr.'],
+    ['Smith, John, Jr.', 'John', 'Smith', 'Jr.'],
+    ['Smith, Jr., John', 'John', 'Smith', 'Jr.'],
+    ['Smith Jr., John', 'John', 'Smith', 'Jr.'],
+    ['Smith, John Jr.', 'John', 'Smith', 'Jr.'],
+    ['Juan de la Cruz Sr.', 'Juan', 'de la Cruz', 'Sr.'],
+    ['Henry Louis Gates iii, PhD', 'Henry Louis', 'Gates', 'III'],
+    ['Juan Carlos de la Cruz II', 'Juan Carlos', 'de la Cruz', 'II'],
+    ['Smith Jr.', null, 'Smith', 'Jr.'],
+  ])('of %s stands apart', (name, given, family, suffix) => {
+    expect(parsePersonName(name)).toMatchObject({ given, family, suffix })
+  })
+
+  test('leaves one key to one name, wherever it is written', () => {
+    const keys = ['John Smith Jr.', 'John Smith, Jr', 'Smith, Jr., John', 'Smith Jr., John', 'Smith, John, Jr.']
+    expect(new Set(keys.map(personKey))).toEqual(new Set(['john-smith-jr']))
+  })
 })
 
 describe('the key of a person', () => {

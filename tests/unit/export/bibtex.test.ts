@@ -55,6 +55,8 @@ test.each([
   ['KNOMAD', 'KNOMAD'],
   ['Smith & Sons', '{Smith \\& Sons}'],
   ['Anna Lindh', 'Lindh, Anna'],
+  ['John Smith Jr.', 'Smith, Jr., John'],
+  ['Smith Jr.', '{Smith Jr.}'],
 ])('the author %s is written %s', (name, written) => {
   expect(toBibtex({ ...BARE, authors: [cited(name)] })).toContain(`author = {${written}},`)
 })

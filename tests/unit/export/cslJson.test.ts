@@ -1,5 +1,5 @@
 import { toCslItem, toCslJson } from '../../../src/export'
-import { ARTICLE, BARE, BOOK, FULL, POST } from './citationFixture'
+import { ARTICLE, BARE, BOOK, cited, FULL, POST } from './citationFixture'
 
 test('a working paper is a report in a collection', () => {
   expect(toCslItem(FULL)).toEqual({
@@ -41,6 +41,12 @@ test('each kind of work has its type, and partial dates stay partial', () => {
     issued: { 'date-parts': [[2011, 5]] },
   })
   expect(toCslItem(POST)).toMatchObject({ type: 'post-weblog', 'container-title': 'People Move' })
+})
+
+test('a suffix stands apart from the family name', () => {
+  expect(toCslItem({ ...BARE, authors: [cited('Smith, Jr., John')] }).author).toEqual([
+    { family: 'Smith', given: 'John', suffix: 'Jr.' },
+  ])
 })
 
 test('the file is a list of one item', () => {

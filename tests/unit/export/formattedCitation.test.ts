@@ -44,6 +44,8 @@ test.each([
   ["Brian O'Neil", 'O’Neil, B. (n.d.)'],
   ['محمد علي', 'علي, محمد. (n.d.)'],
   ['Suharto', 'Suharto. (n.d.)'],
+  ['John Smith Jr.', 'Smith, J., Jr. (n.d.)'],
+  ['Henry Louis Gates III', 'Gates, H. L., III. (n.d.)'],
 ])('%s is cited as %s', (name, text) => {
   expect(formatCitation({ ...BARE, authors: [cited(name)] }).startsWith(text)).toBe(true)
 })

@@ -50,6 +50,33 @@ describe('text', () => {
     expect(renderRichText(editor(block('paragraph', [])))).toBeNull()
   })
 
+  test('keeps the marks that were put on it, also several at once', () => {
+    expect(html(block('paragraph', [words('H'), words('2', 32), words('O'), words(' a', 1 | 2 | 64)]))).toBe(
+      '<p>H<sub>2</sub>O<sup><em><strong> a</strong></em></sup></p>',
+    )
+    expect(html(block('paragraph', [words('a', 4), words('b', 8), words('c', 16)]))).toBe(
+      '<p><s>a</s><u>b</u><code>c</code></p>',
+    )
+  })
+
+  test('keeps the ends of lines, and no empty paragraph or heading', () => {
+    const line = { type: 'linebreak', version: 1 }
+    expect(html(block('paragraph', [words('a'), line, words('b')]))).toBe('<p>a<br />b</p>')
+    const rendered = renderRichText(
+      editor(
+        block('paragraph', []),
+        block('heading', [], { tag: 'h2' }),
+        block('heading', [words('Two'), line, words('lines')], { tag: 'h2' }),
+      ),
+    )
+    expect(rendered?.html).toBe('<h2 id="two-lines">Two<br />lines</h2>')
+    expect(rendered?.headings.map(({ text }) => text)).toEqual(['Two lines'])
+  })
+
+  test('of a quotation is searched apart from what stands before it', () => {
+    expect(plainText(editor(block('paragraph', [words('end')]), block('quote', [words('Begin')])))).toBe('end\n\nBegin')
+  })
+
   test('without its marks is what is searched', () => {
     expect(plainText(editor(block('paragraph', [words('Money '), words('sent', 1), words(' home')])))).toBe(
       'Money sent home',
@@ -126,8 +153,10 @@ describe('headings', () => {
   })
 
   test('are of two levels, whatever is stored', () => {
-    const rendered = renderRichText(editor(heading('A', 'h1'), heading('B', 'script'), heading('C', 'h3')))
-    expect(rendered?.headings.map(({ level }) => level)).toEqual([2, 2, 3])
+    const rendered = renderRichText(
+      editor(heading('A', 'h1'), heading('B', 'script'), heading('C', 'h3'), heading('D', 'h5')),
+    )
+    expect(rendered?.headings.map(({ level }) => level)).toEqual([2, 2, 3, 3])
     expect(rendered?.html).not.toMatch(/<h1|<script/)
   })
 })

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { createExtractor, type Extractor } from '../../../../src/files/text/extractor'
 import type { Extraction } from '../../../../src/files/text/types'
-import { archive, docxOf, pdfOf, pdfWith, pptxOf, TYPES } from '../../../helpers/files'
+import { chartWith, docxOf, pdfOf, pdfWith, pptxOf, relations, TYPES, xlsxOf } from '../../../helpers/files'
 import { bundleTextReader } from '../../../helpers/textReader'
 
 const directory = mkdtempSync(path.join(tmpdir(), 'plenary-formats-'))
@@ -57,6 +57,26 @@ describe('a PDF', () => {
   })
 })
 
+describe('of a PDF that is hard to read', () => {
+  const pages = async (name: string) => {
+    const extraction = await read(readFileSync(`tests/fixtures/files/${name}.pdf`), TYPES.pdf)
+    return 'pages' in extraction ? extraction.pages.join('\n') : extraction.refused
+  }
+
+  it.each([
+    ['Chinese without a table of letters', 'zh', ['移民汇款研究报告']],
+    ['ligatures of TeX', 'latex-t1-type3-ligatures', ['Official affluent flows are difficult to finance']],
+    ['Hindi', 'libreoffice-hindi', ['अधिकार प्राप्त है', 'श्रमिकों द्वारा भेजा गया धन विकास', 'बर्ताव', 'चाहिए']],
+    ['Arabic with marks', 'libreoffice-arabic-tanwin', ['عقلاً وضميراً', 'أحراراً متساوين']],
+    ['cells drawn backwards', 'cells-out-of-order', ['37,499.96 DISTRICT DIRECTOR BAIN, J MATTHEW']],
+    ['what was filled into a form', 'form-field-value', ['Form labelzq\nfieldvaluezq']],
+    ['text beside a locked attachment', 'only-attachment-encrypted', ['Example']],
+  ])('%s is found', async (_what, name, texts) => {
+    const found = await pages(name)
+    for (const text of texts) expect(found).toContain(text)
+  })
+})
+
 describe('an office document', () => {
   it('gives the text of its paragraphs and notes, without what was deleted and what stands there twice', async () => {
     const body =
@@ -66,25 +86,94 @@ describe('an office document', () => {
     const note =
       '<w:footnotes xmlns:w="w"><w:footnote><w:p><w:r><w:t>A note</w:t></w:r></w:p></w:footnote></w:footnotes>'
     const comment = '<w:comments xmlns:w="w"><w:p><w:r><w:t>A comment</w:t></w:r></w:p></w:comments>'
-    const bytes = docxOf(body, { 'word/footnotes.xml': note, 'word/comments.xml': comment })
-    expect(await read(bytes, TYPES.docx)).toEqual({ pages: ['Migration & debt\nKept here\nBox\nA note'], paged: false })
+    const header = '<w:hdr xmlns:w="w"><w:p><w:r><w:t>A header</w:t></w:r></w:p></w:hdr>'
+    const bytes = docxOf(body, {
+      'word/_rels/document.xml.rels': relations([
+        ['footnotes', 'footnotes.xml'],
+        ['comments', 'comments.xml'],
+        ['header', '/word/header1.xml'],
+        ['header', 'header2.xml'],
+      ]),
+      'word/footnotes.xml': note,
+      'word/comments.xml': comment,
+      'word/header1.xml': header,
+      'word/header2.xml': header,
+    })
+    expect(await read(bytes, TYPES.docx)).toEqual({
+      pages: ['Migration & debt\nKept here\nBox\nA note\nA header'],
+      paged: false,
+    })
+  })
+
+  it('is read as its readers see it: moved text once, hidden text not at all, hyphens as hyphens', async () => {
+    const text = (words: string) => `<w:r><w:t>${words}</w:t></w:r>`
+    const body =
+      `<w:p><w:moveFrom>${text('moved')}</w:moveFrom>${text('old place')}</w:p>` +
+      `<w:p><w:moveTo>${text('moved')}</w:moveTo></w:p>` +
+      '<w:p><w:r><w:t>low</w:t><w:noBreakHyphen/><w:t>income</w:t></w:r></w:p>' +
+      '<w:p><w:r><w:t>co</w:t><w:softHyphen/><w:t>operation re\u00admit South\u2011South</w:t></w:r></w:p>' +
+      '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>' +
+      '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>shown</w:t></w:r></w:p>'
+    expect(await read(docxOf(body), TYPES.docx)).toEqual({
+      pages: ['old place\nmoved\nlow-income\ncooperation remit South-South\nshown'],
+      paged: false,
+    })
+  })
+
+  it('is found by its relations, whatever its parts are called', async () => {
+    const main = '<w:document xmlns:w="w"><w:p><w:r><w:t>Elsewhere</w:t></w:r></w:p></w:document>'
+    for (const target of ['word/document2.xml', '/word/document2.xml', './word/x/../document2.xml']) {
+      const parts = { '_rels/.rels': relations([['officeDocument', target]]), 'word/document2.xml': main }
+      expect(await read(docxOf('', parts), TYPES.docx)).toEqual({ pages: ['Elsewhere'], paged: false })
+    }
   })
 
   it('gives the slides of a presentation in the order in which they are shown', async () => {
-    expect(await read(pptxOf('Opening', 'Findings', 'Thanks'), TYPES.pptx)).toEqual({
+    expect(await read(pptxOf(['Opening', 'Findings', 'Thanks']), TYPES.pptx)).toEqual({
       pages: ['Opening', 'Findings', 'Thanks'],
       paged: true,
     })
   })
 
-  it('gives the names and words of a table', async () => {
-    const workbook = '<workbook><sheets><sheet name="Corridors"/></sheets></workbook>'
+  it('gives the notes and charts of a slide with the slide', async () => {
+    const notes =
+      '<p:notes xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>Say this</a:t></a:r><a:fld><a:t>1</a:t></a:fld></a:p></p:notes>'
+    const bytes = pptxOf(['Opening', 'Findings'], {
+      'ppt/slides/_rels/slide1.xml.rels': relations([
+        ['notesSlide', '../notesSlides/notesSlide1.xml'],
+        ['chart', '../charts/chart1.xml'],
+      ]),
+      'ppt/notesSlides/notesSlide1.xml': notes,
+      'ppt/charts/chart1.xml': chartWith('Costs', 'Nepal', 9),
+    })
+    expect(await read(bytes, TYPES.pptx)).toEqual({
+      pages: ['Opening', 'Findings\nSay this\nCosts\nNepal'],
+      paged: true,
+    })
+  })
+
+  it('gives the names and words of a table, wherever the words stand', async () => {
     const words = '<sst><si><t>Cost</t></si><si><r><t>of </t></r><r><t>sending</t></r></si></sst>'
-    const cells = '<worksheet><c t="inlineStr"><is><t>Cost</t></is></c><c><v>12</v></c></worksheet>'
-    const shared = archive({ 'xl/workbook.xml': workbook, 'xl/sharedStrings.xml': words })
-    const inline = archive({ 'xl/workbook.xml': workbook, 'xl/worksheets/sheet1.xml': cells })
-    expect(await read(shared, TYPES.xlsx)).toEqual({ pages: ['Corridors\nCost\nof sending'], paged: false })
-    expect(await read(inline, TYPES.xlsx)).toEqual({ pages: ['Corridors\nCost'], paged: false })
+    const cells =
+      '<worksheet><sheetData><row><c t="s"><v>0</v></c><c t="inlineStr"><is><r><t>in </t></r><r><t>line</t></r></is></c>' +
+      '<c t="str"><f>A1&amp;"x"</f><v>formula</v></c><c t="str"><f/><v>formula</v></c><c><v>12</v></c><c t="b"><v>1</v></c>' +
+      '</row></sheetData></worksheet>'
+    const sheet = {
+      'xl/worksheets/sheet1.xml': cells,
+      'xl/worksheets/_rels/sheet1.xml.rels': relations([['drawing', '../drawings/drawing1.xml']]),
+      'xl/drawings/_rels/drawing1.xml.rels': relations([['chart', '/xl/charts/chart1.xml']]),
+      'xl/charts/chart1.xml': chartWith('Fees', 'Tonga', 9),
+    }
+    const workbook = (...targets: [string, string][]) => ({ 'xl/_rels/workbook.xml.rels': relations(targets) })
+    const shared = { ...workbook(['sharedStrings', 'strings.xml']), 'xl/strings.xml': words }
+    const streamed = { ...workbook(['worksheet', '/xl/worksheets/sheet1.xml']), ...sheet }
+    const both = workbook(['worksheet', 'worksheets/sheet1.xml'], ['sharedStrings', 'strings.xml'])
+    const text = async (parts: Record<string, string>) => (await read(xlsxOf(parts), TYPES.xlsx)) as { pages: string[] }
+    expect((await text(shared)).pages).toEqual(['Corridors\nCost\nof sending'])
+    expect((await text(streamed)).pages).toEqual(['Corridors\nin line\nformula\nFees\nTonga'])
+    expect((await text({ ...shared, ...sheet, ...both })).pages).toEqual([
+      'Corridors\nCost\nof sending\nin line\nformula\nFees\nTonga',
+    ])
   })
 })
 
@@ -96,6 +185,17 @@ describe('a text', () => {
         pages: ['# Terms\nRemesas, transferts de fonds, التحويلات'],
         paged: false,
       })
+  })
+
+  it('is read in the encoding that it was saved in', async () => {
+    const texts = [
+      Buffer.from('\ufeffFrais à l’étranger'),
+      Buffer.from('\ufeffFrais à l’étranger', 'utf16le'),
+      Buffer.from('\ufeffFrais à l’étranger', 'utf16le').swap16(),
+      Buffer.from('Frais à l\u0092étranger', 'latin1'),
+    ]
+    for (const bytes of texts)
+      expect(await read(bytes, 'text/csv')).toEqual({ pages: ['Frais à l’étranger'], paged: false })
   })
 
   it('in HTML gives what a reader sees', async () => {
