@@ -3,7 +3,6 @@ import { LOCALES } from '../src/domain/locale'
 import { ownOrAdmin, readAccounts, updateAccounts } from './access/accounts'
 import { fieldForAdmins, fieldForEditors } from './access/groups'
 import { admins } from './access/principal'
-import { refuseWhileUsed } from './references/refuseWhileUsed'
 import { hiddenFromMembers } from './access/ownGroups'
 
 const SESSION_SECONDS = 7 * 24 * 60 * 60
@@ -34,16 +33,8 @@ export const users = ({ secureCookies }: { secureCookies: boolean }): Collection
     unlock: admins,
     admin: ({ req }) => Boolean(req.user),
   },
-  hooks: {
-    beforeDelete: [
-      refuseWhileUsed(
-        [
-          { collection: 'memberships', field: 'user' },
-          { collection: 'publications', field: 'recommendations.reviewer', versions: true },
-        ],
-        'This person is a member of a group or has reviewed a paper. End the memberships instead, and keep the account.',
-      ),
-    ],
+  custom: {
+    whileUsed: 'End the memberships instead, and keep the account: what this person did stays under their name.',
   },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },

@@ -1,6 +1,7 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
 import { guardFilters } from './access/guardFilters'
 import { id } from './fields/id'
+import { refuseWhileUsed } from './references/refuseWhileUsed'
 import { journalChange, journalDeletion, journalGlobalChange } from './journal/hooks'
 
 /** Collections that are the journal itself, or that hold what changes without anyone's doing. */
@@ -8,8 +9,8 @@ const UNJOURNALLED = new Set(['audit-log', 'outbox'])
 
 /**
  * What every collection needs and Payload does not do by itself: ids of one shape, no document locks that show who edits
- * what, no bulk edits past the hooks, no filters that tell what may not be read, and a line in the audit log and the
- * outbox for every change.
+ * what, no bulk edits past the hooks, no filters that tell what may not be read, no deleting of what is in use, and a line
+ * in the audit log and the outbox for every change.
  *
  * @param collection as its own file describes it
  * @see docs/decisions/0004-payload-defaults.md
@@ -36,6 +37,7 @@ export function tamed(collection: CollectionConfig): CollectionConfig {
         guardFilters,
         ...(collection.hooks?.beforeOperation ?? []),
       ],
+      beforeDelete: [refuseWhileUsed, ...(collection.hooks?.beforeDelete ?? [])],
       afterChange: [...(collection.hooks?.afterChange ?? []), ...(journalled ? [journalChange] : [])],
       afterDelete: [...(collection.hooks?.afterDelete ?? []), ...(journalled ? [journalDeletion] : [])],
     },

@@ -38,7 +38,7 @@ export async function openDatabase(env: Env): Promise<Payload> {
   const config = configFor(env)
   globalThis.plenaryConfig = config
   const payload = await getPayload({ config })
-  if (env.databaseUrl.startsWith('file:')) await migrate(payload)
+  await migrate(payload)
   await assertTransactions(payload)
   return payload
 }

@@ -502,6 +502,7 @@ export interface Publication {
   revision: number;
   publishedAt?: string | null;
   reviewers?: (string | User)[] | null;
+  invitedReviewers?: (string | User)[] | null;
   recommendations?:
     | {
         reviewer: string | User;
@@ -909,7 +910,11 @@ export interface Document {
   id: string;
   title: string;
   group: string | WorkingGroup;
+  /**
+   * What belongs to a publication comes out with it, and not before.
+   */
   visibility: 'attached' | 'group' | 'public';
+  release?: ('none' | 'released' | 'taken-down') | null;
   originalName?: string | null;
   textNotice?: string | null;
   textState?: ('pending' | 'found' | 'none' | 'locked' | 'broken' | 'too-large' | 'too-slow' | 'unsupported') | null;
@@ -917,7 +922,6 @@ export interface Document {
   publication?: (string | null) | Publication;
   released?: boolean | null;
   stage?: ('draft' | 'submitted' | 'changes-requested' | 'accepted' | 'published' | 'superseded' | 'withdrawn') | null;
-  reviewers?: (string | User)[] | null;
   _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -928,6 +932,23 @@ export interface Document {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "themes".
+ */
+export interface Theme {
+  id: string;
+  number: number;
+  name: string;
+  /**
+   * Part of the address. Left empty, it is made for you.
+   */
+  slug: string;
+  description: string;
+  colour: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -958,23 +979,6 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "themes".
- */
-export interface Theme {
-  id: string;
-  number: number;
-  name: string;
-  /**
-   * Part of the address. Left empty, it is made for you.
-   */
-  slug: string;
-  description: string;
-  colour: string;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1185,6 +1189,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   revision?: T;
   publishedAt?: T;
   reviewers?: T;
+  invitedReviewers?: T;
   recommendations?:
     | T
     | {
@@ -1207,6 +1212,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   title?: T;
   group?: T;
   visibility?: T;
+  release?: T;
   originalName?: T;
   textNotice?: T;
   textState?: T;
@@ -1214,7 +1220,6 @@ export interface DocumentsSelect<T extends boolean = true> {
   publication?: T;
   released?: T;
   stage?: T;
-  reviewers?: T;
   _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -56,7 +56,7 @@ export const journalGlobalChange: GlobalAfterChangeHook = async ({ global, doc, 
  * @param req who, and in which transaction
  * @param change what happened
  */
-async function writeJournal(req: PayloadRequest, change: Change): Promise<void> {
+export async function writeJournal(req: PayloadRequest, change: Change): Promise<void> {
   const { collection, document, operation, isPublic } = change
   const action = actionOf(req)
   await req.payload.create({
@@ -65,13 +65,13 @@ async function writeJournal(req: PayloadRequest, change: Change): Promise<void> 
       at: new Date().toISOString(),
       actor: req.user?.id ?? null,
       actorName: req.user?.name ?? 'Plenary',
-      action: action?.name ?? operation,
+      action: change.action ?? action?.name ?? operation,
       targetCollection: collection,
       target: document,
       fields: change.fields,
       note: action?.note ?? null,
-      fromState: action?.from ?? null,
-      toState: action?.to ?? null,
+      fromState: change.action ? null : (action?.from ?? null),
+      toState: change.action ? null : (action?.to ?? null),
     },
     depth: 0,
     overrideAccess: true,

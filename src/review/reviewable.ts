@@ -3,10 +3,8 @@ import { HttpProblem } from '../domain/errors'
 import type { Account } from '../domain/roles'
 import type { Reviewable } from '../domain/workflow'
 import type { Publication } from '../payload-types'
-
-type Relation = string | { id: string }
-
-const idOf = (relation: Relation): string => (typeof relation === 'string' ? relation : relation.id)
+import { activeReviewers } from './assignments'
+import { idOf } from './idOf'
 
 /** A publication as its workflow sees it: the latest version, and what is live. */
 export interface UnderReview {
@@ -47,7 +45,8 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
   ])
   const isLive = live._status === 'published'
   const group = await groupOf(payload, latest, req)
-  if (!isConcerned(account, group.id, latest)) throw unknown
+  const reviewerIds = await activeReviewers(req, group.id, latest)
+  if (!isConcerned(account, group.id, reviewerIds)) throw unknown
   return {
     latest,
     live,
@@ -58,7 +57,7 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
       liveState: isLive ? live.state : null,
       groupId: group.id,
       groupPublishesItself: group.publishing === 'lead',
-      reviewerIds: (latest.reviewers ?? []).map(idOf),
+      reviewerIds,
       recommendations: (latest.recommendations ?? []).map(({ reviewer, recommendation }) => ({
         reviewerId: idOf(reviewer),
         recommendation,
@@ -67,12 +66,8 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
   }
 }
 
-function isConcerned(account: Account, groupId: string, { reviewers }: Publication): boolean {
-  return (
-    account.platformRole !== null ||
-    account.groups.has(groupId) ||
-    (reviewers ?? []).some((reviewer) => idOf(reviewer) === account.userId)
-  )
+function isConcerned(account: Account, groupId: string, reviewerIds: string[]): boolean {
+  return account.platformRole !== null || account.groups.has(groupId) || reviewerIds.includes(account.userId)
 }
 
 function groupOf(payload: Payload, publication: Publication, req: PayloadRequest) {

@@ -9,7 +9,7 @@ import { systemDoor } from './systemDoor'
 import { offerWorkspace } from './workspace'
 
 /** Raised with every change of what records are made of, and of who may know of them. */
-export const WORKSPACE_VERSION = 2
+export const WORKSPACE_VERSION = 3
 
 export interface OpenWorkspace {
   /** @returns when every change that is known of is searchable */

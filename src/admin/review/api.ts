@@ -27,11 +27,10 @@ export interface Standing {
 
 export interface HistoryEntry {
   at: string
-  who: string
+  /** Null for observers, who see what was done and when. */
+  who: string | null
   action: string
   note: string | null
-  fromState: State | null
-  toState: State | null
 }
 
 /** Who was asked to review a publication, and what they answered; a name where the reader may know it. */
@@ -94,7 +93,8 @@ export async function readHistory(id: string): Promise<HistoryEntry[] | null> {
   return answer && answer.entries
 }
 
-async function orNull<T>(answer: Promise<T>, refusal: string): Promise<T | null> {
+/** @returns null where the server refuses for this reason */
+export async function orNull<T>(answer: Promise<T>, refusal: string): Promise<T | null> {
   try {
     return await answer
   } catch (error) {

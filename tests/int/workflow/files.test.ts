@@ -144,7 +144,7 @@ test('nobody releases a file by saying so', async () => {
   await payload.update({
     collection: 'documents',
     id: file.id,
-    data: { released: true, publication: id, stage: 'published', reviewers: [people.contributor.id] },
+    data: { released: true, publication: id, stage: 'published', release: 'released' },
     user: people.contributor,
     overrideAccess: false,
   })

@@ -1,0 +1,36 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { fileTransitionsFor } from '../../../src/domain/fileWorkflow'
+import { isPublic } from '../../../src/domain/isPublic'
+import type { Document } from '../../../src/payload-types'
+import { loadFile } from '../../../src/review/file'
+import { idOf } from '../../access/principal'
+import { accountOf, idParam } from '../../publications/endpoints/body'
+
+/** GET /api/documents/:id/actions: who gets the file, and what this person can do with it now. */
+export const listActions: Endpoint = {
+  path: '/:id/actions',
+  method: 'get',
+  handler: async (req) => {
+    const account = await accountOf(req)
+    const { document, file } = await loadFile(req, account, idParam(req))
+    return Response.json({
+      release: file.release,
+      isPublic: await isOut(req, document),
+      hasPaper: file.hasPaper,
+      isListed: file.isListed,
+      visibility: document.visibility,
+      updatedAt: document.updatedAt,
+      actions: fileTransitionsFor(file, account).map(({ action, label, needs }) => ({ action, label, needs })),
+    })
+  },
+}
+
+async function isOut(req: PayloadRequest, document: Document): Promise<boolean> {
+  const paper = document.publication
+    ? await req.payload.findByID({
+        ...{ collection: 'publications', id: idOf(document.publication), depth: 0 },
+        ...{ disableErrors: true, overrideAccess: true, req },
+      })
+    : null
+  return isPublic(paper, document, document.release, new Date())
+}

@@ -1,0 +1,45 @@
+import type { PayloadRequest } from 'payload'
+import { includesRole, type GroupRole } from '../../src/domain/roles'
+import type { AuditLog } from '../../src/payload-types'
+
+/** What one line of the audit log tells of a document. */
+export interface HistoryEntry extends Pick<AuditLog, 'at' | 'action' | 'note' | 'fromState' | 'toState' | 'fields'> {
+  /** Null for those who see states and dates alone. */
+  who: string | null | undefined
+}
+
+/**
+ * The history of a document. Observers see the states that it went through and when: neither who reviewed it nor what was
+ * said about it.
+ *
+ * @param req of the reader, who has been let through
+ * @param subject which document, and what the reader is to its group; an editor counts as a lead
+ * @returns newest first
+ */
+export async function historyFor(
+  req: PayloadRequest,
+  { collection, id, role }: { collection: 'publications' | 'documents'; id: string; role: GroupRole | undefined },
+): Promise<HistoryEntry[]> {
+  const { docs } = await req.payload.find({
+    collection: 'audit-log',
+    where: { and: [{ target: { equals: id } }, { targetCollection: { equals: collection } }] },
+    sort: '-at',
+    limit: 100,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return includesRole(role, 'contributor') ? docs.map(whole) : docs.filter(changesState).map(stateAlone)
+}
+
+function whole({ at, actorName, action, note, fromState, toState, fields }: AuditLog): HistoryEntry {
+  return { at, who: actorName, action, note, fromState, toState, fields }
+}
+
+function changesState({ action, fromState, toState }: AuditLog): boolean {
+  return action === 'create' || (Boolean(toState) && fromState !== toState)
+}
+
+function stateAlone({ at, action, fromState, toState }: AuditLog): HistoryEntry {
+  return { at, who: null, action, note: null, fromState, toState, fields: [] }
+}
