@@ -54,6 +54,7 @@ export function configFor(env: Env) {
     defaultDepth: 0,
     maxDepth: 2,
     telemetry: false,
-    typescript: { outputFile: path.join(ROOT, 'src/payload-types.ts') },
+    // Payload would start a program of its own beside every process that is not in production, test files included.
+    typescript: { autoGenerate: false, outputFile: path.join(ROOT, 'src/payload-types.ts') },
   })
 }
