@@ -29,7 +29,11 @@ export async function historyFor(
     overrideAccess: true,
     req,
   })
-  return includesRole(role, 'contributor') ? docs.map(whole) : docs.filter(changesState).map(stateAlone)
+  return tellsWho(role) ? docs.map(whole) : docs.filter(changesState).map(stateAlone)
+}
+
+function tellsWho(role: GroupRole | undefined): boolean {
+  return includesRole(role, 'contributor')
 }
 
 function whole({ at, actorName, action, note, fromState, toState, fields }: AuditLog): HistoryEntry {

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { HttpProblem } from '../domain/errors'
 import { fileTransitionsFor, type FileAction, type SharedFile } from '../domain/fileWorkflow'
+import { isPublic } from '../domain/isPublic'
 import type { Account } from '../domain/roles'
 import type { Document } from '../payload-types'
 import { asAction } from './actionContext'
@@ -51,6 +52,17 @@ export async function loadFile(req: PayloadRequest, account: Account, id: string
 
 function isOfFile(account: Account, groupId: string): boolean {
   return account.platformRole !== null || account.groups.has(groupId)
+}
+
+/** @returns whether visitors have a file at this moment */
+export async function isOut(req: PayloadRequest, { publication, ...document }: Document): Promise<boolean> {
+  const paper = publication
+    ? await req.payload.findByID({
+        ...{ collection: 'publications', id: idOf(publication), depth: 0 },
+        ...{ disableErrors: true, overrideAccess: true, req },
+      })
+    : null
+  return isPublic(paper, { ...document, publication }, document.release, new Date())
 }
 
 /**

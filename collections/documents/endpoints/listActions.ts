@@ -1,9 +1,6 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { fileTransitionsFor } from '../../../src/domain/fileWorkflow'
-import { isPublic } from '../../../src/domain/isPublic'
-import type { Document } from '../../../src/payload-types'
-import { loadFile } from '../../../src/review/file'
-import { idOf } from '../../access/principal'
+import { isOut, loadFile } from '../../../src/review/file'
 import { accountOf, idParam } from '../../publications/endpoints/body'
 
 /** GET /api/documents/:id/actions: who gets the file, and what this person can do with it now. */
@@ -23,14 +20,4 @@ export const listActions: Endpoint = {
       actions: fileTransitionsFor(file, account).map(({ action, label, needs }) => ({ action, label, needs })),
     })
   },
-}
-
-async function isOut(req: PayloadRequest, document: Document): Promise<boolean> {
-  const paper = document.publication
-    ? await req.payload.findByID({
-        ...{ collection: 'publications', id: idOf(document.publication), depth: 0 },
-        ...{ disableErrors: true, overrideAccess: true, req },
-      })
-    : null
-  return isPublic(paper, document, document.release, new Date())
 }

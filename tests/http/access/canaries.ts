@@ -42,12 +42,6 @@ export async function plantSecrets(world: World): Promise<Secrets> {
   })
   const withdrawn = await makePaper(world, 'published')
   await seeding(world, async (req) => {
-    await req.payload.db.updateOne({
-      collection: 'documents',
-      id: shown.open.id,
-      data: { group: groups.A, publication: draft.id },
-      req,
-    })
     await req.payload.updateGlobal({ slug: 'site-settings', data: { featured: [withdrawn.id, paper.id] }, req })
   })
   await ask(world, 'L', {
