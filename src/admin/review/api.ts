@@ -20,6 +20,8 @@ export interface Standing {
   revision: number
   isLive: boolean
   slug: string
+  /** Ids of people who were asked, and no longer review since their membership ended. */
+  formerReviewers: string[]
   actions: OpenAction[]
   /** Null for those who do not tag it. */
   tags: Tags | null

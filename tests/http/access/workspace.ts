@@ -120,7 +120,13 @@ async function otherTexts(world: World): Promise<Text[]> {
     FILES.map(async ([visibility, release]): Promise<Text> => {
       const title = `Quillwort ${visibility} ${release}`
       const { id } = await seeding(world, (req) => makeFile(req, { group: groups.A, title, visibility, release }))
-      return { name: `${visibility} file, ${release}`, kind: 'document', collection: 'documents', id, word: 'Quillwort' }
+      return {
+        name: `${visibility} file, ${release}`,
+        kind: 'document',
+        collection: 'documents',
+        id,
+        word: 'Quillwort',
+      }
     }),
   )
   const open = async (kind: Kind, collection: 'experts' | 'themes' | 'pages', slug: string, word: string) => {

@@ -67,7 +67,9 @@ test('themes, experts, pictures and groups stay while a version or the settings 
   const expert = await payload.create({ collection: 'experts', data: { name: 'Ines Quiroga', slug: '' } })
   const { id } = await paper('With names', { themes: [theme.id], authors: [{ expert: expert.id }] })
   await desk.save(people.contributor, id, { themes: [], authors: [{ name: 'Somebody else' }] })
-  expect(await refusal('themes', theme.id)).toBe('409 This theme is used by publication “With names”. Remove it there first.')
+  expect(await refusal('themes', theme.id)).toBe(
+    '409 This theme is used by publication “With names”. Remove it there first.',
+  )
   expect(await refusal('experts', expert.id)).toMatch(/^409 This expert is used by publication “With names”/)
   expect(await refusal('working-groups', people.group)).toMatch(/^409 This working group is used by .*publication/)
 })
