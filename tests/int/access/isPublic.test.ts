@@ -6,6 +6,7 @@ import { readEnv } from '../../../src/config/env'
 import { isPublic, publicFile, publicPaper, RELEASES } from '../../../src/domain/isPublic'
 import { STATES } from '../../../src/domain/workflow'
 import { openDatabase } from '../../../src/hub'
+import { databaseKind } from '../../helpers/database'
 import { createGroup } from '../../helpers/people'
 
 const NOW = new Date('2026-03-01T12:00:00.000Z')
@@ -33,22 +34,27 @@ const file = fc.record({
   stage: fc.constantFrom(...STATES),
 })
 
-const pairs = fc.sample(fc.tuple(fc.option(paper), file), { seed: 8, numRuns: 250 })
+const pairs = fc.sample(fc.tuple(fc.option(paper), file), { seed: 8, numRuns: 500 })
 
 test('a filter of the database finds the papers and files that the rule calls public, and no other', async () => {
   const expected = { papers: new Set<string>(), files: new Set<string>() }
   for (const [standing, { release, ...sharing }] of pairs) {
-    const publication = standing ? await write('publications', { ...standing, ...TEXT(), group }) : null
-    const id = await write('documents', { ...sharing, release, publication, title: 'File', group })
+    const publication = standing
+      ? await write('publications', { ...standing, ...TEXT(), title: title('Paper'), group })
+      : null
+    const id = await write('documents', { ...sharing, release, publication, title: title('File'), group })
     if (publication && isPublic(standing, null, null, NOW)) expected.papers.add(publication)
     if (isPublic(standing, { ...sharing, publication }, release, NOW)) expected.files.add(id)
   }
   expect(await found('publications', publicPaper(NOW))).toEqual(expected.papers)
   expect(await found('documents', publicFile(NOW))).toEqual(expected.files)
-  expect(Math.min(expected.papers.size, expected.files.size)).toBeGreaterThan(10)
+  expect(Math.min(expected.papers.size, expected.files.size)).toBeGreaterThan(5)
 })
 
-const TEXT = () => ({ title: 'Paper', type: 'report', language: 'en', slug: randomUUID(), revision: 1 })
+/** As the adapters store words in several languages. */
+const title = (words: string) => (databaseKind === 'mongodb' ? { en: words } : words)
+
+const TEXT = () => ({ type: 'report', language: 'en', slug: randomUUID(), revision: 1 })
 
 /** Past hooks and rules, as an older version of the hub or another one may have left it. */
 async function write(collection: 'publications' | 'documents', data: object): Promise<string> {
