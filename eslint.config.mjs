@@ -25,7 +25,8 @@ const MAY_OVERRIDE_ACCESS = [
   'src/addresses/*.ts', // an address is taken whoever has it; what a visitor may see there is read through the door
   'collections/journal/hooks.ts', // nobody may write the audit log and the outbox; changes do
   'collections/publications/hooks/files.ts', // files follow the publication that they are attached to
-  'collections/publications/endpoints/listHistory.ts', // shows the audit log of one item to those who may read the item
+  'collections/access/assignments.ts', // tells a person what they were asked to review, and nothing else
+  'collections/journal/history.ts', // shows the audit log of one item to those who may read the item
   'src/admin/desk/awaitingReview.ts', // reviewers are hidden from outsiders, who may be reviewers themselves
   'src/review/*.ts', // an action is allowed by the workflow table, then done for the person
   'src/workspace/systemDoor.ts', // the index holds everything, with who may know of it beside each record

@@ -9,7 +9,6 @@ import { paperEditor } from './fields/richText'
 import { slug } from './fields/slug'
 import { countries } from './fields/tags'
 import { webAddress } from './fields/webAddress'
-import { refuseWhileUsed } from './references/refuseWhileUsed'
 
 /** Public cards of authors and experts. Nothing in here is private: accounts are a collection of their own. */
 export const Experts: CollectionConfig = {
@@ -23,17 +22,11 @@ export const Experts: CollectionConfig = {
   defaultSort: 'name',
   access: { read: everyone, create: editors, update: editors, delete: editors },
   hooks: {
-    beforeDelete: [
-      refuseWhileUsed(
-        [{ collection: 'publications', field: 'authors.expert', versions: true }],
-        'This person is an author of publications, which would lose the name. Change the authors of those first.',
-      ),
-    ],
-
     afterChange: [keepPublicAddress],
     afterDelete: [closePublicAddresses],
     afterRead: [hidePrivateRelations({ groups: { collection: 'working-groups' } })],
   },
+  custom: { whileUsed: 'They would lose the name, so the card stays.' },
   fields: [
     { name: 'name', type: 'text', required: true, index: true },
     slug('name'),

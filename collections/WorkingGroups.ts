@@ -4,7 +4,6 @@ import { fieldForEditors, publishedGroupOrMember, withGroupRole } from './access
 import { admins, editors } from './access/principal'
 import { paperEditor } from './fields/richText'
 import { slug } from './fields/slug'
-import { refuseWhileUsed } from './references/refuseWhileUsed'
 
 /**
  * What a lead cannot change is not in the lead's form. The condition stands on the row around the fields: on a field of its
@@ -19,20 +18,8 @@ export const WorkingGroups: CollectionConfig = {
   admin: { group: 'Network', useAsTitle: 'name', defaultColumns: ['name', 'number', 'status'] },
   defaultSort: 'number',
   access: { read: publishedGroupOrMember, create: editors, update: updateGroups(), delete: admins },
-  hooks: {
-    beforeDelete: [
-      refuseWhileUsed(
-        [
-          { collection: 'memberships', field: 'group' },
-          { collection: 'documents', field: 'group' },
-          { collection: 'publications', field: 'group', versions: true },
-        ],
-        'This group has members, papers or files. Close it instead: visitors no longer see it.',
-      ),
-    ],
-    afterChange: [keepPublicAddress],
-    afterDelete: [closePublicAddresses],
-  },
+  hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },
+  custom: { whileUsed: 'Close it instead: visitors no longer see it.' },
   fields: [
     {
       type: 'row',

@@ -3,6 +3,7 @@ import { PRIVATE_COLLECTIONS } from '../src/accounts/store'
 import { guardFilters } from './access/guardFilters'
 import { id } from './fields/id'
 import { fallBackOnGlobalRead, fallBackOnRead, keepRequiredWords } from './localized/fallBack'
+import { refuseWhileUsed } from './references/refuseWhileUsed'
 import { journalChange, journalDeletion, journalGlobalChange } from './journal/hooks'
 import { checkDocument, checkGlobal, checkGlobalRelations, checkRelations } from './schema/checkWrite'
 
@@ -12,7 +13,8 @@ const UNJOURNALLED = new Set(['audit-log', 'outbox', 'addresses', 'tombstones', 
 /**
  * What every collection needs and Payload does not do by itself: ids of one shape, one schema for everything that is
  * written, no document locks that show who edits what, no bulk edits past the hooks, no filters that tell what may not be
- * read, texts that fall back to any language that has words, and a line in the audit log and the outbox for every change.
+ * read, texts that fall back to any language that has words, no deleting of what is in use, and a line in the audit log
+ * and the outbox for every change.
  *
  * @param collection as its own file describes it
  * @see docs/decisions/0004-payload-defaults.md
@@ -33,6 +35,7 @@ export function tamed(collection: CollectionConfig): CollectionConfig {
       beforeOperation: [checkDocument, guardFilters, ...(collection.hooks?.beforeOperation ?? [])],
       beforeValidate: [checkRelations, ...(collection.hooks?.beforeValidate ?? []), keepRequiredWords],
       beforeRead: [...(collection.hooks?.beforeRead ?? []), fallBackOnRead],
+      beforeDelete: [refuseWhileUsed, ...(collection.hooks?.beforeDelete ?? [])],
       afterChange: [...(collection.hooks?.afterChange ?? []), ...(journalled ? [journalChange] : [])],
       afterDelete: [...(collection.hooks?.afterDelete ?? []), ...(journalled ? [journalDeletion] : [])],
     },

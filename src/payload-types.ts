@@ -527,6 +527,7 @@ export interface Publication {
   revision: number;
   publishedAt?: string | null;
   reviewers?: (string | User)[] | null;
+  invitedReviewers?: (string | User)[] | null;
   recommendations?:
     | {
         reviewer: string | User;
@@ -934,7 +935,11 @@ export interface Document {
   id: string;
   title: string;
   group: string | WorkingGroup;
+  /**
+   * What belongs to a publication comes out with it, and not before.
+   */
   visibility: 'attached' | 'group' | 'public';
+  release?: ('none' | 'released' | 'taken-down') | null;
   originalName?: string | null;
   textNotice?: string | null;
   textState?: ('pending' | 'found' | 'none' | 'locked' | 'broken' | 'too-large' | 'too-slow' | 'unsupported') | null;
@@ -942,7 +947,6 @@ export interface Document {
   publication?: (string | null) | Publication;
   released?: boolean | null;
   stage?: ('draft' | 'submitted' | 'changes-requested' | 'accepted' | 'published' | 'superseded' | 'withdrawn') | null;
-  reviewers?: (string | User)[] | null;
   _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -953,6 +957,23 @@ export interface Document {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "themes".
+ */
+export interface Theme {
+  id: string;
+  number: number;
+  name: string;
+  /**
+   * Part of the address. Left empty, it is made for you.
+   */
+  slug: string;
+  description: string;
+  colour: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1311,6 +1332,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   revision?: T;
   publishedAt?: T;
   reviewers?: T;
+  invitedReviewers?: T;
   recommendations?:
     | T
     | {
@@ -1333,6 +1355,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   title?: T;
   group?: T;
   visibility?: T;
+  release?: T;
   originalName?: T;
   textNotice?: T;
   textState?: T;
@@ -1340,7 +1363,6 @@ export interface DocumentsSelect<T extends boolean = true> {
   publication?: T;
   released?: T;
   stage?: T;
-  reviewers?: T;
   _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,5 +1,6 @@
 import { groupsWithRole, type Account } from '../../src/domain/roles'
-import { PUBLIC_STATES, STATES_FOR_EDITORS, type State } from '../../src/domain/workflow'
+import { isPublic, type PaperStanding } from '../../src/domain/isPublic'
+import { CLOSED_TO_REVIEWERS, STATES_FOR_EDITORS } from '../../src/domain/workflow'
 import type { Document, Publication, WorkingGroup } from '../../src/payload-types'
 import { idOf, isAdmin, isEditor } from './principal'
 
@@ -16,9 +17,6 @@ const ADMINS = 'admins'
 const group = (id: string) => `group:${id}`
 const reviewer = (userId: string) => `reviewer:${userId}`
 
-/** States in which an assigned reviewer has no business with a text. */
-const CLOSED_TO_REVIEWERS: readonly State[] = ['draft', 'changes-requested']
-
 /**
  * @param account who searches, as the database has them now
  * @returns the tokens by which this person finds
@@ -33,19 +31,25 @@ export function tokensOf(account: Account): Audience {
   ]
 }
 
-type Standing = Pick<Publication, '_status' | 'state' | 'embargoUntil' | 'group' | 'reviewers'>
+/** The people from outside who were asked to review a paper, of its latest version. */
+type Assignment = Pick<Publication, 'state' | 'invitedReviewers'>
 
 /**
  * @param publication one of its texts: the live one, or a draft beside it
+ * @param latest its latest version, which says who is assigned
  * @param now by which an embargo is past or not
- * @see readable in ./publications
+ * @see readPublications in ./publications
  */
-export function audienceOfPublication(publication: Standing, now = new Date()): Audience {
-  const { state, reviewers } = publication
+export function audienceOfPublication(
+  publication: PaperStanding & Pick<Publication, 'group'>,
+  latest: Assignment,
+  now = new Date(),
+): Audience {
+  const { state } = publication
   return [
-    ...(isPublicNow(publication, now) ? [EVERYONE] : []),
+    ...(isPublic(publication, null, null, now) ? [EVERYONE] : []),
     group(idOf(publication.group)),
-    ...(CLOSED_TO_REVIEWERS.includes(state) ? [] : (reviewers ?? []).map((user) => reviewer(idOf(user)))),
+    ...(CLOSED_TO_REVIEWERS.includes(state) ? [] : reviewersOf(latest)),
     ...(STATES_FOR_EDITORS.includes(state) ? [EDITORS] : []),
     ADMINS,
   ]
@@ -53,29 +57,32 @@ export function audienceOfPublication(publication: Standing, now = new Date()): 
 
 /**
  * @param document a file
- * @param publication the live text of the one that has it; null when none does
+ * @param paper the one that it belongs to, null when there is none: its live text, and its latest version
  * @param now by which an embargo is past or not
  * @see readDocuments in ./documents
  */
-export function audienceOfDocument(document: Document, publication: Standing | null, now = new Date()): Audience {
-  const { visibility, released, stage, reviewers } = document
-  const isShown =
-    visibility === 'attached' && released === true && publication !== null && isPublicNow(publication, now)
+export function audienceOfDocument(
+  document: Document,
+  paper: { live: PaperStanding; latest: Assignment } | null,
+  now = new Date(),
+): Audience {
+  const { visibility, release, stage } = document
   const isUnderReview = stage != null && STATES_FOR_EDITORS.includes(stage)
+  const isForEveryone = !document.publication && visibility === 'public'
   return [
-    ...(visibility === 'public' || isShown ? [EVERYONE] : []),
+    ...(isPublic(paper?.live ?? null, document, release, now) ? [EVERYONE] : []),
     group(idOf(document.group)),
-    ...(isUnderReview ? [...(reviewers ?? []).map((user) => reviewer(idOf(user))), EDITORS] : []),
+    ...(isUnderReview && paper ? reviewersOf(paper.latest) : []),
+    ...(isUnderReview || isForEveryone ? [EDITORS] : []),
     ADMINS,
   ]
+}
+
+function reviewersOf({ state, invitedReviewers }: Assignment): Audience {
+  return CLOSED_TO_REVIEWERS.includes(state) ? [] : (invitedReviewers ?? []).map((user) => reviewer(idOf(user)))
 }
 
 /** @see publishedGroupOrMember in ./groups */
 export function audienceOfGroup({ id, status }: Pick<WorkingGroup, 'id' | 'status'>): Audience {
   return [...(status === 'active' ? [EVERYONE] : []), group(id), EDITORS, ADMINS]
-}
-
-function isPublicNow({ _status, state, embargoUntil }: Standing, now: Date): boolean {
-  const isPastEmbargo = !embargoUntil || new Date(embargoUntil) <= now
-  return _status === 'published' && PUBLIC_STATES.includes(state) && isPastEmbargo
 }

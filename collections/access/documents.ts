@@ -1,50 +1,39 @@
 import type { Access, Where } from 'payload'
-import { groupsWithRole, type Principal } from '../../src/domain/roles'
+import { FILE_IS_OPEN } from '../../src/domain/fileWorkflow'
+import { publicFile } from '../../src/domain/isPublic'
+import { groupsWithRole } from '../../src/domain/roles'
 import { STATES_FOR_EDITORS } from '../../src/domain/workflow'
+import { invitedTo } from './assignments'
 import { isAdmin, isEditor, principalOf } from './principal'
-import { isPublic } from './publications'
+import { whereOf } from './whereOf'
 
-/**
- * A file is public by itself, or while a public publication shows it. `released` says that the live version lists it: a
- * file added to a newer draft waits until that is published.
- */
-function publicDocuments(): Where {
-  return {
-    or: [
-      { visibility: { equals: 'public' } },
-      {
-        and: [{ visibility: { equals: 'attached' } }, { released: { equals: true } }, isPublic('publication.')],
-      },
-    ],
-  }
-}
+/** A file by itself that its group means for everyone: the group has let go of it, and an editor may release it. */
+const FOR_EVERYONE: Where = { and: [{ publication: { equals: null } }, { visibility: { equals: 'public' } }] }
 
-function readableDocuments(principal: Principal): Where | true {
+export const readDocuments: Access = async ({ req }) => {
+  const principal = await principalOf(req)
   if (isAdmin(principal)) return true
-  if (principal.kind === 'visitor') return publicDocuments()
+  const open = whereOf(publicFile(new Date()))
+  if (principal.kind === 'visitor') return open
   const groups = groupsWithRole(principal, 'observer')
-  const underReview = [...STATES_FOR_EDITORS]
+  const invited = await invitedTo(req, principal)
+  const underReview: Where = { stage: { in: [...STATES_FOR_EDITORS] } }
   return {
     or: [
-      publicDocuments(),
+      open,
       ...(groups.length > 0 ? [{ group: { in: groups } }] : []),
-      { and: [{ reviewers: { in: [principal.userId] } }, { stage: { in: underReview } }] },
-      ...(isEditor(principal) ? [{ stage: { in: underReview } }] : []),
+      ...(invited.length > 0 ? [{ and: [{ publication: { in: invited } }, underReview] }] : []),
+      ...(isEditor(principal) ? [underReview, FOR_EVERYONE] : []),
     ],
   }
 }
 
-export const readDocuments: Access = async ({ req }) => readableDocuments(await principalOf(req))
-
-/**
- * Whoever may write in the group, while the paper is open for writing: what was submitted is what is reviewed and
- * published. A file that stands on the public site is replaced by a new one, never changed.
- */
+/** Whoever may write in the group, while the file is open: what was submitted is what is reviewed and published. */
 export const changeDocuments: Access = async ({ req }) => {
   const principal = await principalOf(req)
   if (principal.kind === 'visitor') return false
-  const groups = groupsWithRole(principal, 'contributor')
-  const open: Where = { and: [{ released: { not_equals: true } }, { stage: { in: ['draft', 'changes-requested'] } }] }
+  const open = whereOf(FILE_IS_OPEN)
   if (isAdmin(principal)) return open
+  const groups = groupsWithRole(principal, 'contributor')
   return groups.length > 0 ? { and: [{ group: { in: groups } }, open] } : false
 }

@@ -1,62 +1,48 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
-import { groupsWithRole, includesRole, type Account, type Principal } from '../../src/domain/roles'
-import { EDITABLE_STATES, PUBLIC_STATES, STATES_FOR_EDITORS, type State } from '../../src/domain/workflow'
+import { publicPaper } from '../../src/domain/isPublic'
+import { groupsWithRole, includesRole, type Account } from '../../src/domain/roles'
+import { CLOSED_TO_REVIEWERS, EDITABLE_STATES, STATES_FOR_EDITORS, type State } from '../../src/domain/workflow'
+import { invitedTo } from './assignments'
 import { idOf, isAdmin, isEditor, NOTHING, principalOf } from './principal'
+import { whereOf } from './whereOf'
 
 /**
- * What visitors may see: published, neither withdrawn nor under embargo.
+ * What an account sees beyond the public: its groups' work, what it was asked to review from outside, and what groups let
+ * go of.
  *
- * @param prefix of the fields, for a rule on something that points to a publication: `publication.`
+ * @param id name of the field with the publication's id
+ * @param prefix of its other fields
  */
-export function isPublic(prefix = ''): Where {
-  return {
-    and: [
-      { [`${prefix}_status`]: { equals: 'published' } },
-      { [`${prefix}state`]: { in: [...PUBLIC_STATES] } },
-      {
-        or: [
-          // Not `exists: false`: Payload's MongoDB adapter drops that operator on a field of a related document.
-          { [`${prefix}embargoUntil`]: { equals: null } },
-          { [`${prefix}embargoUntil`]: { less_than_equal: new Date().toISOString() } },
-        ],
-      },
-    ],
-  }
-}
-
-/** What an account sees beyond the public: its groups' work, what it was asked to review, and what groups let go of. */
-function beyondPublic(account: Account, prefix = ''): Where[] {
+async function beyondPublic(req: PayloadRequest, account: Account, id: string, prefix = ''): Promise<Where[]> {
   const groups = groupsWithRole(account, 'observer')
+  const invited = await invitedTo(req, account)
   return [
     ...(groups.length > 0 ? [{ [`${prefix}group`]: { in: groups } }] : []),
-    {
-      and: [
-        { [`${prefix}reviewers`]: { in: [account.userId] } },
-        { [`${prefix}state`]: { not_in: ['draft', 'changes-requested'] } },
-      ],
-    },
+    ...(invited.length > 0
+      ? [{ and: [{ [id]: { in: invited } }, { [`${prefix}state`]: { not_in: [...CLOSED_TO_REVIEWERS] } }] }]
+      : []),
     ...(isEditor(account) ? [{ [`${prefix}state`]: { in: [...STATES_FOR_EDITORS] } }] : []),
   ]
 }
 
-/**
- * @param principal who is asking
- * @param prefix as for `isPublic`
- * @returns the publications this person may read: true for all
- */
-export function readable(principal: Principal, prefix = ''): Where | true {
+export const readPublications: Access = async ({ req }) => {
+  const principal = await principalOf(req)
   if (isAdmin(principal)) return true
-  if (principal.kind === 'visitor') return isPublic(prefix)
-  return { or: [isPublic(prefix), ...beyondPublic(principal, prefix)] }
+  const open = whereOf(publicPaper(new Date()))
+  if (principal.kind === 'visitor') return open
+  return { or: [open, ...(await beyondPublic(req, principal, 'id'))] }
 }
 
-export const readPublications: Access = async ({ req }) => readable(await principalOf(req))
-
-/** Old versions are a group's own affair, live or not; a visitor has no business with any. */
+/**
+ * Old versions are a group's own affair, live or not; a visitor has no business with any. Who may read those of a paper is
+ * decided by what they are to it now.
+ */
 export const readPublicationVersions: Access = async ({ req }) => {
   const principal = await principalOf(req)
   if (principal.kind === 'visitor') return false
-  return isAdmin(principal) || { or: beyondPublic(principal, 'version.') }
+  if (isAdmin(principal)) return true
+  const rules = await beyondPublic(req, principal, 'parent', 'version.')
+  return rules.length > 0 ? { or: rules } : false
 }
 
 export const createPublications: Access = async ({ req, data }) => {

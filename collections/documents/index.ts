@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { RELEASES } from '../../src/domain/isPublic'
 import { STATES } from '../../src/domain/workflow'
 import { acceptedBy, DOCUMENT_KINDS } from '../../src/files/uploads/fileKinds'
 import { changeDocuments, readDocuments } from '../access/documents'
@@ -8,7 +9,12 @@ import { ownGroups } from '../access/ownGroups'
 import { owningGroup } from '../fields/groups'
 import { forgetEarlierFile } from '../uploads/forgetEarlierFile'
 import { keepOriginalName, takeFile } from '../uploads/takeFile'
-import { refuseWhileUsed } from '../references/refuseWhileUsed'
+import { OTHER_SIDE } from '../references/uses'
+import { listActions } from './endpoints/listActions'
+import { listHistory } from './endpoints/listHistory'
+import { performAction } from './endpoints/performAction'
+import { keepPublic } from './hooks/keepPublic'
+import { tellPaper } from './hooks/tellPaper'
 import { forgetText, readText, removeText, textFields } from './text'
 
 const SERVER_ONLY = { create: fieldForServer, update: fieldForServer }
@@ -16,7 +22,10 @@ const SERVER_ONLY = { create: fieldForServer, update: fieldForServer }
 /** Tells of a draft beside the live text, so that nobody reads it. */
 const HIDDEN = { read: fieldForServer, ...SERVER_ONLY }
 
-/** Files of papers and groups. Which of them visitors get follows from the paper, in the transaction that publishes it. */
+/**
+ * Files of papers and groups. Which of them visitors get follows from the paper, in the transaction that publishes it; a
+ * file by itself is released by a lead or an editor.
+ */
 export const Documents: CollectionConfig = {
   slug: 'documents',
   admin: { group: 'Research', useAsTitle: 'title', defaultColumns: ['title', 'group', 'visibility', 'filesize'] },
@@ -36,19 +45,19 @@ export const Documents: CollectionConfig = {
     modifyResponseHeaders: ({ headers }) => inert(headers),
   },
   hooks: {
-    beforeDelete: [
-      refuseWhileUsed(
-        [{ collection: 'publications', field: 'files.document' }],
-        'A publication shows this file. Remove it there first.',
-      ),
-    ],
-    beforeOperation: [forgetEarlierFile, takeFile(DOCUMENT_KINDS)],
+    beforeOperation: [keepPublic, forgetEarlierFile, takeFile(DOCUMENT_KINDS)],
     beforeChange: [keepOriginalName, forgetText],
-    afterChange: [readText],
+    afterChange: [readText, tellPaper],
     afterDelete: [removeText],
     afterRead: [hidePrivateRelations({ publication: { collection: 'publications' } })],
   },
+  endpoints: [listActions, performAction, listHistory],
   fields: [
+    {
+      name: 'sharing',
+      type: 'ui',
+      admin: { position: 'sidebar', components: { Field: '/src/admin/FilePanel#FilePanel' } },
+    },
     { name: 'title', type: 'text', required: true, defaultValue: '', maxLength: 300 },
     { ...owningGroup, ...ownGroups('contributor', { adminsAnywhere: true }) },
     {
@@ -60,9 +69,19 @@ export const Documents: CollectionConfig = {
       options: [
         { value: 'attached', label: 'With its publication' },
         { value: 'group', label: 'The group only' },
-        { value: 'public', label: 'Everyone, at once' },
+        { value: 'public', label: 'Everyone, once the lead has released it' },
       ],
-      access: { update: ({ doc }) => doc?.released !== true },
+      admin: { description: 'What belongs to a publication comes out with it, and not before.' },
+    },
+    {
+      // What was decided about the file by itself. Performed by src/review/file.ts alone.
+      name: 'release',
+      type: 'select',
+      defaultValue: 'none',
+      index: true,
+      options: [...RELEASES],
+      access: SERVER_ONLY,
+      admin: { hidden: true },
     },
     {
       name: 'originalName',
@@ -78,6 +97,7 @@ export const Documents: CollectionConfig = {
       relationTo: 'publications',
       index: true,
       access: SERVER_ONLY,
+      custom: OTHER_SIDE,
       admin: { readOnly: true, allowCreate: false, condition: (data) => Boolean(data.publication) },
     },
     { name: 'released', type: 'checkbox', defaultValue: false, access: HIDDEN, admin: { hidden: true } },
@@ -86,14 +106,6 @@ export const Documents: CollectionConfig = {
       type: 'select',
       defaultValue: 'draft',
       options: [...STATES],
-      access: HIDDEN,
-      admin: { hidden: true },
-    },
-    {
-      name: 'reviewers',
-      type: 'relationship',
-      relationTo: 'users',
-      hasMany: true,
       access: HIDDEN,
       admin: { hidden: true },
     },

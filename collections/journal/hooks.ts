@@ -66,9 +66,9 @@ export const journalGlobalChange: GlobalAfterChangeHook = async ({ global, doc, 
  * @param req who, and in which transaction
  * @param change what happened
  */
-async function writeJournal(
+export async function writeJournal(
   req: PayloadRequest,
-  change: Change & { title: string | null; changes: ValueChange[] },
+  change: Change & { title?: string | null; changes?: ValueChange[] },
 ): Promise<void> {
   const { collection, document, operation, isPublic } = change
   const action = actionOf(req)
@@ -82,15 +82,15 @@ async function writeJournal(
       actor: actor?.id ?? null,
       actorName: actor?.name ?? 'Plenary',
       actorEmail: actor?.email ?? null,
-      action: accountAction?.name ?? action?.name ?? operation,
+      action: change.action ?? accountAction?.name ?? action?.name ?? operation,
       targetCollection: collection,
       target: document,
-      targetTitle: change.title,
+      targetTitle: change.title ?? null,
       fields: change.fields,
-      changes: change.changes,
+      changes: change.changes ?? [],
       note: action?.note ?? null,
-      fromState: action?.from ?? null,
-      toState: action?.to ?? null,
+      fromState: change.action ? null : (action?.from ?? null),
+      toState: change.action ? null : (action?.to ?? null),
       network: networkOfRequest(req),
     },
     depth: 0,

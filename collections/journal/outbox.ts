@@ -5,6 +5,8 @@ export interface Change {
   collection: string
   document: string
   operation: 'create' | 'update' | 'delete'
+  /** What the audit log calls it, where that is not the workflow action or the operation. */
+  action?: string
   /** Names of the fields that changed. */
   fields: string[]
   /** Whether what visitors see may have changed, so that derived stores must follow. */

@@ -132,6 +132,15 @@ const standing: Field[] = [
     admin: { hidden: true },
   },
   {
+    // Those of the reviewers who were asked from outside the group: their assignment rests on no membership.
+    name: 'invitedReviewers',
+    type: 'relationship',
+    relationTo: 'users',
+    hasMany: true,
+    access: { read: readByOwnGroup, ...SERVER_ONLY },
+    admin: { hidden: true },
+  },
+  {
     name: 'recommendations',
     type: 'array',
     access: { read: readByOwnGroup, ...SERVER_ONLY },

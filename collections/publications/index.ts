@@ -11,13 +11,12 @@ import { listActions } from './endpoints/listActions'
 import { listHistory } from './endpoints/listHistory'
 import { setTags } from './endpoints/setTags'
 import { publicationFields } from './fields'
-import { checkFiles, releaseFiles } from './hooks/files'
+import { checkFiles, freeFiles, releaseFiles } from './hooks/files'
 import { closePublicAddresses, keepPublicAddress } from '../addresses/hooks'
 import { hidePrivateRelations } from '../access/hidePrivateRelations'
 import { keepLiveText } from './hooks/keepLiveText'
 import { nextRevision } from './hooks/nextRevision'
 import { nextState } from './hooks/nextState'
-import { refuseWhileUsed } from '../references/refuseWhileUsed'
 
 /** Papers, briefs, reports: everything a group writes, from the first draft to the shelf. */
 export const Publications: CollectionConfig = {
@@ -48,16 +47,10 @@ export const Publications: CollectionConfig = {
     delete: deletePublications,
   },
   hooks: {
-    beforeDelete: [
-      refuseWhileUsed(
-        [{ collection: 'publications', field: 'related.publication' }],
-        'Another publication is related to this one. Remove the relation there first.',
-      ),
-    ],
     beforeOperation: [keepLiveText],
     beforeChange: [nextRevision, nextState, checkFiles],
     afterChange: [releaseFiles, keepPublicAddress],
-    afterDelete: [closePublicAddresses],
+    afterDelete: [freeFiles, closePublicAddresses],
     afterRead: [
       hidePrivateRelations({
         related: { row: 'publication', collection: 'publications' },

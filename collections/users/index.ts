@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 import { admins } from '../access/principal'
 import { readAccounts, updateAccounts } from '../access/accounts'
 import { hiddenFromMembers } from '../access/ownGroups'
-import { refuseWhileUsed } from '../references/refuseWhileUsed'
 import { endpoints } from './endpoints'
 import { fields } from './fields'
 import { forgottenPasswordMail } from './forgottenPasswordMail'
@@ -55,17 +54,9 @@ export const users = ({ secureCookies }: { secureCookies: boolean }): Collection
     afterForgotPassword: [noteForgottenPassword],
     afterChange: [tellOfRole],
     afterError: [noteFailedSignIn],
-    beforeDelete: [
-      keepAnAdminAtDeletion,
-      refuseWhileUsed(
-        [
-          { collection: 'memberships', field: 'user' },
-          { collection: 'publications', field: 'recommendations.reviewer', versions: true },
-        ],
-        'This person is a member of a group or has reviewed a paper. Disable the account instead: nobody signs in with it, and what was written stays.',
-      ),
-    ],
+    beforeDelete: [keepAnAdminAtDeletion],
     afterDelete: [forgetAccount],
   },
+  custom: { whileUsed: 'Disable the account instead: nobody signs in with it, and what was written stays.' },
   fields,
 })

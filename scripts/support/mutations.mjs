@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { root } from './root.mjs'
 
+/** By what stands in any version, as if nobody were ever taken off. */
+const EVER_ASSIGNED = `req.payload
+  .findVersions({ collection: 'publications', where: { 'version.reviewers': { in: [userId] } }, pagination: false, req })
+  .then(({ docs }) => docs.map(({ parent }) => String(parent)))`
+
 /**
  * Functions that decide who may do what and stand outside the rules of collections, with the answer of one that lets
  * everything through. A function that is not found fails the build.
@@ -9,7 +14,13 @@ import { root } from './root.mjs'
 const DECISIONS = {
   'src/domain/workflow.ts': { mayPerform: 'true' },
   'src/domain/roles.ts': { includesRole: 'role !== undefined' },
+  'src/domain/isPublic.ts': { publicPaper: '{ all: [] }', publicFile: '{ all: [] }' },
+  'src/domain/fileWorkflow.ts': { maySteer: 'true' },
   'src/review/tag.ts': { mayTag: 'true' },
+  'src/review/file.ts': { isOfFile: 'true' },
+  'src/review/assignments.ts': { activeReviewers: '(reviewers ?? []).map(idOf)' },
+  'collections/access/assignments.ts': { readInvitations: EVER_ASSIGNED },
+  'collections/journal/history.ts': { tellsWho: 'true' },
   'src/review/reviewable.ts': { isConcerned: 'true' },
   'src/http/restGuard/routes.ts': { routeExists: 'true' },
   'collections/publications/endpoints/listHistory.ts': { mayReadHistory: 'true' },

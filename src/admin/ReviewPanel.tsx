@@ -58,7 +58,7 @@ function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
     <>
       <StandingText shown={shown} standing={standing} />
       <Actions onFollow={follow} publicationId={id} reviews={reviews} standing={standing} />
-      <ReviewsList reviews={reviews} />
+      <ReviewsList former={standing.formerReviewers} reviews={reviews} />
       {standing.tags ? (
         <TagForm
           key={standing.revision}

@@ -22,6 +22,9 @@ export const PUBLIC_STATES: readonly State[] = ['published', 'superseded']
 /** States in which the hub's editors may see and tag a publication: all that a group has let go of. */
 export const STATES_FOR_EDITORS: readonly State[] = ['submitted', 'accepted', 'published', 'superseded', 'withdrawn']
 
+/** States in which an assigned reviewer has no business with a text. */
+export const CLOSED_TO_REVIEWERS: readonly State[] = ['draft', 'changes-requested']
+
 export const RECOMMENDATIONS = ['accept', 'minor-changes', 'major-changes', 'reject'] as const
 
 export type Recommendation = (typeof RECOMMENDATIONS)[number]
@@ -35,9 +38,9 @@ export interface Reviewable {
   liveState: State | null
   groupId: string
   groupPublishesItself: boolean
-  /** Ids of the accounts that were asked for a review. */
+  /** Ids of the accounts that were asked for a review and whose assignment holds now. */
   reviewerIds: string[]
-  /** The latest recommendation of each reviewer in this round. */
+  /** The latest recommendation of each reviewer in this round, of those who were taken off or have left as well. */
   recommendations: { reviewerId: string; recommendation: Recommendation }[]
   /** Whether readers are told that it was withdrawn. */
   hasTombstone: boolean
@@ -190,12 +193,15 @@ export const WORKFLOW: readonly Transition[] = [
   },
 ]
 
-/** A reviewer's recommendation binds: a lead accepts once all have answered and none asks for more than minor changes. */
+/**
+ * A reviewer's recommendation binds, also after its reviewer was taken off: a lead accepts once all who are assigned have
+ * answered, and nobody has asked for more than minor changes.
+ */
 function reviewersAgree({ reviewerIds, recommendations }: Reviewable): string | null {
-  const verdicts = new Map(recommendations.map((entry) => [entry.reviewerId, entry.recommendation]))
-  const silent = reviewerIds.filter((id) => !verdicts.has(id)).length
+  const answered = new Set(recommendations.map(({ reviewerId }) => reviewerId))
+  const silent = reviewerIds.filter((id) => !answered.has(id)).length
   if (silent > 0) return `${silent === 1 ? 'One reviewer has' : `${silent} reviewers have`} not answered yet.`
-  const against = reviewerIds.some((id) => ['major-changes', 'reject'].includes(verdicts.get(id) ?? ''))
+  const against = recommendations.some(({ recommendation }) => ['major-changes', 'reject'].includes(recommendation))
   return against ? 'A reviewer asks for major changes or rejects the paper. Ask the authors for changes.' : null
 }
 

@@ -3,6 +3,7 @@ import * as migration_20261125_014402_document_text from './20261125_014402_docu
 import * as migration_20261126_112929_papers_in_one_language from './20261126_112929_papers_in_one_language';
 import * as migration_20261126_113441_addresses_and_tombstones from './20261126_113441_addresses_and_tombstones';
 import * as migration_20261126_113443_accounts from './20261126_113443_accounts';
+import * as migration_20261126_113514_file_release from './20261126_113514_file_release';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261126_113443_accounts.up,
     down: migration_20261126_113443_accounts.down,
     name: '20261126_113443_accounts',
+  },
+  {
+    up: migration_20261126_113514_file_release.up,
+    down: migration_20261126_113514_file_release.down,
+    name: '20261126_113514_file_release',
   },
 ];

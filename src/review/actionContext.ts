@@ -1,12 +1,13 @@
 import type { PayloadRequest } from 'payload'
+import type { Release } from '../domain/isPublic'
 import type { State } from '../domain/workflow'
 
 /** What a workflow action tells the hooks that run inside it. Only the server's own code can set a request's context. */
 export interface ActionContext {
   name: string
   note: string | null
-  from: State | null
-  to: State | null
+  from: State | Release | null
+  to: State | Release | null
   /** Whether what visitors see changes. */
   touchesLive: boolean
 }

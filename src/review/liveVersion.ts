@@ -1,15 +1,16 @@
 import type { JsonObject, PayloadRequest } from 'payload'
+import type { Publication } from '../payload-types'
 
 /**
  * Makes the live text the latest version, before it is taken down: the step would otherwise put the
  * text of a draft beside it, which its group has let nobody read, into the row that editors see. The draft stays in the
- * history.
+ * history, and who is assigned to it now stays so.
  *
  * @param req for its transaction
- * @param id of a publication that is live
- * @param revision of the present latest version, which is kept
+ * @param latest the present latest version of a publication that is live; its revision is kept
  */
-export async function returnToLiveText(req: PayloadRequest, id: string, revision: number): Promise<void> {
+export async function returnToLiveText(req: PayloadRequest, latest: Publication): Promise<void> {
+  const { id, revision, reviewers, invitedReviewers } = latest
   const { db } = req.payload
   const live = await db.findOne<JsonObject & { id: string }>({
     collection: 'publications',
@@ -25,7 +26,7 @@ export async function returnToLiveText(req: PayloadRequest, id: string, revision
     autosave: false,
     createdAt: now,
     updatedAt: now,
-    versionData: { ...text, revision },
+    versionData: { ...text, revision, reviewers, invitedReviewers },
     returning: false,
     req,
   })

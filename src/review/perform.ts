@@ -5,6 +5,7 @@ import { transitionsFor, type ActionInput, type ActionName, type Transition } fr
 import type { Publication } from '../payload-types'
 import { asAction } from './actionContext'
 import { addressFor } from './address'
+import { invitedAmong } from './assignments'
 import { returnToLiveText } from './liveVersion'
 import { loadUnderReview, type UnderReview } from './reviewable'
 import { layTombstone, removeTombstone } from './tombstone'
@@ -41,13 +42,20 @@ export async function performAction(
       to: transition.to,
       touchesLive: transition.goesLive === true || transition.ofLive === true,
     }
-    if (transition.ofLive && latest._status !== 'published') await returnToLiveText(req, id, latest.revision)
+    if (transition.ofLive && latest._status !== 'published') await returnToLiveText(req, latest)
+    const { reviewerIds } = input
+    const invited = reviewerIds && (await invitedAmong(req, publication.reviewable.groupId, reviewerIds))
     const slug = transition.goesLive ? await addressFor(req, publication) : latest.slug
     const changed = await asAction(req, context, () =>
       req.payload.update({
         collection: 'publications',
         id,
-        ...target(transition, publication, { ...changes(transition, input, account, latest), slug, revision }),
+        ...target(transition, publication, {
+          ...changes(transition, input, account, latest),
+          ...(invited && { invitedReviewers: invited }),
+          slug,
+          revision,
+        }),
         depth: 0,
         overrideAccess: true,
         user: req.user,

@@ -3,11 +3,9 @@ import { HttpProblem } from '../domain/errors'
 import type { Account } from '../domain/roles'
 import type { Reviewable } from '../domain/workflow'
 import type { Publication } from '../payload-types'
+import { activeReviewers } from './assignments'
+import { idOf } from './idOf'
 import { hasTombstone } from './tombstone'
-
-type Relation = string | { id: string }
-
-const idOf = (relation: Relation): string => (typeof relation === 'string' ? relation : relation.id)
 
 /** A publication as its workflow sees it: the latest version, and what is live. */
 export interface UnderReview {
@@ -48,7 +46,8 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
   ])
   const isLive = live._status === 'published'
   const group = await groupOf(payload, latest, req)
-  if (!isConcerned(account, group.id, latest)) throw unknown
+  const reviewerIds = await activeReviewers(req, group.id, latest)
+  if (!isConcerned(account, group.id, reviewerIds)) throw unknown
   return {
     latest,
     live,
@@ -60,7 +59,7 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
       groupId: group.id,
       groupPublishesItself: group.publishing === 'lead',
       hasTombstone: latest.state === 'withdrawn' && (await hasTombstone(req, id)),
-      reviewerIds: (latest.reviewers ?? []).map(idOf),
+      reviewerIds,
       recommendations: (latest.recommendations ?? []).map(({ reviewer, recommendation }) => ({
         reviewerId: idOf(reviewer),
         recommendation,
@@ -69,12 +68,8 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
   }
 }
 
-function isConcerned(account: Account, groupId: string, { reviewers }: Publication): boolean {
-  return (
-    account.platformRole !== null ||
-    account.groups.has(groupId) ||
-    (reviewers ?? []).some((reviewer) => idOf(reviewer) === account.userId)
-  )
+function isConcerned(account: Account, groupId: string, reviewerIds: string[]): boolean {
+  return account.platformRole !== null || account.groups.has(groupId) || reviewerIds.includes(account.userId)
 }
 
 function groupOf(payload: Payload, publication: Publication, req: PayloadRequest) {

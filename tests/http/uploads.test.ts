@@ -3,7 +3,9 @@ import { createServer } from 'node:net'
 import sharp from 'sharp'
 import type { Document } from '../../src/payload-types'
 import { pdfOf, pdfWith } from '../helpers/files'
+import { signIn } from '../helpers/accounts'
 import { createNetwork, type Network } from '../helpers/network'
+import { PASSWORD } from '../helpers/people'
 import { rest, restAs, type Answer, type Problem, type Send } from '../helpers/rest'
 import { freePort } from '../../scripts/support/freePort.mjs'
 import { serveHub, type ServedHub } from '../helpers/servedHub'
@@ -35,17 +37,27 @@ function form(fields: object, file?: { name: string; type: string; bytes: Buffer
 const upload = (name: string, type: string, bytes: Buffer, fields: object = {}): Promise<Answer<Made>> =>
   contributor<Made>('POST', '/documents', form({ title: name, group: people.group, ...fields }, { name, type, bytes }))
 
+/** As the lead does it. */
+const release = async ({ body }: Answer<Made>): Promise<Document> => {
+  const lead = await restAs(hub.url, people.lead.email)
+  const { status } = await lead('POST', `/documents/${body.doc.id}/actions/release`, {})
+  expect(status).toBe(200)
+  return body.doc
+}
+
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const download = (id: string, query = '') => fetch(`${hub.url}/documents/${id}/any-name.pdf${query}`)
 
 test('twenty files of one name, sent at once, each keep their own bytes', async () => {
+  const headers = await signIn(hub.url, { email: people.contributor.email, password: PASSWORD })
   const files = Array.from({ length: 20 }, (_, number) => pdf(`file ${number}`))
-  const answers = await Promise.all(
-    files.map((bytes) => upload('report.pdf', 'application/pdf', bytes, { visibility: 'public' })),
-  )
+  const answers = await Promise.all(files.map((bytes) => upload('report.pdf', 'application/pdf', bytes)))
   expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(201))
   const stored = await Promise.all(
-    answers.map(async ({ body }) => sha256(new Uint8Array(await (await download(body.doc.id)).arrayBuffer()))),
+    answers.map(async ({ body }) => {
+      const bytes = await (await fetch(`${hub.url}/documents/${body.doc.id}/any-name.pdf`, { headers })).arrayBuffer()
+      return sha256(new Uint8Array(bytes))
+    }),
   )
   expect(stored).toEqual(files.map(sha256))
   expect(new Set(answers.map(({ body }) => body.doc.filename)).size).toBe(20)
@@ -110,11 +122,11 @@ describe('a file', () => {
 
   test('is saved and never run, whatever is in it', async () => {
     const bytes = Buffer.concat([Buffer.from('%PDF-1.4\n% <script>alert(1)</script>\n'), pdf('inside').subarray(9)])
-    const { body } = await upload('inert.pdf', 'application/pdf', bytes, { visibility: 'public' })
+    const { id, filename } = await release(await upload('inert.pdf', 'application/pdf', bytes))
     const ways = [
-      `${hub.url}/documents/${body.doc.id}/inert.html`,
-      `${hub.url}/documents/${body.doc.id}/inert.pdf?view=inline`,
-      `${hub.url}/api/documents/file/${body.doc.filename}`,
+      `${hub.url}/documents/${id}/inert.html`,
+      `${hub.url}/documents/${id}/inert.pdf?view=inline`,
+      `${hub.url}/api/documents/file/${filename}`,
     ]
     for (const way of ways) {
       const { status, headers } = await fetch(way)
@@ -183,14 +195,15 @@ describe('the text of a file', () => {
 
   test('is read from Markdown too, which is saved and never run', async () => {
     const bytes = Buffer.from('# Notes\n\n<script>alert(1)</script>\n')
-    const { status, body } = await upload('notes.md', 'text/markdown', bytes, { visibility: 'public' })
-    expect(status).toBe(201)
-    const { headers } = await download(body.doc.id, '?view=inline')
+    const made = await upload('notes.md', 'text/markdown', bytes, { visibility: 'public' })
+    expect(made.status).toBe(201)
+    const { id } = await release(made)
+    const { headers } = await download(id, '?view=inline')
     expect(headers.get('content-type')).toBe('text/markdown')
     expect(headers.get('content-disposition')).toMatch(/^attachment/)
     expect(headers.get('content-security-policy')).toMatch(/^sandbox/)
     await hub.settled()
-    expect((await read(body.doc.id, contributor)).body.textState).toBe('found')
+    expect((await read(id, contributor)).body.textState).toBe('found')
   })
 
   test('is read after the upload was acknowledged, and its author is told of what has none', async () => {
@@ -204,9 +217,11 @@ describe('the text of a file', () => {
   test('is neither set by anybody nor shown to visitors', async () => {
     const bytes = await pdfWith('Public')
     const state = { textState: 'locked', pageCount: 99, textNotice: 'Forged' }
-    const { body } = await upload('a.pdf', 'application/pdf', bytes, { visibility: 'public', ...state })
+    const made = await upload('a.pdf', 'application/pdf', bytes, { visibility: 'public', ...state })
+    const { body } = made
     await hub.settled()
     await contributor('PATCH', `/documents/${body.doc.id}`, state)
+    await release(made)
     expect((await read(body.doc.id, contributor)).body).toMatchObject({ textState: 'found', pageCount: 1 })
     const { status, body: shown } = await read(body.doc.id, rest(hub.url))
     expect(status).toBe(200)

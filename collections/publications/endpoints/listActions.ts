@@ -3,6 +3,7 @@ import { includesRole } from '../../../src/domain/roles'
 import { actionsFor, STATES_FOR_EDITORS } from '../../../src/domain/workflow'
 import { loadUnderReview } from '../../../src/review/reviewable'
 import { mayTag } from '../../../src/review/tag'
+import { idOf, isEditor } from '../../access/principal'
 import { accountOf, idParam } from './body'
 
 /** GET /api/publications/:id/actions: where the publication stands and what this person can do with it now. */
@@ -13,15 +14,19 @@ export const listActions: Endpoint = {
     const account = await accountOf(req)
     const { latest, live, isLive, reviewable } = await loadUnderReview(req, account, idParam(req))
     // A draft beside the live text is its group's own, its words included.
+    const { groupId, reviewerIds } = reviewable
     const tagged =
-      includesRole(account.groups.get(reviewable.groupId), 'observer') || STATES_FOR_EDITORS.includes(latest.state)
-        ? latest
-        : live
+      includesRole(account.groups.get(groupId), 'observer') || STATES_FOR_EDITORS.includes(latest.state) ? latest : live
     return Response.json({
       state: latest.state,
       revision: latest.revision,
       isLive,
       slug: latest.slug,
+      // Whose assignment ended with the membership it rested on, for those who see who reviews.
+      formerReviewers:
+        isEditor(account) || includesRole(account.groups.get(groupId), 'contributor')
+          ? (latest.reviewers ?? []).map(idOf).filter((id) => !reviewerIds.includes(id))
+          : [],
       actions: actionsFor(reviewable, account),
       tags: mayTag(account, latest.state, isLive)
         ? { themes: tagged.themes ?? [], keywords: tagged.keywords ?? [], countries: tagged.countries ?? [] }

@@ -4,11 +4,12 @@ import { groupsWithRole, includesRole, type Account } from '../../../src/domain/
 import { STATES_FOR_EDITORS, type State } from '../../../src/domain/workflow'
 import { loadUnderReview } from '../../../src/review/reviewable'
 import { isAdmin, isEditor } from '../../access/principal'
+import { historyFor } from '../../journal/history'
 import { accountOf, idParam } from './body'
 
 /**
  * GET /api/publications/:id/history: who did what with it, newest first, for the group's people, and for editors once the
- * group has let go of the latest text.
+ * group has let go of the latest text. Observers see its states.
  */
 export const listHistory: Endpoint = {
   path: '/:id/history',
@@ -18,29 +19,10 @@ export const listHistory: Endpoint = {
     const { latest, reviewable } = await loadUnderReview(req, account, idParam(req))
     if (!mayReadHistory(account, reviewable.groupId, latest.state))
       throw new HttpProblem('review.refused', 403, 'Only the group’s own people see its history.')
-    const { docs } = await req.payload.find({
-      collection: 'audit-log',
-      where: { and: [{ target: { equals: idParam(req) } }, { targetCollection: { equals: 'publications' } }] },
-      sort: '-at',
-      limit: 100,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
+    const role = isEditor(account) ? 'lead' : account.groups.get(reviewable.groupId)
     const seesAccounts = isEditor(account) || groupsWithRole(account, 'lead').length > 0
-    return Response.json({
-      entries: docs.map(({ at, actorName, actorEmail, action, note, fromState, toState, fields }) => ({
-        at,
-        who: actorName,
-        // Two people of one name are told apart by those who see accounts.
-        account: seesAccounts ? (actorEmail ?? null) : null,
-        action,
-        note,
-        fromState,
-        toState,
-        fields,
-      })),
-    })
+    const subject = { collection: 'publications', id: idParam(req) } as const
+    return Response.json({ entries: await historyFor(req, { ...subject, role, seesAccounts }) })
   },
 }
 

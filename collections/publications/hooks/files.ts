@@ -1,4 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  PayloadRequest,
+} from 'payload'
 import { HttpProblem } from '../../../src/domain/errors'
 import type { State } from '../../../src/domain/workflow'
 import { idOf } from '../../access/principal'
@@ -36,6 +41,14 @@ export const checkFiles: CollectionBeforeChangeHook = async ({ data, originalDoc
       'A file here does not belong to this paper’s working group, or belongs to another paper. Upload it again for this one.',
       { field: 'files' },
     )
+  const byItself = docs.find(({ publication: paper, release }) => !paper && release === 'released')
+  if (byItself)
+    throw new HttpProblem(
+      'publication.files-released',
+      409,
+      `Readers have “${byItself.title}” already, by itself, and would lose it to this paper until that is published. Upload it again for the paper, or have the lead take it down first.`,
+      { field: 'files' },
+    )
   return data
 }
 
@@ -61,13 +74,31 @@ export const releaseFiles: CollectionAfterChangeHook = async ({ doc, req }) => {
       publication: doc.id as string,
       released,
       stage: isShown ? (doc.state as State) : released ? ('published' as const) : ('draft' as const),
-      reviewers: ((doc.reviewers ?? []) as Relation[]).map(idOf),
     }
     if (isSame(document, change)) continue
     // The adapter for SQLite writes this as an upsert, which needs the columns that must not be null.
     await setSharing(req, document.id, { group: idOf(document.group), ...change })
   }
   return doc
+}
+
+/** The files of a draft that was thrown away are files by themselves again. */
+export const freeFiles: CollectionAfterDeleteHook = async ({ id, req }) => {
+  const { docs } = await req.payload.find({
+    collection: 'documents',
+    where: { publication: { equals: id } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  for (const document of docs)
+    await setSharing(req, document.id, {
+      group: idOf(document.group),
+      publication: null,
+      released: false,
+      stage: 'draft',
+    })
 }
 
 async function setSharing(req: PayloadRequest, id: string, change: object): Promise<void> {
@@ -79,15 +110,13 @@ function isSame(
     publication?: Relation | null
     released?: boolean | null
     stage?: string | null
-    reviewers?: Relation[] | null
   },
-  change: { publication: string; released: boolean; stage: string; reviewers: string[] },
+  change: { publication: string; released: boolean; stage: string },
 ): boolean {
   return (
     (document.publication ? idOf(document.publication) : null) === change.publication &&
     Boolean(document.released) === change.released &&
-    document.stage === change.stage &&
-    (document.reviewers ?? []).map(idOf).join() === change.reviewers.join()
+    document.stage === change.stage
   )
 }
 

@@ -12,7 +12,8 @@ interface Props {
   publicationId: string
   revision: number
   action: OpenAction
-  reviews: Reviews | null
+  /** Who reviews it now. */
+  reviewers: Reviews['reviewers']
   onDone(): void
   /** Takes over what the server has now; what was typed here stays. */
   onFollow(): void
@@ -20,10 +21,10 @@ interface Props {
 }
 
 /** What one action needs: its note, and what else the workflow's table asks for. What was typed stays when it is refused. */
-export function ActionForm({ publicationId, revision, action, reviews, onDone, onFollow, onCancel }: Props) {
+export function ActionForm({ publicationId, revision, action, reviewers: present, onDone, onFollow, onCancel }: Props) {
   const [note, setNote] = useState('')
   const [recommendation, setRecommendation] = useState<Recommendation | ''>('')
-  const [reviewers, setReviewers] = useState<Person[]>(() => asked(reviews))
+  const [reviewers, setReviewers] = useState<Person[]>(() => asked(present))
   const [successor, setSuccessor] = useState<Titled | null>(null)
   const [entirely, setEntirely] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -123,6 +124,6 @@ export function ActionForm({ publicationId, revision, action, reviews, onDone, o
   )
 }
 
-function asked(reviews: Reviews | null): Person[] {
-  return (reviews?.reviewers ?? []).map(({ id, name }) => ({ id, name: name ?? 'A reviewer' }))
+function asked(reviewers: Reviews['reviewers']): Person[] {
+  return reviewers.map(({ id, name }) => ({ id, name: name ?? 'A reviewer' }))
 }

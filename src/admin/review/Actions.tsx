@@ -9,7 +9,7 @@ const ENDS = new Set<OpenAction['action']>(['withdraw', 'supersede', 'remove'])
 interface Props {
   publicationId: string
   standing: Standing
-  reviews: Reviews | null
+  reviews: Reviews
   /** Takes over what the server has now, here and in the form. */
   onFollow(): void
 }
@@ -17,7 +17,7 @@ interface Props {
 /** What this person can do now, as the server lists it; an action that must wait says what for. */
 export function Actions({ publicationId, standing, reviews, onFollow }: Props) {
   const [opened, setOpened] = useState<OpenAction['action'] | null>(null)
-  const { actions, revision } = standing
+  const { actions, revision, formerReviewers } = standing
   const open = actions.find(({ action, blocked }) => action === opened && blocked === null)
   if (open)
     return (
@@ -31,7 +31,7 @@ export function Actions({ publicationId, standing, reviews, onFollow }: Props) {
         }}
         onFollow={onFollow}
         publicationId={publicationId}
-        reviews={reviews}
+        reviewers={reviews.reviewers.filter(({ id }) => !formerReviewers.includes(id))}
         revision={revision}
       />
     )

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from './api'
-import { deed, moment } from './words'
+import { deed, moment, passive } from './words'
 
 /** Who did what with this paper, newest first. */
 export function History({ entries }: { entries: HistoryEntry[] }) {
@@ -9,7 +9,13 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
       <ol>
         {entries.map(({ at, who, account, action, note }) => (
           <li key={`${at} ${action}`}>
-            <strong>{who}</strong> {deed(action)}
+            {who === null ? (
+              <strong>{passive(action)}</strong>
+            ) : (
+              <>
+                <strong>{who}</strong> {deed(action)}
+              </>
+            )}
             <p className="panel-hint">
               {moment(at)}
               {account ? `, ${account}` : null}

@@ -1,8 +1,12 @@
 import type { Reviews } from './api'
 import { moment, RECOMMENDATION_NAMES } from './words'
 
-/** Who was asked to review, and what they say. */
-export function ReviewsList({ reviews: { reviewers, answers } }: { reviews: Reviews }) {
+/**
+ * Who was asked to review, and what they say.
+ *
+ * @param former ids of those who no longer review, since they left the group
+ */
+export function ReviewsList({ reviews: { reviewers, answers }, former }: { reviews: Reviews; former: string[] }) {
   if (reviewers.length === 0) return null
   return (
     <div className="panel-reviews">
@@ -13,7 +17,11 @@ export function ReviewsList({ reviews: { reviewers, answers } }: { reviews: Revi
           return (
             <li key={id}>
               <strong>{name ?? 'A reviewer'}</strong>
-              {answer ? `: ${RECOMMENDATION_NAMES[answer.recommendation]}` : ' has not answered yet'}
+              {answer
+                ? `: ${RECOMMENDATION_NAMES[answer.recommendation]}`
+                : former.includes(id)
+                  ? ' left the group without an answer'
+                  : ' has not answered yet'}
               {answer ? (
                 <>
                   <p className="panel-hint">{moment(answer.at)}</p>

@@ -21,6 +21,8 @@ export interface Standing {
   revision: number
   isLive: boolean
   slug: string
+  /** Ids of people who were asked, and no longer review since their membership ended. */
+  formerReviewers: string[]
   actions: OpenAction[]
   /** Null for those who do not tag it. */
   tags: Tags | null
@@ -28,13 +30,12 @@ export interface Standing {
 
 export interface HistoryEntry {
   at: string
-  who: string
+  /** Null for observers, who see what was done and when. */
+  who: string | null
   /** The account’s address, for those who see accounts. */
   account: string | null
   action: string
   note: string | null
-  fromState: State | null
-  toState: State | null
 }
 
 /** Who was asked to review a publication, and what they answered; a name where the reader may know it. */
@@ -97,7 +98,8 @@ export async function readHistory(id: string): Promise<HistoryEntry[] | null> {
   return answer && answer.entries
 }
 
-async function orNull<T>(answer: Promise<T>, refusal: string): Promise<T | null> {
+/** @returns null where the server refuses for this reason */
+export async function orNull<T>(answer: Promise<T>, refusal: string): Promise<T | null> {
   try {
     return await answer
   } catch (error) {

@@ -67,6 +67,28 @@ const DEEDS: Record<string, string> = {
   supersede: 'marked it as superseded',
   withdraw: 'withdrew it',
   remove: 'removed it entirely',
+  release: 'released it',
+  'take-down': 'took it down',
+  'file-release': 'gave readers a file of it again',
+  'file-take-down': 'took a file of it down',
+}
+
+/** The same for those who are not told by whom; of steps that change the state alone. */
+const PASSIVE: Record<string, string> = {
+  create: 'Begun',
+  submit: 'Submitted',
+  'request-changes': 'Changes requested',
+  accept: 'Accepted',
+  publish: 'Published',
+  supersede: 'Superseded',
+  withdraw: 'Withdrawn',
+  release: 'Released',
+  'take-down': 'Taken down',
+}
+
+/** @param action as the audit log names it */
+export function passive(action: string): string {
+  return PASSIVE[action] ?? 'Changed'
 }
 
 /** @param action as the audit log names it */

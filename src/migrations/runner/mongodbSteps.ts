@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { carryOverInMongodb } from '../fileRelease/mongodb'
 import { moveTextsInMongodb } from '../oneLanguage/mongodb'
 
 /** What a migration has to move in MongoDB, where there are no tables to change. */

@@ -27,16 +27,22 @@ export const publicationKind = workspaceKind(
     const latest = ids.length > 0 ? await door.each('publications', { where: { id: { in: ids } }, draft: true }) : []
     const revisions = new Map(rows.map(({ id, revision }) => [id, revision]))
     const drafts = latest.filter(({ id, revision }) => revision !== revisions.get(id))
+    const latestOf = new Map(latest.map((publication) => [publication.id, publication]))
     const names = await namesFor(door, [...rows, ...drafts])
     return [
-      ...rows.map((publication) => publicationRecord(publication, names, false)),
-      ...drafts.map((publication) => publicationRecord(publication, names, true)),
+      ...rows.map((row) => publicationRecord(row, latestOf.get(row.id) ?? row, names, false)),
+      ...drafts.map((draft) => publicationRecord(draft, draft, names, true)),
     ]
   },
   (id) => [recordId('publication', id), draftRecordId(id)],
 )
 
-function publicationRecord(publication: Publication, names: Names, isDraftBesideLive: boolean): WorkspaceRecord {
+function publicationRecord(
+  publication: Publication,
+  latest: Publication,
+  names: Names,
+  isDraftBesideLive: boolean,
+): WorkspaceRecord {
   const { id, type, title, language, series, number, doi, isbn, issn } = publication
   const authors = authorsOf(publication, names)
   const themes = (publication.themes ?? []).flatMap((theme) => names.themes.get(idOf(theme)) ?? [])
@@ -68,7 +74,7 @@ function publicationRecord(publication: Publication, names: Names, isDraftBeside
     },
     files: [],
     facets: {
-      ...commonFacets('publication', audienceOfPublication(publication)),
+      ...commonFacets('publication', audienceOfPublication(publication, latest)),
       type: [{ value: type, label: publicationTypeLabel(type) }],
       group: groups.map(({ slug, name }) => ({ value: slug, label: name })),
       theme: themes.map(({ slug, name }) => ({ value: slug, label: name })),

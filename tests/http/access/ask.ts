@@ -69,3 +69,8 @@ export function upload(fields: object, text = `A file, ${Math.random()}`): FormD
 export function query(parameters: Record<string, string | number>): string {
   return `?${new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]))}`
 }
+
+/** Told to those who may delete something, while anything points to it. */
+export function isUsed({ status, text }: Answer): boolean {
+  return status === 409 && text.includes('.used"')
+}

@@ -44,12 +44,6 @@ export async function plantSecrets(world: World): Promise<Secrets> {
   // What is said of it stands at its own address and nowhere else.
   const told = await makePaper(world, 'published')
   await seeding(world, async (req) => {
-    await req.payload.db.updateOne({
-      collection: 'documents',
-      id: shown.open.id,
-      data: { group: groups.A, publication: draft.id },
-      req,
-    })
     await req.payload.updateGlobal({
       slug: 'site-settings',
       data: { featured: [withdrawn.id, told.id, paper.id] },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ask, query, upload, type Answer, type Question } from './ask'
+import { ask, isUsed, query, upload, type Answer, type Question } from './ask'
 import { COLLECTIONS, CREATE, DOCUMENTS, HUB, OPEN_COLLECTIONS, PREFERENCES } from './matrix'
 import { check, type Cell, type Mismatch } from './mismatch'
 import type { Letter } from './principals'
@@ -13,6 +13,13 @@ interface Operation {
   changes?: true
   question(sample: Sample): Question
   granted?(answer: Answer): boolean
+}
+
+function fileAction(name: string): Operation {
+  return {
+    changes: true,
+    question: ({ id }) => ({ method: 'POST', path: `/api/documents/${id}/actions/${name}`, body: { note: 'A note' } }),
+  }
 }
 
 /** Somebody who makes a document may not choose its id: that would tell which ids are taken. */
@@ -48,11 +55,14 @@ const OPERATIONS: Record<string, Operation> = {
     changes: true,
     question: ({ collection, id }) => ({ method: 'PATCH', path: `/api/${collection}/${id}`, body: { role: 'lead' } }),
   },
+  panel: { question: ({ collection, id }) => ({ path: `/api/${collection}/${id}/actions` }) },
+  release: fileAction('release'),
+  'take-down': fileAction('take-down'),
   delete: {
     changes: true,
     question: ({ collection, id }) => ({ method: 'DELETE', path: `/api/${collection}/${id}` }),
     // A group with members is not deleted, but who may delete it is told so.
-    granted: (answer) => succeeded(answer) || answer.status === 409,
+    granted: (answer) => succeeded(answer) || isUsed(answer),
   },
   create: {
     changes: true,

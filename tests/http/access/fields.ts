@@ -20,9 +20,9 @@ async function forged(world: World, field: string): Promise<unknown> {
     'publications.supersededBy': paper,
     'publications.publishedAt': () => '2001-01-01T00:00:00.000Z',
     'publications.reviewers': () => [bystander],
+    'publications.invitedReviewers': () => [bystander],
     'publications.recommendations': () => [review],
     'documents.group': () => groups.B,
-    'documents.visibility': () => 'public',
     'documents.originalName': () => 'Forged.txt',
     'documents.textNotice': () => 'Forged notice',
     // The samples are plain text, which the hub itself never finds locked.
@@ -31,7 +31,7 @@ async function forged(world: World, field: string): Promise<unknown> {
     'documents.publication': paper,
     'documents.released': () => true,
     'documents.stage': () => 'published',
-    'documents.reviewers': () => [bystander],
+    'documents.release': () => 'released',
     'images.originalName': () => 'Forged.png',
     'memberships.user': () => bystander,
     'memberships.group': () => groups.B,
@@ -132,7 +132,7 @@ async function checkWrite(world: World, { name, collection, field, operation, le
 /** A document whose fields are read; of documents one that everyone may read, so that its fields alone differ. */
 async function readable(world: World, collection: string): Promise<Target> {
   if (collection === 'users') return { id: world.people.N }
-  if (collection === 'documents') return makeSample(world, 'documents', 'public', 'V')
+  if (collection === 'documents') return makeSample(world, 'documents', 'released', 'V')
   return target(world, collection, 'V')
 }
 

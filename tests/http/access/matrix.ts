@@ -6,7 +6,9 @@ import { table } from './table'
  *   V visitor · N account without a group
  *   group A, which owns everything asked for:  O observer · C contributor · R reviewer, not assigned · L lead
  *   group B:  X reviewer, assigned to the papers of A · M contributor · K lead
- *   F lead of A whose membership has ended · T lead of A whose term is over · E editor · A admin
+ *   F lead of A whose membership has ended · T lead of A whose term is over · Z contributor of A whose membership has ended
+ *   P reviewer of A, assigned to the papers of A, whose membership has ended · W from outside, assigned and taken off again
+ *   E editor · A admin
  *
  * `all` is everyone, `accounts` all but the visitor, `-` nobody, `.` is not asked. Every cell is asked over HTTP, for the letters that stand
  * in it and for those that do not. Whoever may not know of a document must get the very answer that an unknown id gets.
@@ -27,15 +29,20 @@ export const PUBLICATIONS = table(`
   list-latest      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       OCRLA   OCRLXEA     OCRLXEA all        OCRLXEA
   versions         OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLA   OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA
   version          OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLA   OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA
+  old-versions     OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLEA  OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA  # of when W was assigned
+  old-version      OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLEA  OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA
   reviewers        CRLA    CRLEA     CRLA    CRLEA    CRLEA     CRLEA   CRLEA       CRLEA   CRLEA      CRLEA
   recommendations  CRLA    CRLEA     CRLA    CRLEA    CRLEA     CRLEA   CRLEA       CRLEA   CRLEA      CRLEA
   rights           OCRLA   OCRLXEA   OCRLA   OCRLXEA  accounts  accounts accounts   OCRLXEA accounts   OCRLXEA
   history          OCRLA   OCRLEA    OCRLA   OCRLEA   OCRLEA    OCRLA   OCRLEA      OCRLEA  OCRLEA     OCRLEA
+  history-names    CRLA    CRLEA     CRLA    CRLEA    CRLEA     CRLA    CRLEA       CRLEA   CRLEA      CRLEA
   panel            OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLXEA OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA
   file             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
   stored-file      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
   file-record      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
   file-latest      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       OCRLA   OCRLXEA     OCRLXEA all        OCRLXEA
+  file-panel       OCRLA   OCRLEA    OCRLA   OCRLEA   OCRLEA    OCRLEA  OCRLEA      OCRLEA  OCRLEA     OCRLEA
+  file-history     OCRLA   OCRLEA    OCRLA   OCRLEA   OCRLEA    OCRLEA  OCRLEA      OCRLEA  OCRLEA     OCRLEA
 
   update           CRL     -         CRL     -        CRL       CRL     -           CRL     CRL        -
   change-live      -       -         -       -        -         -       -           -       -          -      # the live text
@@ -50,6 +57,7 @@ export const PUBLICATIONS = table(`
   attach-file-of-B -       -         -       -        -         -       -           -       -          -
   change-file      CRLA    -         CRLA    -        -         -       -           -       -          -
   delete-file      CRLA    -         CRLA    -        -         -       -           -       -          -
+  take-down-file   -       -         -       -        LEA       LEA     LEA         LEA     LEA        -
 
   submit           CRL     -         CRL     -        -         CRL     -           -       -          -
   assign-reviewers -       L         -       -        -         -       L           -       -          -
@@ -75,15 +83,18 @@ export const PUBLISHED_BY_EDITORS = table(`
   publish  -     -         -       EA
 `)
 
-/** Documents that no publication shows, by whom their owners in A meant them for. */
+/** Documents that no publication shows, by whom their owners in A meant them for, and by what was decided about them. */
 export const DOCUMENTS = table(`
-          group  attached public
-  read    OCRLA  OCRLA    all
-  list    OCRLA  OCRLA    all
-  count   OCRLA  OCRLA    all
-  file    OCRLA  OCRLA    all
-  update  CRLA   CRLA     CRLA
-  delete  CRLA   CRLA     CRLA
+             group  attached public  released taken-down
+  read       OCRLA  OCRLA    OCRLEA  all      OCRLEA
+  list       OCRLA  OCRLA    OCRLEA  all      OCRLEA
+  count      OCRLA  OCRLA    OCRLEA  all      OCRLEA
+  file       OCRLA  OCRLA    OCRLEA  all      OCRLEA
+  panel      OCRLA  OCRLA    OCRLEA  OCRLEA   OCRLEA
+  update     CRLA   CRLA     CRLA    -        CRLA
+  delete     CRLA   CRLA     CRLA    -        CRLA
+  release    LA     LA       LEA     -        LEA
+  take-down  -      -        -       LEA      -
 `)
 
 /** Everything else, row by row: read, list and count are of one document that is there. */
@@ -101,13 +112,13 @@ export const COLLECTIONS = {
   // `A` and `B` are of somebody else, in these groups; `own` is the asker's.
   memberships: table(`
                  A       B       own
-    read         LEA     KEA     OCRLXMKFT
-    list         LEA     KEA     OCRLXMKFT
-    count        LEA     KEA     OCRLXMKFT
+    read         LEA     KEA     OCRLXMKFTZP
+    list         LEA     KEA     OCRLXMKFTZP
+    count        LEA     KEA     OCRLXMKFTZP
     update       LA      KA      LK
     promote      LA      KA      LK       # to lead
     delete       LA      KA      LK
-    rights       LEA     KEA     OCRLXMKFT
+    rights       LEA     KEA     OCRLXMKFTZP
   `),
   'working-groups': table(`
                  A       B       closed
@@ -171,9 +182,9 @@ export const FIELDS = table(`
   publications.supersededBy     -       -       .
   publications.publishedAt      -       -       .
   publications.reviewers        -       -       .      # read: see the row of publications
+  publications.invitedReviewers -       -       CRLA   # of a draft
   publications.recommendations  -       -       .
   documents.group               .       -       .
-  documents.visibility          .       CRLA    .
   documents.originalName        -       -       .
   documents.textNotice          -       -       accounts
   documents.textState           -       -       accounts
@@ -181,7 +192,7 @@ export const FIELDS = table(`
   documents.publication         -       -       .
   documents.released            -       -       -
   documents.stage               -       -       -
-  documents.reviewers           -       -       -
+  documents.release             -       -       .
   images.originalName           -       -       .
   memberships.user              .       -       .
   memberships.group             .       -       .
@@ -228,6 +239,10 @@ export const ADDRESSES: Record<string, string> = {
   'publications post /:id/actions/:action': 'submit',
   'publications post /:id/tags': 'tag',
   'publications get /:id/history': 'history',
+
+  'documents get /:id/actions': 'file-panel',
+  'documents post /:id/actions/:action': 'take-down-file',
+  'documents get /:id/history': 'file-history',
 
   'documents get /file/:filename': 'stored-file',
   'documents get /paste-url/:id?': 'closed',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import type { Publication } from '../../../src/payload-types'
+import type { Document, Publication } from '../../../src/payload-types'
 import { seeding, type World } from './world'
 
 /** States of a paper as the matrix tells them apart: those of the workflow, and what may stand beside a live text. */
@@ -56,7 +56,8 @@ const LIVE: Record<Standing, Publication['state']> = {
 const BESIDE: Partial<Record<Standing, Publication['state']>> = { newer: 'draft', resubmitted: 'submitted' }
 
 /**
- * Writes a paper of group A that stands so, with a file, an assigned reviewer and a recommendation.
+ * Writes a paper of group A that stands so, with a file, assigned reviewers, one of whom was taken off, and a
+ * recommendation.
  *
  * @param more fields of its first text
  */
@@ -83,7 +84,8 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
         state: LIVE[standing],
         _status: isLive ? 'published' : 'draft',
         files: [{ document: file.id }],
-        reviewers: [world.people.X],
+        reviewers: [world.people.X, world.people.P, world.people.W],
+        invitedReviewers: [world.people.X, world.people.W],
         recommendations: [
           {
             reviewer: world.people.X,
@@ -111,6 +113,17 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
         overrideAccess: true,
         req,
       })
+    await req.payload.update({
+      collection: 'publications',
+      id,
+      data: {
+        reviewers: more.reviewers ?? [world.people.X, world.people.P],
+        invitedReviewers: more.reviewers ?? [world.people.X],
+        _status: isLive ? 'published' : 'draft',
+      },
+      overrideAccess: true,
+      req,
+    })
     const beside = BESIDE[standing]
     let latestFile = file
     if (beside) {
@@ -121,7 +134,6 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
         id,
         draft: true,
         data: {
-          revision: 1,
           title: titles.latestTitle,
           abstract: `Newer abstract ${newerKey}`,
           state: beside,
@@ -163,7 +175,7 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
 /** Uploads a file of a group. */
 export async function makeFile(
   req: PayloadRequest,
-  data: { group: string; title: string; visibility?: 'group' | 'attached' | 'public' },
+  data: Pick<Document, 'title' | 'release'> & { group: string; visibility?: Document['visibility'] },
 ): Promise<Paper['file']> {
   const bytes = Buffer.from(`Text of ${data.title}`)
   const { id, filename } = await req.payload.create({

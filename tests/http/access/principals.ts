@@ -20,6 +20,9 @@ export const PRINCIPALS = {
   K: { name: 'lead of B', memberships: [{ group: 'B', role: 'lead' }] },
   F: { name: 'former lead of A', memberships: [{ group: 'A', role: 'lead', ended: true }] },
   T: { name: 'lead of A until yesterday', memberships: [{ group: 'A', role: 'lead', until: 'past' }] },
+  Z: { name: 'former contributor of A', memberships: [{ group: 'A', role: 'contributor', ended: true }] },
+  P: { name: 'assigned reviewer of A who has left', memberships: [{ group: 'A', role: 'reviewer', ended: true }] },
+  W: { name: 'reviewer from outside who was taken off' },
   E: { name: 'editor', role: 'editor' },
   A: { name: 'admin', role: 'admin' },
 } as const satisfies Record<string, Principal>

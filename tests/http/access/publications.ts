@@ -1,4 +1,4 @@
-import { query, type Answer, type Json, type Question } from './ask'
+import { isUsed, query, type Answer, type Json, type Question } from './ask'
 import type { Publication } from '../../../src/payload-types'
 import { PUBLICATIONS, PUBLISHED_BY_EDITORS, RAPID_RESPONSES } from './matrix'
 import { check, type Cell, type Mismatch } from './mismatch'
@@ -79,15 +79,26 @@ export const OPERATIONS: Record<string, Operation> = {
     granted: ({ json }, { paper }) => json.docs?.some(({ id }) => id === paper.latestVersion) === true,
   },
   version: { question: ({ paper }) => ({ path: `${API}/versions/${paper.latestVersion}` }) },
+  'old-versions': {
+    question: ({ paper }) => ({ path: `${API}/versions${query({ 'where[id][equals]': paper.firstVersion })}` }),
+    granted: ({ json }) => json.docs?.length === 1,
+  },
+  'old-version': { question: ({ paper }) => ({ path: `${API}/versions/${paper.firstVersion}` }) },
   reviewers: { question: ({ paper }) => ({ path: `${API}/${paper.id}` }), granted: holds('reviewers') },
   recommendations: { question: ({ paper }) => ({ path: `${API}/${paper.id}` }), granted: holds('recommendations') },
   rights: { question: ({ paper }) => ({ method: 'POST', path: `${API}/access/${paper.id}` }) },
   history: { question: ({ paper }) => ({ path: `${API}/${paper.id}/history` }) },
+  'history-names': {
+    question: ({ paper }) => ({ path: `${API}/${paper.id}/history` }),
+    granted: ({ text }) => text.includes('"who":"'),
+  },
   panel: { question: ({ paper }) => ({ path: `${API}/${paper.id}/actions` }) },
   file: { question: ({ paper }) => ({ path: `/documents/${paper.file.id}/any-name.txt` }) },
   'stored-file': { question: ({ paper }) => ({ path: `/api/documents/file/${paper.file.stored}` }) },
   'file-record': { question: ({ paper }) => ({ path: `/api/documents/${paper.file.id}` }) },
   'file-latest': { question: ({ paper }) => ({ path: `/documents/${paper.latestFile.id}/any-name.txt` }) },
+  'file-panel': { question: ({ paper }) => ({ path: `/api/documents/${paper.file.id}/actions` }) },
+  'file-history': { question: ({ paper }) => ({ path: `/api/documents/${paper.file.id}/history` }) },
 
   update: {
     changes: true,
@@ -167,7 +178,15 @@ export const OPERATIONS: Record<string, Operation> = {
     changes: true,
     question: ({ paper }) => ({ method: 'DELETE', path: `/api/documents/${paper.file.id}` }),
     // A file that a paper shows is not deleted, but who may delete it is told so.
-    granted: (answer) => succeeded(answer) || answer.status === 409,
+    granted: (answer) => succeeded(answer) || isUsed(answer),
+  },
+  'take-down-file': {
+    changes: true,
+    question: ({ paper }) => ({
+      method: 'POST',
+      path: `/api/documents/${paper.file.id}/actions/take-down`,
+      body: { note: 'A note' },
+    }),
   },
 
   submit: action('submit'),

@@ -120,9 +120,10 @@ async function group(world: World, variant: string): Promise<Sample> {
 }
 
 async function document(world: World, variant: string): Promise<Sample> {
-  const visibility = variant as 'group' | 'attached' | 'public'
+  const release = variant === 'released' || variant === 'taken-down' ? variant : 'none'
+  const visibility = release === 'none' ? (variant as 'group' | 'attached' | 'public') : 'public'
   const { id } = await seeding(world, (req) =>
-    makeFile(req, { group: world.groups.A, title: `Canary ${variant} ${randomUUID()}`, visibility }),
+    makeFile(req, { group: world.groups.A, title: `Canary ${variant} ${randomUUID()}`, visibility, release }),
   )
   return sample(world.payload, 'documents', id, { change: { title: 'Another title' } })
 }

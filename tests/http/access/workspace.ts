@@ -104,14 +104,29 @@ function textsOf(paper: Paper): Text[] {
   ]
 }
 
+/** By whom their group means them for, and by what was decided about them. */
+const FILES = [
+  ['group', 'none'],
+  ['attached', 'none'],
+  ['public', 'none'],
+  ['public', 'released'],
+  ['public', 'taken-down'],
+] as const
+
 async function otherTexts(world: World): Promise<Text[]> {
   const { payload, groups } = world
   await fillNetwork(world)
   const files = await Promise.all(
-    (['group', 'attached', 'public'] as const).map(async (visibility): Promise<Text> => {
-      const title = `Quillwort ${visibility}`
-      const { id } = await seeding(world, (req) => makeFile(req, { group: groups.A, title, visibility }))
-      return { name: `${visibility} file`, kind: 'document', collection: 'documents', id, word: 'Quillwort' }
+    FILES.map(async ([visibility, release]): Promise<Text> => {
+      const title = `Quillwort ${visibility} ${release}`
+      const { id } = await seeding(world, (req) => makeFile(req, { group: groups.A, title, visibility, release }))
+      return {
+        name: `${visibility} file, ${release}`,
+        kind: 'document',
+        collection: 'documents',
+        id,
+        word: 'Quillwort',
+      }
     }),
   )
   const open = async (kind: Kind, collection: 'experts' | 'themes' | 'pages', slug: string, word: string) => {

@@ -120,6 +120,7 @@ test('a PDF is shown on request, other files are always saved', async () => {
     user: people.contributor,
     overrideAccess: false,
   })
+  await hub.payload.update({ collection: 'documents', id: table.id, data: { release: 'released' } })
   const { status, headers } = await download(table, { query: '?view=inline' })
   expect([status, headers['content-type']]).toEqual([200, 'text/csv'])
   expect(headers['content-disposition']).toBe('attachment; filename="fees.csv"')

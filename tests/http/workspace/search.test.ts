@@ -96,13 +96,12 @@ test('a draft beside a live text is found once by its group, and only the live t
   expect(body.total).toBe(1)
 })
 
-test('a file that everyone may have names no paper that its reader may not read', async () => {
+test('a file that was released by itself is found by everyone', async () => {
   const id = await upload(people.contributor, 'Echidnite table', await pdfWith('Numbers.'))
-  await hub.payload.update({ collection: 'documents', id, data: { visibility: 'public' } })
-  await desk.save(people.contributor, draft, { files: [{ document: file }, { document: id }] })
+  await hub.payload.update({ collection: 'documents', id, data: { visibility: 'public', release: 'released' } })
   await hub.settled()
   const papers = async (send: Send) => (await hits(send, 'echidnite')).map(({ where }) => where.publication)
-  expect([await papers(member), await papers(stranger)]).toEqual([[`On ${IN_DRAFT} ledgers`], [null]])
+  expect([await papers(member), await papers(stranger)]).toEqual([[null], [null]])
 })
 
 test('an editor finds what is published and not what a group has not let go of', async () => {

@@ -1,0 +1,41 @@
+import type { PayloadRequest } from 'payload'
+import type { Account } from '../../src/domain/roles'
+import { CLOSED_TO_REVIEWERS } from '../../src/domain/workflow'
+import { idOf } from './principal'
+
+const ASSIGNMENTS = 'plenary.assignments'
+
+/**
+ * The papers that a person from outside their group was asked to review, as the latest version of each has it now: who was
+ * taken off sees no version any more, whatever stands in the old ones. Reviewers of the group itself read as its members.
+ *
+ * @param req of the person; asked once a request
+ * @param account the same person
+ * @returns ids of publications whose latest text is with the reviewers
+ */
+export function invitedTo(req: PayloadRequest, { userId }: Account): Promise<string[]> {
+  const known = req.context[ASSIGNMENTS] as { userId: string; ids: Promise<string[]> } | undefined
+  if (known?.userId === userId) return known.ids
+  const ids = readInvitations(req, userId)
+  req.context[ASSIGNMENTS] = { userId, ids }
+  return ids
+}
+
+async function readInvitations(req: PayloadRequest, userId: string): Promise<string[]> {
+  const { docs } = await req.payload.findVersions({
+    collection: 'publications',
+    where: {
+      and: [
+        { latest: { equals: true } },
+        { 'version.invitedReviewers': { in: [userId] } },
+        { 'version.state': { not_in: [...CLOSED_TO_REVIEWERS] } },
+      ],
+    },
+    select: { parent: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ parent }) => idOf(parent as string | { id: string }))
+}

@@ -1,0 +1,23 @@
+import type { Endpoint } from 'payload'
+import { fileTransitionsFor } from '../../../src/domain/fileWorkflow'
+import { isOut, loadFile } from '../../../src/review/file'
+import { accountOf, idParam } from '../../publications/endpoints/body'
+
+/** GET /api/documents/:id/actions: who gets the file, and what this person can do with it now. */
+export const listActions: Endpoint = {
+  path: '/:id/actions',
+  method: 'get',
+  handler: async (req) => {
+    const account = await accountOf(req)
+    const { document, file } = await loadFile(req, account, idParam(req))
+    return Response.json({
+      release: file.release,
+      isPublic: await isOut(req, document),
+      hasPaper: file.hasPaper,
+      isListed: file.isListed,
+      visibility: document.visibility,
+      updatedAt: document.updatedAt,
+      actions: fileTransitionsFor(file, account).map(({ action, label, needs }) => ({ action, label, needs })),
+    })
+  },
+}

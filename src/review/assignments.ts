@@ -1,0 +1,81 @@
+import type { PayloadRequest } from 'payload'
+import { HttpProblem } from '../domain/errors'
+import { membershipHolds } from '../domain/memberships'
+import { includesRole, type GroupRole } from '../domain/roles'
+import type { Publication } from '../payload-types'
+import { idOf } from './idOf'
+
+/** Who was asked to review a publication. */
+export type Assigned = Pick<Publication, 'reviewers' | 'invitedReviewers'>
+
+/**
+ * An assignment rests on the membership of a reviewer and ends with it, unless the person was invited from outside.
+ *
+ * @param req for its transaction
+ * @param groupId the owning group
+ * @param assigned of the latest version
+ * @returns ids of the people whose assignment holds now
+ */
+export async function activeReviewers(
+  req: PayloadRequest,
+  groupId: string,
+  { reviewers, invitedReviewers }: Assigned,
+): Promise<string[]> {
+  const ids = (reviewers ?? []).map(idOf)
+  const invited = new Set((invitedReviewers ?? []).map(idOf))
+  const roles = await rolesNow(
+    req,
+    groupId,
+    ids.filter((id) => !invited.has(id)),
+  )
+  return ids.filter((id) => invited.has(id) || includesRole(roles.get(id), 'reviewer'))
+}
+
+/**
+ * @param req for its transaction
+ * @param groupId the owning group
+ * @param ids of accounts that are asked for a review
+ * @returns those who are asked from outside the group
+ * @throws HttpProblem 400 for a member who is no reviewer: as an outsider they would go on reading after they have left
+ */
+export async function invitedAmong(req: PayloadRequest, groupId: string, ids: string[]): Promise<string[]> {
+  const roles = await rolesNow(req, groupId, ids)
+  const below = ids.find((id) => roles.has(id) && !includesRole(roles.get(id), 'reviewer'))
+  if (below !== undefined) {
+    const { name } = await req.payload.findByID({
+      collection: 'users',
+      id: below,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    throw new HttpProblem(
+      'review.role',
+      400,
+      `${name} is ${articled(roles.get(below))} in this group. Change the membership to reviewer first, or choose somebody else.`,
+      { field: 'reviewerIds' },
+    )
+  }
+  return ids.filter((id) => !roles.has(id))
+}
+
+function articled(role: GroupRole | undefined): string {
+  return role === 'observer' ? 'an observer' : `a ${role}`
+}
+
+/** @returns the role of each of these people who is a member of the group now */
+async function rolesNow(req: PayloadRequest, groupId: string, ids: string[]): Promise<Map<string, GroupRole>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'memberships',
+    where: { and: [{ group: { equals: groupId } }, { user: { in: ids } }] },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const now = new Date()
+  return new Map(
+    docs.filter((membership) => membershipHolds(membership, now)).map(({ user, role }) => [idOf(user), role]),
+  )
+}

@@ -1,0 +1,103 @@
+import type { CollectionSlug, Payload, TypedUser } from 'payload'
+import { readEnv } from '../../../src/config/env'
+import { openDatabase } from '../../../src/hub'
+import { deskOf, type Desk } from '../../helpers/desk'
+import { createNetwork, type Network } from '../../helpers/network'
+import { createPerson } from '../../helpers/people'
+import { uploadPdf } from '../../helpers/uploads'
+
+let payload: Payload
+let people: Network
+let desk: Desk
+
+beforeAll(async () => {
+  payload = await openDatabase(readEnv())
+  people = await createNetwork(payload)
+  desk = deskOf(payload)
+})
+afterAll(() => payload?.destroy())
+
+const remove = (collection: CollectionSlug, id: string, user: TypedUser = people.admin) =>
+  payload.delete({ collection, id, user, overrideAccess: false })
+
+/** What somebody is told who tries to delete it. */
+const refusal = (collection: CollectionSlug, id: string, user?: TypedUser) =>
+  remove(collection, id, user).then(
+    () => 'deleted',
+    (error: { status: number; message: string }) => `${error.status} ${error.message}`,
+  )
+
+const paper = (title: string, data: object = {}) =>
+  desk.write(people.contributor, { group: people.group, title, ...data })
+
+test('a file that only the draft beside a live text lists stays, also after the draft has dropped it', async () => {
+  const { id } = await desk.publish(
+    { author: people.contributor, lead: people.lead },
+    { group: people.group, title: 'Annexed' },
+  )
+  const file = await uploadPdf(payload, people.contributor, { group: people.group, title: 'Annex' })
+  await desk.save(people.contributor, id, { files: [{ document: file.id }] })
+  const refused = '409 This document is used by publication “Annexed”. Remove it there first.'
+  expect(await refusal('documents', file.id, people.contributor)).toBe(refused)
+  await desk.save(people.contributor, id, { files: [] })
+  expect(await refusal('documents', file.id, people.contributor)).toBe(refused)
+})
+
+test('an account that is asked for a review stays, and so does one that was', async () => {
+  const reviewer = await createPerson(payload, { email: 'asked@hub.test' })
+  const { id } = await paper('To be reviewed')
+  await desk.act(people.contributor, id, 'submit')
+  await desk.act(people.lead, id, 'assign-reviewers', { reviewerIds: [reviewer.id] })
+  expect(await refusal('users', reviewer.id)).toMatch(/^409 This account is used by publication “To be reviewed”\. End/)
+  await desk.act(people.lead, id, 'assign-reviewers', { reviewerIds: [] })
+  expect(await refusal('users', reviewer.id)).toMatch(/^409/)
+})
+
+test('a member’s account stays, a person without ties goes', async () => {
+  expect(await refusal('users', people.observer.id)).toMatch(/^409 This account is used by 1 membership\. End/)
+  const nobody = await createPerson(payload, { email: 'nobody@hub.test' })
+  expect(await refusal('users', nobody.id)).toBe('deleted')
+})
+
+test('themes, experts, pictures and groups stay while a version or the settings show them', async () => {
+  const theme = await payload.create({
+    collection: 'themes',
+    data: { number: 1, name: 'Quiet', slug: '', description: 'What it is', colour: '#0a5c66' },
+  })
+  const expert = await payload.create({ collection: 'experts', data: { name: 'Ines Quiroga', slug: '' } })
+  const { id } = await paper('With names', { themes: [theme.id], authors: [{ expert: expert.id }] })
+  await desk.save(people.contributor, id, { themes: [], authors: [{ name: 'Somebody else' }] })
+  expect(await refusal('themes', theme.id)).toBe(
+    '409 This theme is used by publication “With names”. Remove it there first.',
+  )
+  expect(await refusal('experts', expert.id)).toMatch(/^409 This expert is used by publication “With names”/)
+  expect(await refusal('working-groups', people.group)).toMatch(/^409 This working group is used by .*publication/)
+})
+
+test('the title of what the person may not read is not told, only that there is something', async () => {
+  const theme = await payload.create({
+    collection: 'themes',
+    data: { number: 2, name: 'Hidden use', slug: '', description: 'What it is', colour: '#0a5c66' },
+  })
+  await paper('Secret so far', { themes: [theme.id] })
+  expect(await refusal('themes', theme.id, people.editor)).toBe(
+    '409 This theme is used by 1 publication. Remove it there first.',
+  )
+})
+
+test('what the home page features stays, and a draft goes with its files set free', async () => {
+  const file = await uploadPdf(payload, people.contributor, { group: people.group, title: 'Set free' })
+  const { id } = await paper('Thrown away', { files: [{ document: file.id }] })
+  const settings = await payload.updateGlobal({ slug: 'site-settings', data: { contact: 'hub@hub.test' }, depth: 0 })
+  // Something live would do as well, and is not deleted anyhow.
+  await payload.db.updateGlobal({
+    slug: 'site-settings',
+    data: { id: settings.id, name: settings.name, featured: [id] },
+  })
+  expect(await refusal('publications', id, people.lead)).toBe(
+    '409 This publication is used by the site settings. Remove it there first.',
+  )
+  await payload.updateGlobal({ slug: 'site-settings', data: { featured: [] } })
+  expect(await refusal('publications', id, people.lead)).toBe('deleted')
+  expect((await payload.findByID({ collection: 'documents', id: file.id })).publication ?? null).toBeNull()
+})
