@@ -967,7 +967,7 @@ export interface Theme {
   number: number;
   name: string;
   /**
-   * Part of the address. Left empty, it is made for you.
+   * Part of the address. Left empty, it is made for you. After a change, the old address leads to the new one.
    */
   slug: string;
   description: string;
@@ -1006,23 +1006,6 @@ export interface User {
       }[]
     | null;
   collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "themes".
- */
-export interface Theme {
-  id: string;
-  number: number;
-  name: string;
-  /**
-   * Part of the address. Left empty, it is made for you. After a change, the old address leads to the new one.
-   */
-  slug: string;
-  description: string;
-  colour: string;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1159,6 +1142,9 @@ export interface Tombstone {
   withdrawnAt: string;
   reason: string;
   successor?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "second-factors".
  */
 export interface SecondFactor {
@@ -1618,6 +1604,9 @@ export interface TombstonesSelect<T extends boolean = true> {
   withdrawnAt?: T;
   reason?: T;
   successor?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "second-factors_select".
  */
 export interface SecondFactorsSelect<T extends boolean = true> {

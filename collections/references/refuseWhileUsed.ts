@@ -92,7 +92,7 @@ async function named(req: PayloadRequest, slug: CollectionSlug, ids: string[]): 
 async function titlesOf(req: PayloadRequest, config: SanitizedCollectionConfig, ids: string[]): Promise<string[]> {
   const { useAsTitle = 'id' } = config.admin
   const field = config.flattenedFields.find(({ name }) => name === useAsTitle)
-  if (!field || (field.admin)?.hidden === true) return []
+  if (!field || field.admin?.hidden === true) return []
   const { docs } = await req.payload.find({
     collection: config.slug,
     where: { id: { in: ids } },

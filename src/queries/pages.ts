@@ -34,6 +34,10 @@ export function pageQueries(door: Door) {
       })
     },
 
+    async pageSlugs(): Promise<string[]> {
+      return (await door.find('pages', { sort: 'slug', select: { slug: true } })).map(({ slug }) => slug)
+    },
+
     async page(slug: string): Promise<TextPage | null> {
       const page = await door.first('pages', { slug: { equals: slug } })
       if (!page) return null

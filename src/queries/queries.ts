@@ -32,6 +32,7 @@ export interface Queries extends IndexQueries {
   experts(): Promise<ExpertSummary[]>
   expert(slug: string): Promise<ExpertPage | null>
   page(slug: string): Promise<TextPage | null>
+  pageSlugs(): Promise<string[]>
   /** What became of an address at which nothing stands now; null when there never was anything that may be known. */
   formerAddress(collection: Addressed, slug: string): Promise<FormerAddress | null>
 }

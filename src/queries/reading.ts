@@ -1,4 +1,5 @@
-import type { CollectionSlug, DataFromCollectionSlug, Payload, SelectType, Where } from 'payload'
+import type { DataFromCollectionSlug, Payload, SelectType, Where } from 'payload'
+import type { SharedCollection } from '../accounts/store'
 import { UnsoundDocument } from '../domain/unsound'
 import { inHalves } from '../lib/inHalves'
 import { faultsIn, type Fault } from './faults'
@@ -14,7 +15,7 @@ export interface Question {
   draft?: boolean
 }
 
-type Find = <Slug extends CollectionSlug>(
+type Find = <Slug extends SharedCollection>(
   collection: Slug,
   question: Question,
 ) => Promise<DataFromCollectionSlug<Slug>[]>
@@ -26,14 +27,14 @@ type Find = <Slug extends CollectionSlug>(
  * @param find reads as somebody, and throws when one of the documents cannot be read
  */
 export function reading(payload: Payload, find: Find) {
-  const faultsOf = (collection: CollectionSlug, document: object): Fault[] =>
+  const faultsOf = (collection: SharedCollection, document: object): Fault[] =>
     faultsIn(payload.collections[collection].config.flattenedFields, document)
 
   return {
     faultsOf,
 
     /** @throws UnsoundDocument when one of them is not as it should be */
-    async each<Slug extends CollectionSlug>(collection: Slug, question: Question = {}) {
+    async each<Slug extends SharedCollection>(collection: Slug, question: Question = {}) {
       const documents = await find(collection, question)
       for (const document of documents) {
         const [first] = faultsOf(collection, document as object)
@@ -43,7 +44,7 @@ export function reading(payload: Payload, find: Find) {
     },
 
     /** @returns those that are as they should be: a list never fails because of one that is not */
-    async sound<Slug extends CollectionSlug>(collection: Slug, question: Question = {}) {
+    async sound<Slug extends SharedCollection>(collection: Slug, question: Question = {}) {
       const documents = await find(collection, question).catch(async () => {
         const { select: _, ...which } = question
         const listed = await find(collection, { ...which, select: { updatedAt: true } })

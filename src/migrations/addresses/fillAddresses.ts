@@ -21,7 +21,10 @@ type Row = Omit<Address, 'id'>
 export async function fillAddresses(payload: Payload): Promise<void> {
   for (const collection of ADDRESSED) {
     await inBatches(payload, collection, standing(collection), (docs, req) =>
-      keep(req, docs.map((doc) => rowOf(collection, doc)).filter((row) => isOwnAddress(collection, row.slug))),
+      keep(
+        req,
+        docs.map((doc) => rowOf(collection, doc)).filter((row) => isOwnAddress(collection, row.slug)),
+      ),
     )
   }
   await inBatches(payload, 'publications', { state: { equals: 'withdrawn' } }, fillWithdrawn)

@@ -27,9 +27,14 @@ export async function carryOverInMongodb(payload: Payload): Promise<void> {
     [of(versions.publications), 'version.reviewers', 'version.invitedReviewers'],
   ] as const
   for (const [publications, reviewers, invited] of rows) {
-    for await (const row of publications.find<Row>({ [`${reviewers}.0`]: { $exists: true }, [invited]: { $exists: false } })) {
+    for await (const row of publications.find<Row>({
+      [`${reviewers}.0`]: { $exists: true },
+      [invited]: { $exists: false },
+    })) {
       const text = row.version ?? row
-      const outsiders = (text.reviewers ?? []).filter((user: unknown) => !known.has(`${String(user)} ${String(text.group)}`))
+      const outsiders = (text.reviewers ?? []).filter(
+        (user: unknown) => !known.has(`${String(user)} ${String(text.group)}`),
+      )
       await publications.updateOne({ _id: row._id as never }, { $set: { [invited]: outsiders } })
     }
   }

@@ -11,4 +11,7 @@ export interface MongodbStep {
 }
 
 /** In their order. A migration that moves no data has none. */
-export const mongodbSteps: MongodbStep[] = [{ name: '20261126_112929_papers_in_one_language', up: moveTextsInMongodb }]
+export const mongodbSteps: MongodbStep[] = [
+  { name: '20261126_112929_papers_in_one_language', up: moveTextsInMongodb },
+  { name: '20261126_113514_file_release', up: carryOverInMongodb },
+]

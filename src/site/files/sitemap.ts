@@ -34,14 +34,14 @@ async function pages({ queries }: Site): Promise<string[]> {
     queries.groups(),
     queries.themes(),
     queries.experts(),
-    queries.pagesForIndex(),
+    queries.pageSlugs(),
   ])
   return [
     ...['/', '/publications', '/groups', '/themes', '/coverage', '/experts'],
     ...groups.map(({ slug }) => `/groups/${slug}`),
     ...themes.map(({ slug }) => `/themes/${slug}`),
     ...experts.map(({ slug }) => `/experts/${slug}`),
-    ...new Set(['/about', ...texts.map(({ slug }) => pageHref(slug))]),
+    ...new Set(['/about', ...texts.map(pageHref)]),
   ]
 }
 

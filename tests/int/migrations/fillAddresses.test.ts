@@ -36,7 +36,10 @@ test('a hub of before gets its addresses and tombstones, once', async () => {
   await desk.act(lead, unseen.id, 'withdraw', { note: 'For the group alone.' })
   await desk.write(contributor, { group, title: 'A draft' })
   // It moved, as papers of this title did.
-  const stored = await payload.db.findOne<{ id: string }>({ collection: 'publications', where: { id: { equals: shown.id } } })
+  const stored = await payload.db.findOne<{ id: string }>({
+    collection: 'publications',
+    where: { id: { equals: shown.id } },
+  })
   await payload.db.updateOne({
     collection: 'publications',
     id: shown.id,

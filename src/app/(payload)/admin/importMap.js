@@ -16,8 +16,8 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Nothing as Nothing_bd355f847c2eec8955d6195284105806 } from '../../../../src/admin/Nothing'
 import { StateLine as StateLine_8a9b53651389d304a93b528e8cb1513e } from '../../../../src/admin/StateLine'
-import { AdminPanel as AdminPanel_18a304521d3a2fc232713591af960b4d } from '../../../../src/admin/account/AdminPanel'
 import { FilePanel as FilePanel_d7aa84ae5a4fccccc3aae8a9ca71a13c } from '../../../../src/admin/FilePanel'
+import { AdminPanel as AdminPanel_18a304521d3a2fc232713591af960b4d } from '../../../../src/admin/account/AdminPanel'
 import { Icon as Icon_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { SearchButton as SearchButton_1a8e7a10a6b4fb57a236a1e27fbe2237 } from '../../../../src/admin/search/SearchButton'
@@ -51,8 +51,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/Nothing#Nothing": Nothing_bd355f847c2eec8955d6195284105806,
   "/src/admin/StateLine#StateLine": StateLine_8a9b53651389d304a93b528e8cb1513e,
-  "/src/admin/account/AdminPanel#AdminPanel": AdminPanel_18a304521d3a2fc232713591af960b4d,
   "/src/admin/FilePanel#FilePanel": FilePanel_d7aa84ae5a4fccccc3aae8a9ca71a13c,
+  "/src/admin/account/AdminPanel#AdminPanel": AdminPanel_18a304521d3a2fc232713591af960b4d,
   "/src/admin/Logo#Icon": Icon_275cbc8e6d8d51ca630c8afc4d6aa690,
   "/src/admin/Logo#Logo": Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
   "/src/admin/search/SearchButton#SearchButton": SearchButton_1a8e7a10a6b4fb57a236a1e27fbe2237,
