@@ -1,4 +1,5 @@
-import type { Access, Where } from 'payload'
+import type { Access } from 'payload'
+import type { Condition } from '../../src/domain/condition'
 import { FILE_IS_OPEN } from '../../src/domain/fileWorkflow'
 import { publicFile } from '../../src/domain/isPublic'
 import { groupsWithRole } from '../../src/domain/roles'
@@ -8,7 +9,14 @@ import { isAdmin, isEditor, principalOf } from './principal'
 import { whereOf } from './whereOf'
 
 /** A file by itself that its group means for everyone: the group has let go of it, and an editor may release it. */
-const FOR_EVERYONE: Where = { and: [{ publication: { equals: null } }, { visibility: { equals: 'public' } }] }
+const FOR_EVERYONE: Condition = {
+  all: [
+    { field: 'publication', is: null },
+    { field: 'visibility', is: 'public' },
+  ],
+}
+
+const UNDER_REVIEW: Condition = { field: 'stage', oneOf: STATES_FOR_EDITORS }
 
 export const readDocuments: Access = async ({ req }) => {
   const principal = await principalOf(req)
@@ -17,13 +25,12 @@ export const readDocuments: Access = async ({ req }) => {
   if (principal.kind === 'visitor') return open
   const groups = groupsWithRole(principal, 'observer')
   const invited = await invitedTo(req, principal)
-  const underReview: Where = { stage: { in: [...STATES_FOR_EDITORS] } }
   return {
     or: [
       open,
       ...(groups.length > 0 ? [{ group: { in: groups } }] : []),
-      ...(invited.length > 0 ? [{ and: [{ publication: { in: invited } }, underReview] }] : []),
-      ...(isEditor(principal) ? [underReview, FOR_EVERYONE] : []),
+      ...(invited.length > 0 ? [{ and: [{ publication: { in: invited } }, whereOf(UNDER_REVIEW)] }] : []),
+      ...(isEditor(principal) ? [whereOf(UNDER_REVIEW), whereOf(FOR_EVERYONE)] : []),
     ],
   }
 }

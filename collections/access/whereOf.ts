@@ -3,7 +3,7 @@ import type { Condition } from '../../src/domain/condition'
 
 /**
  * @param condition a rule of the domain
- * @returns the same as a filter of the database
+ * @returns the same as a filter of the database; a new one each time, since Payload changes what it is given
  */
 export function whereOf(condition: Condition): Where {
   if ('all' in condition) return { and: condition.all.map(whereOf) }
