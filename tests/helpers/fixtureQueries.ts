@@ -82,6 +82,7 @@ export function fixtureQueries(fixture: SiteFixture): Queries {
     themesForIndex: async (ids) => among(fixture.themes, ids),
     pagesForIndex: async (ids) =>
       among(fixture.about ? [{ ...fixture.about, id: ABOUT, slug: 'about', bodyText: '' }] : [], ids),
+    pageSlugs: async () => (fixture.about ? ['about'] : []),
     naming: async () => ({ publications: [], experts: [] }),
     publicationSlugs: async (page, pageSize) =>
       pages.slice((page - 1) * pageSize, page * pageSize).map(({ slug }) => slug),
