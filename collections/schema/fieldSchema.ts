@@ -45,6 +45,9 @@ export function fieldSchema(field: FlattenedField): z.ZodType {
       return field.hasMany ? list(relation(field), field.maxRows, true) : emptyIsNull(relation(field))
     case 'richText':
       return richText(field).nullable()
+    // The server's own alone: no form and no address takes one.
+    case 'json':
+      return z.json()
     case 'array':
       return list(objectOf(field.flattenedFields, 'Send a row as an object.'), field.maxRows)
     case 'group':

@@ -48,13 +48,13 @@ test('an account that is asked for a review stays, and so does one that was', as
   const { id } = await paper('To be reviewed')
   await desk.act(people.contributor, id, 'submit')
   await desk.act(people.lead, id, 'assign-reviewers', { reviewerIds: [reviewer.id] })
-  expect(await refusal('users', reviewer.id)).toMatch(/^409 This account is used by publication “To be reviewed”\. End/)
+  expect(await refusal('users', reviewer.id)).toMatch(/^409 This account is used by publication “To be reviewed”\. Disable/)
   await desk.act(people.lead, id, 'assign-reviewers', { reviewerIds: [] })
   expect(await refusal('users', reviewer.id)).toMatch(/^409/)
 })
 
 test('a member’s account stays, a person without ties goes', async () => {
-  expect(await refusal('users', people.observer.id)).toMatch(/^409 This account is used by 1 membership\. End/)
+  expect(await refusal('users', people.observer.id)).toMatch(/^409 This account is used by 1 membership\. Disable/)
   const nobody = await createPerson(payload, { email: 'nobody@hub.test' })
   expect(await refusal('users', nobody.id)).toBe('deleted')
 })

@@ -85,7 +85,7 @@ test('browsers get the same in the format of OpenSearch, with whole addresses', 
 })
 
 test('no text makes it fail', async () => {
-  for (const text of ['"', '(((', '\\', '\u0000\u0000', '%', '../..', 'x'.repeat(5000)]) {
+  for (const text of ['"', '(((', '\\', '\u0000\u0000', '%', '../..', 'x'.repeat(2000)]) {
     expect(Array.isArray(await suggestions(text))).toBe(true)
   }
 })

@@ -51,9 +51,9 @@ test('threads answer what the thread that asks would have answered', async () =>
     expect(await threaded.search(asked)).toEqual(await inline.search(asked))
   expect(await threaded.suggest('rem', 9)).toEqual(await inline.suggest('rem', 9))
   expect(await threaded.related('r9', 5)).toEqual(await inline.related('r9', 5))
-  expect({ ...threaded.status(), asOf: null, bytes: 0, segments: 0 }).toEqual({
+  expect({ ...threaded.status(), asOf: null, bytes: 0, segments: 0, directory: '' }).toEqual({
     ...inline.status(),
-    ...{ asOf: null, bytes: 0, segments: 0 },
+    ...{ asOf: null, bytes: 0, segments: 0, directory: '' },
   })
 })
 
