@@ -54,12 +54,23 @@ export async function tellOf(payload: Payload, collection: string, id: string): 
 async function onSqlite(url: string, id: string, statements: string[]): Promise<void> {
   const client = createClient({ url })
   try {
-    await client.execute('PRAGMA busy_timeout = 5000')
     await client.execute('PRAGMA foreign_keys = OFF')
     await client.execute('PRAGMA ignore_check_constraints = ON')
-    for (const sql of statements) await client.execute({ sql, args: sql.includes('?') ? [id] : [] })
+    for (const sql of statements) await untilFree(() => client.execute({ sql, args: sql.includes('?') ? [id] : [] }))
   } finally {
     client.close()
+  }
+}
+
+/** The hub of this process holds the lock while it writes: it must be let go on, where a busy timeout would stop it. */
+async function untilFree(write: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return void (await write())
+    } catch (error) {
+      if (!String(error).includes('SQLITE_BUSY') || tries > 200) throw error
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
   }
 }
 

@@ -58,9 +58,10 @@ export async function validRow(
 ): Promise<Record<string, unknown>> {
   const data: Record<string, unknown> = {}
   for (const field of fields) {
-    const isNeeded = 'required' in field && field.required === true && !['id', 'slug'].includes(field.name)
+    const isMade = field.name === 'id' || (field.name === 'slug' && Boolean(field.hooks?.beforeValidate?.length))
+    const isNeeded = 'required' in field && field.required === true && !isMade
     if (!isNeeded || ('hidden' in field && field.hidden)) continue
-    if ('defaultValue' in field && field.defaultValue !== undefined) continue
+    if ('defaultValue' in field && field.defaultValue !== undefined && field.defaultValue !== '') continue
     data[field.name] = await validValue(payload, field, known)
   }
   return data
@@ -92,6 +93,8 @@ async function validValue(payload: Payload, field: FlattenedField, known: Map<st
       const value = Array.isArray(field.relationTo) ? { relationTo: target, value: id } : id
       return field.hasMany ? [value] : value
     }
+    case 'json':
+      return []
     default:
       throw new Error(`No valid value is known for ${field.name}, which is a ${field.type}`)
   }

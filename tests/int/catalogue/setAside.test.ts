@@ -82,17 +82,17 @@ const PAPERS: Record<string, Damage & { reason: RegExp }> = {
     reason: /^Keywords, entry 2: a text is expected, and there is nothing\.$/,
   },
   'no title': {
-    sqlite: [`UPDATE publications_locales SET title = NULL WHERE _parent_id = ?`],
+    sqlite: [`UPDATE publications SET title = NULL WHERE id = ?`],
     mongodb: { title: null },
     reason: /^Title is missing\.$/,
   },
   'a formatted text of another shape': {
-    sqlite: [`UPDATE publications_locales SET body = '${JSON.stringify(GARBAGE)}' WHERE _parent_id = ?`],
-    mongodb: { 'body.en': GARBAGE },
+    sqlite: [`UPDATE publications SET body = '${JSON.stringify(GARBAGE)}' WHERE id = ?`],
+    mongodb: { body: GARBAGE },
     reason: /^Body is no formatted text that can be read\.$/,
   },
   'a formatted text that is no JSON': {
-    sqlite: [`UPDATE publications_locales SET body = '{"root": ' WHERE _parent_id = ?`],
+    sqlite: [`UPDATE publications SET body = '{"root": ' WHERE id = ?`],
     mongodb: { body: 'no object' },
     reason: /./,
   },

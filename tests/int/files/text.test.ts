@@ -145,17 +145,13 @@ test('the text of a file that another node has deleted goes at the next start', 
   expect(keptTexts(kept.id)).toHaveLength(1)
 })
 
-test('reviewers of a file keep their access while it is read', async () => {
+test('editors keep their access to a submitted file while it is read', async () => {
   await texts!.close()
   const { id } = await upload(await pdfWith('Under review'))
-  await payload.db.updateOne({
-    collection: 'documents',
-    id,
-    data: { group: people.group, stage: 'submitted', reviewers: [people.otherLead.id] },
-  })
+  await payload.db.updateOne({ collection: 'documents', id, data: { group: people.group, stage: 'submitted' } })
   texts = openTexts(payload, env, createExtractor({ script }))
   await texts.idle()
-  expect(await as(id, people.otherLead)).toMatchObject({ textState: 'found' })
+  expect(await as(id, people.editor)).toMatchObject({ textState: 'found' })
 })
 
 test('a file that is not on this disk waits', async () => {

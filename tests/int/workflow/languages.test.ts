@@ -72,9 +72,16 @@ describe('a paper', () => {
       'translations.1.language',
     ],
     ['a language without a title', [{ language: 'en', abstract: 'Alone' }], 'translations.0.title'],
-    ['a language that the hub does not know', [{ language: 'xx', title: 'Unknown' }], 'translations.0.language'],
   ])('is refused with %s among its translations', async (_, translations, path) => {
     await expect(write({ translations })).rejects.toMatchObject({ status: 400, data: { errors: [{ path }] } })
+  })
+
+  test('is refused with a language that the hub does not know', async () => {
+    const translations = [{ language: 'xx', title: 'Unknown' }]
+    await expect(write({ translations })).rejects.toMatchObject({
+      status: 400,
+      faults: [{ path: 'translations.0.language' }],
+    })
   })
 })
 
