@@ -51,26 +51,31 @@ export async function tellOf(payload: Payload, collection: string, id: string): 
   })
 }
 
+/**
+ * The hub of this process holds the lock while it writes: it must be let go on, where a busy timeout would stop it. A
+ * statement that met the lock keeps its connection busy, so each try has its own.
+ */
 async function onSqlite(url: string, id: string, statements: string[]): Promise<void> {
+  for (const sql of statements) {
+    for (let tries = 0; !(await isWritten(url, sql, id)); tries++) {
+      if (tries > 200) throw new Error(`The database stays locked: ${sql}`)
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+  }
+}
+
+async function isWritten(url: string, sql: string, id: string): Promise<boolean> {
   const client = createClient({ url })
   try {
     await client.execute('PRAGMA foreign_keys = OFF')
     await client.execute('PRAGMA ignore_check_constraints = ON')
-    for (const sql of statements) await untilFree(() => client.execute({ sql, args: sql.includes('?') ? [id] : [] }))
+    await client.execute({ sql, args: sql.includes('?') ? [id] : [] })
+    return true
+  } catch (error) {
+    if (!String(error).includes('SQLITE_BUSY')) throw error
+    return false
   } finally {
     client.close()
-  }
-}
-
-/** The hub of this process holds the lock while it writes: it must be let go on, where a busy timeout would stop it. */
-async function untilFree(write: () => Promise<unknown>): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return void (await write())
-    } catch (error) {
-      if (!String(error).includes('SQLITE_BUSY') || tries > 200) throw error
-      await new Promise((resolve) => setTimeout(resolve, 25))
-    }
   }
 }
 

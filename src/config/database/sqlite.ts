@@ -66,8 +66,7 @@ function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
   adapter.connect = async (args) => {
     await privateFile(url.replace(/^file:/, ''))
     await connect?.call(adapter, args)
-    writer ??= createClient({ url })
-    await writer.execute('PRAGMA synchronous = FULL')
+    writer ??= await openWriter(url)
   }
 
   adapter.destroy = async () => {
@@ -79,9 +78,10 @@ function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
   adapter.beginTransaction = async () => {
     const release = await turns.acquire(WRITER_TIMEOUT, HINT)
     try {
-      if (!writer) throw new Error('The database is not connected')
-      const connection = writer
-      await begin(connection)
+      const connection = await begin(
+        () => writer,
+        async () => (writer = await renewed(writer, url)),
+      )
       const id = randomUUID()
       let ended = false
       // Once only: a second ROLLBACK would hit the transaction of whoever has the connection by then.
@@ -137,17 +137,35 @@ async function withoutForeignKeys(writer: Client, work: () => Promise<void>): Pr
   }
 }
 
-/** Another process (the command line beside a running hub) may hold the lock; waiting for it must not stop the event loop. */
-async function begin(connection: Client): Promise<void> {
+/**
+ * Another process (the command line beside a running hub) may hold the lock; waiting for it must not stop the event loop.
+ * A statement that met the lock stays unfinished in libsql, and no later transaction of its connection could be committed,
+ * so each try has a connection of its own.
+ */
+async function begin(current: () => Client | undefined, renew: () => Promise<Client>): Promise<Client> {
+  let connection = current()
+  if (!connection) throw new Error('The database is not connected')
   for (const started = Date.now(); ;) {
     try {
       await connection.execute('BEGIN IMMEDIATE')
-      return
+      return connection
     } catch (error) {
       if (!String(error).includes('SQLITE_BUSY') || Date.now() - started > WRITER_TIMEOUT) throw error
+      connection = await renew()
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
+}
+
+async function renewed(connection: Client | undefined, url: string): Promise<Client> {
+  connection?.close()
+  return openWriter(url)
+}
+
+async function openWriter(url: string): Promise<Client> {
+  const connection = createClient({ url })
+  await connection.execute('PRAGMA synchronous = FULL')
+  return connection
 }
 
 /** A write outside a transaction gets one of its own, so that it too takes its turn on the one connection that writes. */
