@@ -37,5 +37,6 @@ async function readInvitations(req: PayloadRequest, userId: string): Promise<str
     overrideAccess: true,
     req,
   })
-  return docs.map(({ parent }) => idOf(parent as string | { id: string }))
+  // A version that outlived its paper belongs to nobody, and must not cost a reviewer everything else.
+  return docs.flatMap(({ parent }) => (parent ? [idOf(parent as string | { id: string })] : []))
 }

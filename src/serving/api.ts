@@ -52,6 +52,7 @@ export function api(payload: Payload, env: Env, session: ReadUser): Router {
       globals: payload.config.globals.map(({ slug }) => slug),
       rootEndpoints: [WORKSPACE, SET_ASIDE],
       longQueries: [WORKSPACE],
+      endpointParameters: { [`${WORKSPACE}/search`]: ['q'] },
       versionedCollections: payload.config.collections.filter(({ versions }) => versions).map(({ slug }) => slug),
       versionedGlobals: payload.config.globals.filter(({ versions }) => versions).map(({ slug }) => slug),
       dateFields: dateFields(payload),

@@ -100,32 +100,36 @@ async function* checkTable(
       const operation = OPERATIONS[row]
       if (!operation) throw new Error(`The row ${row} of the access matrix has no operation`)
       const [collection, variant] = sampleOf(column)
-      const samples = new Map<Letter, Sample>()
+      // Everybody is asked about one document at a time, so that it is made once.
+      const samples = new Map<Letter, Promise<Sample>>()
+      const ids: string[] = []
       // Only what belongs to the asker differs from one asker to the next.
       const key = (letter: Letter): Letter => (variant === 'own' ? letter : 'V')
-      const sampleFor = async (letter: Letter): Promise<Sample> => {
-        const sample = samples.get(key(letter)) ?? (await makeSample(world, collection, variant, letter))
+      const sampleFor = (letter: Letter): Promise<Sample> => {
+        const sample = samples.get(key(letter)) ?? makeSample(world, collection, variant, letter)
         samples.set(key(letter), sample)
         return sample
       }
       const cell: Cell = {
         name: `${collection} ${row} ${variant}`,
         letters,
-        question: async (letter) => operation.question(await sampleFor(letter)),
+        question: async (letter) => {
+          const sample = await sampleFor(letter)
+          ids.push(sample.id)
+          return operation.question(sample)
+        },
         granted: (answer) => (operation.granted ? operation.granted(answer) : succeeded(answer)),
         secret: {
-          get ids() {
-            return [...samples.values()].map(({ id }) => id)
-          },
+          ids,
           for: (letter) => reads?.get(column)?.has(letter) === false,
         },
       }
       const restore = async (letter: Letter) => {
-        await samples.get(key(letter))?.restore?.()
+        await (await samples.get(key(letter)))?.restore?.()
         samples.delete(key(letter))
       }
       yield* await check(world, operation.changes ? { ...cell, restore } : cell)
-      for (const sample of samples.values()) await sample.restore?.()
+      for (const sample of samples.values()) await (await sample).restore?.()
     }
   }
 }

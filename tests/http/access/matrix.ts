@@ -170,6 +170,27 @@ export const PREFERENCES = table(`
 `)
 
 /**
+ * What belongs to an account, on one's own and on another's: who comes as far as being asked for the right body, a password
+ * or a code. What is answered then, and what it changes, is for tests/http/accounts.
+ */
+export const ACCOUNT_ENDPOINTS = table(`
+                                own       other
+  security                      accounts  A
+  password                      accounts  A
+  email                         accounts  A
+  email/cancel                  accounts  A
+  second-factor/enrol           accounts  -
+  second-factor/confirm         accounts  -
+  second-factor/recovery-codes  accounts  -
+  second-factor/remove          accounts  A
+  sessions/end                  accounts  A
+  disable                       .         A
+  enable                        .         A
+  export                        accounts  -
+  erase                         accounts  -
+`)
+
+/**
  * Fields with rules of their own: who makes a value stick in a document of theirs (create), in one that is there (update),
  * and who sees it. An account is the
  * asker's own, but for reading. Rows of `-` are the server's own, or chosen once.
@@ -249,7 +270,7 @@ export const ADDRESSES: Record<string, string> = {
   'images get /file/:filename': 'open',
   'images get /paste-url/:id?': 'closed',
 
-  // Of the person themselves, and where it says so of admins: tests/http/accounts asks them for everybody.
+  // The table of what belongs to an account.
   'users get /:id/security': 'account',
   'users post /:id/password': 'account',
   'users post /:id/email': 'account',
@@ -289,7 +310,7 @@ export const ADDRESSES: Record<string, string> = {
   'get /access': 'rights',
   // tests/http/access/workspace.ts asks it for every text and everyone.
   'get /workspace/search': 'workspace',
-  // tests/http/access/setAside.test.ts asks them for everyone.
+  // tests/http/setAside.test.ts asks them for everyone.
   'get /set-aside': 'admins',
   'post /set-aside/:collection/:document': 'admins',
 }

@@ -3,6 +3,7 @@
 import '../../helpers/isolate'
 import type { SanitizedConfig } from 'payload'
 import { everyone } from '../../../collections/access/principal'
+import { checkAccounts } from './accounts'
 import { plantSecrets, sweep, type Secrets } from './canaries'
 import { checkCollections } from './collections'
 import { checkFields } from './fields'
@@ -107,6 +108,7 @@ async function firstObjection(world: World, secrets: Secrets, { name, entity }: 
   ]
   const rest = [
     () => checkAddresses(world),
+    ...(entity === 'users' ? [() => checkAccounts(world)] : []),
     () => checkPages(world),
     ...(entity === 'publications' ? [() => checkCollections(world, (other) => other === 'documents')] : []),
   ]

@@ -78,26 +78,6 @@ async function* checkSignIn(world: World): AsyncGenerator<Mismatch> {
     ...{ name: 'rights of one’s own', letters: lettersOf('accounts'), question: () => ({ path: '/api/access' }) },
     granted: ({ status }) => status === 200,
   })
-  const other = (what: string) => `/api/users/${world.bystander}/${what}`
-  yield* await check(world, {
-    ...{ name: 'users security other', letters: lettersOf('A'), question: () => ({ path: other('security') }) },
-    granted: ({ status }) => status === 200,
-  })
-  yield* await check(world, {
-    ...{ name: 'users security own', letters: lettersOf('accounts') },
-    question: (letter) => ({ path: `/api/users/${people[letter] || world.bystander}/security` }),
-    granted: ({ status }) => status === 200,
-  })
-  yield* await check(world, {
-    ...{ name: 'users export other', letters: NOBODY, question: () => ({ path: other('export') }) },
-    granted: ({ status }) => status === 200,
-  })
-  yield* await check(world, {
-    ...{ name: 'users disable', letters: lettersOf('A'), restore: async () => undefined },
-    question: () => ({ method: 'POST', path: other('disable') }),
-    granted: ({ status }) => status === 200,
-  })
-  await ask(world, 'A', { method: 'POST', path: other('enable') })
   // Rights that are shown to strangers would tell them how the hub is made.
   const shown = await Promise.all(
     LETTERS.map(async (letter) => [letter, await ask(world, letter, { path: '/api/access' })] as const),

@@ -78,6 +78,7 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
         revision: 1,
         title: titles.title,
         abstract: `Abstract ${key}`,
+        translations: [{ language: 'fr', title: `Titre ${key}`, abstract: `Résumé ${key}` }],
         authors: [{ name: `Author ${key}` }],
         keywords: [`word-${key}`],
         group,
@@ -136,6 +137,7 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
         data: {
           title: titles.latestTitle,
           abstract: `Newer abstract ${newerKey}`,
+          translations: [{ language: 'es', title: `Título ${newerKey}`, abstract: `Resumen ${newerKey}` }],
           state: beside,
           _status: 'draft',
           files: [{ document: file.id }, { document: latestFile.id }],

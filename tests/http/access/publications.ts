@@ -273,5 +273,6 @@ function mayRead(row: string, standing: Standing, letter: Letter): boolean {
 
 /** Papers that were used up would make every list longer. */
 async function remove({ payload }: World, paper: Paper): Promise<void> {
+  await payload.db.deleteVersions({ collection: 'publications', where: { parent: { equals: paper.id } } })
   await payload.db.deleteMany({ collection: 'publications', where: { id: { equals: paper.id } } })
 }
