@@ -8,7 +8,7 @@ import { serveHub } from '../../helpers/servedHub'
 import { startServer, type TestServer } from '../../helpers/server'
 import { calls } from './adminCalls'
 import { adminPath, anyId, anyText, type FuzzedRequest } from './requests'
-import { CANARY, plantSecrets, type Secrets } from './secrets'
+import { CANARY, HIDDEN, plantSecrets, type Secrets } from './secrets'
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20261124)
 
@@ -49,7 +49,7 @@ async function examine(request: FuzzedRequest, session: Record<string, string>, 
   const finding = (what: string) => [{ what, request, answer: `${answer.status} ${text.slice(0, 500)}` }]
   if (answer.status >= 500) return finding('a fault')
   if (INSIDE.test(text)) return finding('something of the inside')
-  return !mayMeet && new RegExp(`${CANARY} (?!draft)`).test(text) ? finding('a canary') : []
+  return !mayMeet && new RegExp(`${CANARY} (?:${HIDDEN.join('|')})`).test(text) ? finding('a canary') : []
 }
 
 async function fuzz(count: number, seed: number, session: Record<string, string>, mayMeet: boolean) {
