@@ -60,7 +60,7 @@ async function fuzz(count: number, seed: number, session: Record<string, string>
     headers: {},
     body: undefined,
   }))
-  const all = fc.sample(fc.oneof(pages, calls(id, anyText())), { numRuns: count, seed })
+  const all = fc.sample(fc.oneof(pages, calls(id, anyText())), { numRuns: Math.ceil(count), seed })
   const findings = []
   for (let start = 0; start < all.length; start += AT_ONCE) {
     const batch = all.slice(start, start + AT_ONCE).map((request) => examine(request, session, mayMeet))

@@ -62,7 +62,7 @@ async function fuzz(
   mayMeet: boolean,
 ): Promise<Finding[]> {
   const paths = routes.map(({ path }) => path)
-  const all = fc.sample(requests(secrets, paths), { numRuns: count, seed })
+  const all = fc.sample(requests(secrets, paths), { numRuns: Math.ceil(count), seed })
   const findings: Finding[] = []
   for (let start = 0; start < all.length; start += AT_ONCE) {
     const batch = all.slice(start, start + AT_ONCE).map((request) => examine(request, session, mayMeet))
