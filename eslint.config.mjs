@@ -18,7 +18,7 @@ const noOverride = {
 
 /** Code that acts for the system and not for a person. Each line needs its reason. */
 const MAY_OVERRIDE_ACCESS = [
-  'collections/access/principal.ts', // memberships say what a person may do, so they are read before any rule holds
+  'src/accounts/rolesOf.ts', // memberships say what a person may do, so they are read before any rule holds
   'collections/access/publications.ts', // the state of a document decides who may change it, whoever asks
   'collections/Memberships.ts', // the pair is unique over all memberships, seen or not
   'collections/references/refuseWhileUsed.ts', // what is used counts, seen or not

@@ -1,6 +1,7 @@
 import type { Access, PayloadRequest, Where } from 'payload'
+import { rolesOf } from '../../src/accounts/rolesOf'
 import { mustEnrol } from '../../src/accounts/secondFactor/required'
-import type { Account, GroupRole, Principal } from '../../src/domain/roles'
+import type { Account, Principal } from '../../src/domain/roles'
 
 const PRINCIPAL = 'plenary.principal'
 
@@ -30,37 +31,6 @@ async function enrolledOnly(
 ): Promise<Account> {
   const account = await rolesOf(req, userId, platformRole)
   return (await mustEnrol(req, account)) ? { ...account, platformRole: null, groups: new Map() } : account
-}
-
-/**
- * @param req for its database and transaction
- * @param userId of an account
- * @param platformRole of the same account
- * @returns the account with its roles as they are in the database, whether it may use them now or not
- */
-export async function rolesOf(
-  req: PayloadRequest,
-  userId: string,
-  platformRole: Account['platformRole'],
-): Promise<Account> {
-  const now = new Date().toISOString()
-  const { docs } = await req.payload.find({
-    collection: 'memberships',
-    where: {
-      and: [
-        { user: { equals: userId } },
-        { state: { equals: 'active' } },
-        { or: [{ until: { exists: false } }, { until: { greater_than: now } }] },
-      ],
-    },
-    select: { group: true, role: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const groups = new Map<string, GroupRole>(docs.map(({ group, role }) => [idOf(group), role]))
-  return { kind: 'account', userId, platformRole, groups }
 }
 
 /**

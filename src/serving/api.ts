@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
-import { SET_ASIDE } from '../admin/setAside/endpoints'
+import { SET_ASIDE } from '../../collections/setAside/endpoints'
 import { ACCOUNT_ENDPOINTS } from '../../collections/users/endpoints'
 import { NETWORK_HEADER, networkOf } from '../accounts/sessions/network'
 import { PRIVATE_COLLECTIONS } from '../accounts/store'

@@ -1,5 +1,7 @@
+import { signIn } from '../helpers/accounts'
 import { raw } from '../helpers/httpApp'
 import { createNetwork, type Network } from '../helpers/network'
+import { PASSWORD } from '../helpers/people'
 import { rest, restAs, type Send } from '../helpers/rest'
 import { serveHub, type ServedHub } from '../helpers/servedHub'
 
@@ -162,7 +164,8 @@ describe('a body', () => {
   test.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded', ''])(
     'of the type %j is refused',
     async (type) => {
-      const headers = { 'content-type': type, 'content-length': 2 }
+      const session = await signIn(hub.url, { email: people.contributor.email, password: PASSWORD })
+      const headers = { ...session, 'content-type': type, 'content-length': 2 }
       const answer = await raw(hub.port, { method: 'POST', path: '/api/publications', headers }, '{}')
       expect(answer.status).toBe(415)
     },

@@ -51,7 +51,12 @@ const download = (id: string, query = '') => fetch(`${hub.url}/documents/${id}/a
 test('twenty files of one name, sent at once, each keep their own bytes', async () => {
   const headers = await signIn(hub.url, { email: people.contributor.email, password: PASSWORD })
   const files = Array.from({ length: 20 }, (_, number) => pdf(`file ${number}`))
-  const answers = await Promise.all(files.map((bytes) => upload('report.pdf', 'application/pdf', bytes)))
+  // A slow machine says to come again before the twentieth has had its turn.
+  const send = async (bytes: Buffer, tries = 5): Promise<Answer<Made>> => {
+    const answer = await upload('report.pdf', 'application/pdf', bytes)
+    return answer.status === 503 && tries > 1 ? send(bytes, tries - 1) : answer
+  }
+  const answers = await Promise.all(files.map((bytes) => send(bytes)))
   expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(201))
   const stored = await Promise.all(
     answers.map(async ({ body }) => {

@@ -35,6 +35,7 @@ const CONTRACTS = [
   'src/queries/viewModels.ts',
   'src/search/types.ts',
   'src/workspace/answer.ts',
+  'src/admin/setAside/answer.ts',
 ]
 
 const parts = LAYERS.flatMap((names, level) => names.map((name) => ({ name, level })))

@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload, type TypedUser } from 'payload'
-import { rolesOf } from '../../../collections/access/principal'
+import { rolesOf } from '../../accounts/rolesOf'
 import { mustEnrol } from '../../accounts/secondFactor/required'
 
 /** @returns whether this person must set up a second factor before anything else is shown to them */

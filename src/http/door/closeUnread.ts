@@ -11,9 +11,11 @@ export function closeUnread(linger = LINGER): RequestHandler {
   return (req, res, next) => {
     res.once('finish', () => {
       if (req.complete) return
-      setTimeout(() => {
+      // Timers come before reading: where the process was held up, what has arrived in time is read first.
+      const end = () => {
         if (!req.complete) req.socket.destroy()
-      }, linger).unref()
+      }
+      setTimeout(() => setImmediate(end), linger).unref()
     })
     next()
   }

@@ -12,7 +12,7 @@ const SAFE = ['GET', 'HEAD', 'OPTIONS']
  * a cookie is the one proof of identity that a browser adds by itself.
  *
  * @param publicURL at which browsers reach the hub
- * @see docs/decisions/0006-one-door.md
+ * @see docs/decisions/0010-one-door.md
  */
 export function checkOrigin(publicURL: string): RequestHandler {
   const ours = new URL(publicURL).origin

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { calls } from './adminCalls'
 import { CANARY, type Secrets } from './secrets'
 
 export interface FuzzedRequest {
@@ -9,7 +10,7 @@ export interface FuzzedRequest {
   body: string | undefined
 }
 
-const COLLECTIONS = [
+export const COLLECTIONS = [
   'publications',
   'documents',
   'working-groups',
@@ -28,7 +29,7 @@ const COLLECTIONS = [
   'sessions',
 ]
 
-const FIELDS = [
+export const FIELDS = [
   ...[
     'id',
     'title',
@@ -118,22 +119,32 @@ const HOSTILE = [
   ...[`${CANARY} draft`, CANARY, CANARY.slice(0, 4)],
 ]
 
+/** @returns text that is likely to break something */
+export function anyText(): fc.Arbitrary<string> {
+  return fc.oneof(
+    fc.constantFrom(...HOSTILE),
+    fc.string({ maxLength: 40, unit: 'binary' }),
+    fc.string({ maxLength: 20 }),
+  )
+}
+
+/** @returns ids of what is hidden, of nothing, and what is no id */
+export function anyId(secrets: Secrets): fc.Arbitrary<string> {
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...secrets.ids) },
+    { weight: 1, arbitrary: fc.uuid() },
+    { weight: 2, arbitrary: anyText() },
+  )
+}
+
 /**
  * @param secrets addresses of what is hidden, which an attacker may have
  * @param routes paths of the public site, with `:name` for what varies
  * @returns requests to every address of the hub, most of them wrong in some way
  */
 export function requests(secrets: Secrets, routes: string[]): fc.Arbitrary<FuzzedRequest> {
-  const text = fc.oneof(
-    fc.constantFrom(...HOSTILE),
-    fc.string({ maxLength: 40, unit: 'binary' }),
-    fc.string({ maxLength: 20 }),
-  )
-  const id = fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom(...secrets.ids) },
-    { weight: 1, arbitrary: fc.uuid() },
-    { weight: 2, arbitrary: text },
-  )
+  const text = anyText()
+  const id = anyId(secrets)
   const slug = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...secrets.slugs) }, text)
   const field = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...FIELDS) }, text)
 
@@ -193,6 +204,7 @@ export function requests(secrets: Secrets, routes: string[]): fc.Arbitrary<Fuzze
       arbitrary: fc.constantFrom('/api/globals/site-settings', '/api/access', '/api/graphql', '/healthz', '/readyz'),
     },
     { weight: 1, arbitrary: text.map((value) => `/${encode(value)}`) },
+    { weight: 2, arbitrary: adminPath(id, text) },
   )
 
   const parameter = fc.oneof(
@@ -294,7 +306,7 @@ export function requests(secrets: Secrets, routes: string[]): fc.Arbitrary<Fuzze
     { weight: 4, arbitrary: fc.constantFrom('POST', 'PATCH', 'DELETE') },
     { weight: 1, arbitrary: fc.constantFrom('HEAD', 'OPTIONS', 'PUT', 'PROPFIND', 'TRACE', 'PURGE') },
   )
-  return fc
+  const written = fc
     .record({ method, path, query, headers, contentType, body })
     .map(({ contentType: type, query: search, ...request }) => {
       const bare = request.method === 'GET' || request.method === 'HEAD' || request.body === undefined
@@ -305,6 +317,61 @@ export function requests(secrets: Secrets, routes: string[]): fc.Arbitrary<Fuzze
         body: bare ? undefined : request.body,
       }
     })
+  return fc.oneof({ weight: 9, arbitrary: written }, { weight: 1, arbitrary: calls(id, text) })
+}
+
+/**
+ * @param id of a document
+ * @param text anything
+ * @returns addresses of the admin, most of which lead nowhere
+ */
+export function adminPath(id: fc.Arbitrary<string>, text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const collection = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...COLLECTIONS) }, text.map(encode))
+  const rest = fc.constantFrom(
+    '',
+    '/ID',
+    '/create',
+    '/ID/versions',
+    '/ID/versions/ID',
+    '/ID/api',
+    '/ID/preview',
+    '/trash',
+  )
+  return fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.tuple(collection, rest, id).map(([slug, end, value]) => {
+        return `/admin/collections/${slug}${end.replaceAll('ID', encode(value))}`
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .constantFrom(
+          ...[
+            '',
+            '/',
+            '/login',
+            '/logout',
+            '/account',
+            '/forgot',
+            '/create-first-user',
+            '/unauthorized',
+            '/%',
+            '/%ff%fe',
+          ],
+          ...['/globals/site-settings', '/globals/site-settings/versions', '/globals/x', '/reset/x', '/users/verify/x'],
+        )
+        .map((end) => `/admin${end}`),
+    },
+    { weight: 1, arbitrary: text.map((value) => `/admin/${encode(value)}`) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom('/_next/', '/_next/static/', '/_next/image?url=', '/_next/data/', '/__nextjs_'), text)
+        .map(([start, value]) => `${start}${encode(value)}`),
+    },
+  )
 }
 
 /** Percent-encoding, except of what is hostile by being encoded already. */

@@ -7,6 +7,24 @@ import { uploadPdf } from '../../helpers/uploads'
 /** Stands in everything that is hidden; whoever meets it has met what they must not. */
 export const CANARY = 'canary7f3a'
 
+/** Words that follow a canary where it was hidden and that no request holds. */
+export const HIDDEN = [
+  'subtitle',
+  'abstract',
+  'author',
+  'affiliation',
+  'submitted',
+  'embargoed',
+  'withdrawn',
+  'redrafted',
+  'note',
+  'reason',
+  'group',
+  'summary',
+  'person',
+  'file',
+]
+
 /** Where the hidden things are: all that somebody could guess or have kept. */
 export interface Secrets {
   ids: string[]

@@ -111,6 +111,18 @@ it('answers HEAD with the headers of GET', async () => {
   expect([answer.status, answer.headers['x-seen'], answer.body.length]).toEqual([200, 'GET', 0])
 })
 
+it('sends no answer to a read that is larger than 8 MB, and says what to ask for instead', async () => {
+  const ofBytes = (bytes: number) => () => Promise.resolve(Response.json('a'.repeat(bytes - 2)))
+  handle = ofBytes(8 * 1024 * 1024)
+  expect((await raw(app.port, { path: '/api/things' })).body.length).toBe(8 * 1024 * 1024)
+  handle = ofBytes(8 * 1024 * 1024 + 1)
+  const refused = await raw(app.port, { path: '/api/things' })
+  expect(refused.status).toBe(400)
+  expect(JSON.parse(refused.body.toString())).toMatchObject({ errors: [{ id: 'answer.too-large', field: 'limit' }] })
+  // What has been written is told, however large it is.
+  expect((await post('{}')).status).toBe(200)
+})
+
 it('sends a stream whole, however slowly it is read', async () => {
   const piece = new Uint8Array(64 * 1024).fill(7)
   handle = () => {

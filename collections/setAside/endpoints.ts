@@ -1,9 +1,9 @@
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
-import { isAdmin, principalOf } from '../../../collections/access/principal'
-import { HttpProblem } from '../../domain/errors'
-import type { SetAsideDocument } from '../../indexing/setAside'
-import { setAsideDocumentsOf } from '../../indexing/setAsideDocuments'
-import type { SetAsideAnswer, SetAsideEntry } from './answer'
+import { isAdmin, principalOf } from '../access/principal'
+import { HttpProblem } from '../../src/domain/errors'
+import type { SetAsideDocument } from '../../src/indexing/setAside'
+import { setAsideDocumentsOf } from '../../src/indexing/setAsideDocuments'
+import type { SetAsideAnswer, SetAsideEntry } from '../../src/admin/setAside/answer'
 
 /** First part of the addresses below the API's. */
 export const SET_ASIDE = 'set-aside'
