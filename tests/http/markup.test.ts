@@ -97,6 +97,7 @@ beforeAll(async () => {
   const paper = data('publications', {
     ...{ group: people.group, type: 'report', language: 'en', state: 'draft', revision: 1 },
     ...{ themes: [theme.id], files: [{ document: file.id }], groups: [people.otherGroup] },
+    translations: [{ language: 'fr', title: HOSTILE, subtitle: HOSTILE, abstract: HOSTILE }],
   })
   const desk = deskOf(payload)
   const first = await desk.publish(

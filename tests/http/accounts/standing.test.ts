@@ -120,7 +120,7 @@ describe('my sessions', () => {
     const sessions = account?.sessions.map((session) => ({ ...session, createdAt: begun }))
     await hub.payload.db.updateOne({ collection: 'users', id: user.id, data: { ...account, sessions } })
     expect(await isSignedIn(send)).toBe(false)
-    expect((await send('POST', '/users/refresh-token')).status).toBe(403)
+    expect((await send('POST', '/users/refresh-token')).status).toBe(401)
   })
 })
 

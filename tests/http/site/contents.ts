@@ -54,7 +54,7 @@ export function testContents(reader: Reader): void {
         items.map(({ slug }) => `${reader.url()}${place}/${slug}`)
       expect([...addresses].sort()).toEqual(
         [
-          ...['/', '/publications', '/groups', '/themes', '/coverage', '/experts', '/about'].map(
+          ...['/', '/publications', '/groups', '/themes', '/coverage', '/experts', '/about', '/pages/terms-of-use'].map(
             (path) => reader.url() + path,
           ),
           ...of('/groups', CONTENT.groups),

@@ -36,6 +36,7 @@ const ADDRESSES: Record<string, string> = {
   '/experts': '/experts?q=remittances',
   '/experts/:slug': '/experts/dilip-ratha',
   '/about': '/about',
+  '/pages/:slug': '/pages/terms-of-use',
   '/sitemap.xml': '/sitemap.xml',
   '/sitemaps/:part.xml': '/sitemaps/publications-1.xml',
   '/robots.txt': '/robots.txt',
