@@ -26,6 +26,8 @@ export const Images: CollectionConfig = {
     pasteURL: false,
     crop: false,
     focalPoint: false,
+    // A new file has a new name; the tag would be a parameter that the API does not know.
+    cacheTags: false,
     // Fields of the document; the sizes themselves are made outside Payload's transaction.
     imageSizes: SIZES.map(({ name, width, height }) => ({ name, width, height })),
     adminThumbnail: 'portrait',

@@ -42,6 +42,8 @@ export const Documents: CollectionConfig = {
     pasteURL: false,
     crop: false,
     focalPoint: false,
+    // A new file has a new name; the tag would be a parameter that the API does not know.
+    cacheTags: false,
     modifyResponseHeaders: ({ headers }) => inert(headers),
   },
   hooks: {

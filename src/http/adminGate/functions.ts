@@ -53,7 +53,14 @@ const FUNCTIONS = new Map<string, readonly string[]>([
     [
       ...TARGET,
       ...['disableActions', 'docID', 'drawerSlug', 'initialData', 'overrideEntityVisibility', 'paramsOverride'],
-      ...['redirectAfterCreate', 'redirectAfterDelete', 'redirectAfterDuplicate', 'searchParams', 'versions'],
+      ...[
+        'redirectAfterCreate',
+        'redirectAfterDelete',
+        'redirectAfterDuplicate',
+        'redirectAfterRestore',
+        'searchParams',
+      ],
+      'versions',
     ],
   ],
   ['render-document-slots', TARGET],

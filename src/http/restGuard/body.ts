@@ -78,8 +78,10 @@ function bodyKind(req: Request, options: RestGuardOptions): Kind {
   throw new HttpProblem('body.type', 415, 'Send application/json, or multipart/form-data where files are taken.')
 }
 
+/** Questions about rights carry the whole form of the admin as JSON, the address of its file with it; nothing is stored. */
 function takesFiles(req: Request, options: RestGuardOptions): boolean {
-  return options.uploadCollections.includes(req.path.split('/')[1] ?? '')
+  const [, collection = '', second] = req.path.split('/')
+  return options.uploadCollections.includes(collection) && second !== 'access'
 }
 
 async function content(req: Request, kind: Kind, files: boolean): Promise<Record<string, unknown>> {

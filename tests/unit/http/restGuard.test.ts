@@ -420,6 +420,11 @@ describe('files', () => {
     expect(outcome(await ask('PATCH', `/documents/${ID}`, { ...json, ...signedIn }, '{"title":"B"}'))).toBe('200')
   })
 
+  it('may be named by their address when the admin asks what somebody may do with them', async () => {
+    const body = JSON.stringify({ title: 'A', url: '/api/documents/file/x.pdf' })
+    expect(outcome(await ask('POST', `/documents/access/${ID}`, { ...json, ...signedIn }, body))).toBe('200')
+  })
+
   it('are not read from those who are not signed in', async () => {
     expect(outcome(await multipart([file, fields], VISITOR))).toBe('401 sign-in.required')
   })
