@@ -23,6 +23,9 @@ const MAY_OVERRIDE_ACCESS = [
   'collections/Memberships.ts', // the pair is unique over all memberships, seen or not
   'collections/references/refuseWhileUsed.ts', // what is used counts, seen or not
   'src/addresses/*.ts', // an address is taken whoever has it; what a visitor may see there is read through the door
+  'collections/users/**', // an account's own doings: what they touch is the server's to keep, seen or not
+  'src/accounts/**', // the same, and whether an admin is left counts all of them
+  'collections/journal/described.ts', // names what changed, for the log that admins read
   'collections/journal/hooks.ts', // nobody may write the audit log and the outbox; changes do
   'collections/publications/hooks/files.ts', // files follow the publication that they are attached to
   'collections/access/assignments.ts', // tells a person what they were asked to review, and nothing else

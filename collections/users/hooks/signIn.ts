@@ -8,7 +8,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { recordEvent, type Known } from '../../../src/accounts/audit'
-import { activeFactor, countWrongCode, useCode } from '../../../src/accounts/secondFactor/factor'
+import { activeFactor, countWrongCode, spendCode } from '../../../src/accounts/secondFactor/factor'
 import { noteSession, type AccountSession } from '../../../src/accounts/sessions/records'
 import { tellOwner } from '../../../src/accounts/mails'
 import { removeRows } from '../../../src/accounts/store'
@@ -31,7 +31,7 @@ export const requireSecondFactor: CollectionBeforeLoginHook = async ({ req, user
     throw new HttpProblem('sign-in.code-required', 401, 'Enter the code that your authenticator app shows now.', {
       field: 'code',
     })
-  const used = await useCode(req, factor, code.slice(0, 100))
+  const used = await spendCode(req, factor, code.slice(0, 100))
   req.context[USED] = used
   if (used === 'recovery code')
     await tellOwner(req, account, 'A recovery code was used to sign in to your account', { byAdmin: false })

@@ -71,7 +71,7 @@ function freshCodes(req: PayloadRequest, user: string): { shown: string[]; kept:
  * @returns which of the two it was
  * @throws HttpProblem 401 when it is neither, 429 after many such
  */
-export async function useCode(
+export async function spendCode(
   req: PayloadRequest,
   factor: SecondFactor,
   typed: string,
