@@ -58,7 +58,8 @@ export async function validRow(
 ): Promise<Record<string, unknown>> {
   const data: Record<string, unknown> = {}
   for (const field of fields) {
-    const isMade = field.name === 'id' || (field.name === 'slug' && Boolean(field.hooks?.beforeValidate?.length))
+    const isMade =
+      field.name === 'id' || (field.name === 'slug' && 'hooks' in field && Boolean(field.hooks?.beforeValidate?.length))
     const isNeeded = 'required' in field && field.required === true && !isMade
     if (!isNeeded || ('hidden' in field && field.hidden)) continue
     if ('defaultValue' in field && field.defaultValue !== undefined && field.defaultValue !== '') continue
