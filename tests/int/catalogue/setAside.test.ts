@@ -138,6 +138,7 @@ test(
     expect(await hub?.follows()).toBe(true)
     // Later changes go on.
     await publish('Loquat of later')
+    await until(async () => (await found('loquat')).length === 2)
     expect(await found('loquat')).toEqual(['Loquat of later', 'Loquat unharmed'])
 
     // Nobody is kept from the lists and pages of the others.
@@ -172,7 +173,7 @@ test(
     const mended = { sqlite: [`UPDATE publications SET issued = '2014' WHERE id = ?`], mongodb: { issued: '2014' } }
     await plant(payload, env.databaseUrl, 'publications', id, mended)
     await until(async () => (await found('rambutan')).length === 1)
-    expect(reasonOf(id)).toBeUndefined()
+    await until(() => reasonOf(id) === undefined)
   },
   PATIENCE,
 )
