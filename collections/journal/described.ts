@@ -78,6 +78,6 @@ function inWords(value: unknown): string | null {
     ? value.join(', ')
     : typeof value === 'object'
       ? JSON.stringify(value)
-      : String(value)
+      : String(value as string | number | boolean)
   return text.slice(0, LONGEST)
 }

@@ -154,7 +154,7 @@ function asRead(row: Stored, prefix: string, fields: readonly string[], stored: 
     `${prefix}${field}`,
     stored[field] === undefined ? { $exists: false } : { $eq: stored[field] },
   ])
-  return { _id: row._id, ...Object.fromEntries(unchanged) }
+  return { _id: row._id, ...(Object.fromEntries(unchanged) as Record<string, unknown>) }
 }
 
 /** A body that no longer has a place becomes a version of its own, just before the one that it was in. */
