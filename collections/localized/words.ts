@@ -21,7 +21,7 @@ export function eachLocalizedText(
     if (typeof value !== 'object' || value === null) continue
     if ('localized' in field && field.localized && !Array.isArray(value)) visit(value as LocalizedText, field)
     else if ('flattenedFields' in field)
-      for (const row of [value].flat()) eachLocalizedText(field.flattenedFields, row as JsonObject, visit)
+      for (const row of [value].flat()) eachLocalizedText(field.flattenedFields, row, visit)
   }
 }
 

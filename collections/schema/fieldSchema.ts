@@ -1,4 +1,4 @@
-import type { FlattenedField, OptionObject, SelectField } from 'payload'
+import type { FlattenedField, SelectField } from 'payload'
 import { z } from 'zod'
 import { moment } from './dates'
 import { richText } from './richText'
@@ -98,7 +98,7 @@ function number(name: string, step = 1): z.ZodType {
 }
 
 function oneOf({ options }: Pick<SelectField, 'options'>): z.ZodType {
-  const values = options.map((option) => (typeof option === 'string' ? option : (option as OptionObject).value))
+  const values = options.map((option) => (typeof option === 'string' ? option : option.value))
   const some = values.length > 12 ? `the values of the list, such as ${values[0]}` : values.join(', ')
   return z.enum(values, `Choose one of ${some}.`)
 }

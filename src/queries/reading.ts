@@ -37,7 +37,7 @@ export function reading(payload: Payload, find: Find) {
     async each<Slug extends SharedCollection>(collection: Slug, question: Question = {}) {
       const documents = await find(collection, question)
       for (const document of documents) {
-        const [first] = faultsOf(collection, document as object)
+        const [first] = faultsOf(collection, document)
         if (first) throw new UnsoundDocument(first.reason)
       }
       return documents

@@ -69,7 +69,7 @@ export async function readBody(req: Request, res: Response, options: ReadBodyOpt
       try {
         share.take(chunk.length)
       } catch (error) {
-        return error instanceof HttpProblem ? fail(error) : reject(error)
+        return error instanceof HttpProblem ? fail(error) : reject(error as Error)
       }
       chunks.push(chunk)
     }

@@ -98,7 +98,7 @@ async function inBatches(
 ): Promise<void> {
   let batch: Stored[] = []
   for await (const found of collection.find(filter)) {
-    batch.push(found as Stored)
+    batch.push(found)
     if (batch.length < BATCH) continue
     await move(batch)
     batch = []
@@ -150,11 +150,11 @@ function replaced(row: Stored, paper: string, prefix: string, stored: Stored, te
 
 /** Matches a record only while the fields are as they were read: another node may have moved it, and people write again. */
 function asRead(row: Stored, prefix: string, fields: readonly string[], stored: Stored): Stored {
-  const unchanged = fields.map((field) => [
+  const unchanged = fields.map((field): [string, unknown] => [
     `${prefix}${field}`,
     stored[field] === undefined ? { $exists: false } : { $eq: stored[field] },
   ])
-  return { _id: row._id, ...(Object.fromEntries(unchanged) as Record<string, unknown>) }
+  return { _id: row._id, ...Object.fromEntries(unchanged) }
 }
 
 /** A body that no longer has a place becomes a version of its own, just before the one that it was in. */

@@ -80,7 +80,7 @@ describe.each([
   const make = async (name: string, slug = ''): Promise<{ id: string; slug: string }> =>
     payload.create({ collection, data: { [source]: name, slug, ...more() } as never })
   const rename = async (id: string, slug: string): Promise<{ slug: string }> =>
-    payload.update({ collection, id, data: { slug } as never })
+    payload.update({ collection, id, data: { slug } })
   const refused = (free: string) => ({
     status: 400,
     data: { errors: [{ path: 'slug', message: expect.stringContaining(free) }] },

@@ -85,10 +85,10 @@ const shown = (path: string, value: unknown) => `${path} = ${(JSON.stringify(val
 describe.each(['collection', 'global'] as const)('every field of every %s', (kind) => {
   const all = () =>
     kind === 'global'
-      ? payload.config.globals.map((config) => ({ slug: config.slug as string, config }))
+      ? payload.config.globals.map((config) => ({ slug: config.slug, config }))
       : payload.config.collections
           .filter(({ slug }) => slugs().includes(slug))
-          .map((config) => ({ slug: config.slug as string, config }))
+          .map((config) => ({ slug: config.slug, config }))
 
   function update(slug: string, { data, draft }: Write): Promise<unknown> {
     if (kind === 'global') return payload.updateGlobal({ slug: slug as 'site-settings', data, ...as(slug) })
@@ -147,7 +147,7 @@ describe.each(['collection', 'global'] as const)('every field of every %s', (kin
 test('a new document with one nasty value is taken or refused as well', async () => {
   const findings: string[] = []
   for (const slug of slugs()) {
-    const { config } = payload.collections[slug as CollectionSlug]
+    const { config } = payload.collections[slug]
     const values = nastyValues(known.get(slug) ?? '')
     for (const [turn, { path, body }] of (await placesOf(config.flattenedFields)).entries()) {
       const value = values[(turn * 7) % values.length]
@@ -155,7 +155,7 @@ test('a new document with one nasty value is taken or refused as well', async ()
       const req = await createLocalReq({ user: writer }, payload)
       const fault = await faultOf(() =>
         payload.create({
-          collection: slug as CollectionSlug,
+          collection: slug,
           data,
           depth: 0,
           req,
