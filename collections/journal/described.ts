@@ -74,10 +74,6 @@ async function nameOf(req: PayloadRequest, collection: 'users' | 'working-groups
 
 function inWords(value: unknown): string | null {
   if (value === undefined || value === null || value === '') return null
-  const text = Array.isArray(value)
-    ? value.join(', ')
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value as string | number | boolean)
+  const text = Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value)
   return text.slice(0, LONGEST)
 }

@@ -69,7 +69,8 @@ export async function readBody(req: Request, res: Response, options: ReadBodyOpt
       try {
         share.take(chunk.length)
       } catch (error) {
-        return error instanceof HttpProblem ? fail(error) : reject(error as Error)
+        if (error instanceof HttpProblem) return fail(error)
+        return reject(new Error('The body could not be counted', { cause: error }))
       }
       chunks.push(chunk)
     }
