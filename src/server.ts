@@ -23,6 +23,8 @@ const LONGEST_REQUEST = 60 * 60_000
  * @throws EnvError that names every setting to mend
  */
 export async function main(): Promise<void> {
+  // Whoever read the output may be gone. Next reports the error by printing it, which fails again, for ever.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const env = readEnv()
   const payload = await step('Opening the database', () => openDatabase(env))
   if (env.mode === 'demo')
