@@ -104,7 +104,7 @@ async function titlesOf(req: PayloadRequest, config: SanitizedCollectionConfig, 
     req,
   })
   return docs.flatMap((doc) => {
-    const title = (doc as unknown as Record<string, unknown>)[useAsTitle]
+    const title: unknown = Reflect.get(doc, useAsTitle)
     return typeof title === 'string' && title !== '' ? [title] : []
   })
 }

@@ -73,7 +73,7 @@ async function titleOf(req: PayloadRequest, collection: string, field: string, i
       select: { [field]: true },
       ...{ draft: true, depth: 0, limit: 1, pagination: false, overrideAccess: false, user: req.user, req },
     })
-    const title: unknown = docs[0] && (docs[0] as unknown as Record<string, unknown>)[field]
+    const title: unknown = docs[0] && Reflect.get(docs[0], field)
     return typeof title === 'string' && title.trim() !== '' ? title : null
   } catch {
     // What is set aside may be too broken to be read at all.

@@ -1,8 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { HttpProblem } from '../domain/errors'
-
-/** Accounts that can sign in. */
-export const ACTIVE: Where = { disabledAt: { exists: false } }
+import { ACTIVE } from './active'
 
 /**
  * Refuses to take away the last admin who can sign in. To be called in the transaction that takes one away.

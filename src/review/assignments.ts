@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { activeAmong } from '../accounts/active'
 import { HttpProblem } from '../domain/errors'
 import { membershipHolds } from '../domain/memberships'
 import { includesRole, type GroupRole } from '../domain/roles'
@@ -9,7 +10,8 @@ import { idOf } from './idOf'
 export type Assigned = Pick<Publication, 'reviewers' | 'invitedReviewers'>
 
 /**
- * An assignment rests on the membership of a reviewer and ends with it, unless the person was invited from outside.
+ * An assignment rests on the membership of a reviewer and ends with it, unless the person was invited from outside; and on
+ * an account that is not disabled.
  *
  * @param req for its transaction
  * @param groupId the owning group
@@ -23,12 +25,13 @@ export async function activeReviewers(
 ): Promise<string[]> {
   const ids = (reviewers ?? []).map(idOf)
   const invited = new Set((invitedReviewers ?? []).map(idOf))
+  const active = await activeAmong(req, ids)
   const roles = await rolesNow(
     req,
     groupId,
     ids.filter((id) => !invited.has(id)),
   )
-  return ids.filter((id) => invited.has(id) || includesRole(roles.get(id), 'reviewer'))
+  return ids.filter((id) => active.has(id) && (invited.has(id) || includesRole(roles.get(id), 'reviewer')))
 }
 
 /**

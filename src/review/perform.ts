@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { activeAmong } from '../accounts/active'
 import { HttpProblem } from '../domain/errors'
 import type { Account } from '../domain/roles'
 import { transitionsFor, type ActionInput, type ActionName, type Transition } from '../domain/workflow'
@@ -143,13 +144,9 @@ async function refuseIncomplete(
 
   async function refuseUnknownReviewers(request: PayloadRequest, ids: string[] | undefined): Promise<void> {
     if (!ids) throw missing('reviewerIds', 'Choose the reviewers.')
-    const { totalDocs } = await request.payload.count({
-      collection: 'users',
-      where: { id: { in: ids } },
-      overrideAccess: true,
-      req: request,
-    })
-    if (totalDocs !== new Set(ids).size) throw missing('reviewerIds', 'One of the reviewers has no account here.')
+    const active = await activeAmong(request, ids)
+    if (ids.some((id) => !active.has(id)))
+      throw missing('reviewerIds', 'One of the reviewers has no account here, or one that is disabled.')
   }
 
   async function refuseUnknownSuccessor(request: PayloadRequest, id: string | undefined, self: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { createLocalReq, type Endpoint, type PayloadRequest, type Where } from 'payload'
 import { z } from 'zod'
+import { activeAmong } from '../../../src/accounts/active'
 import { asAccountAction } from '../../../src/accounts/accountAction'
 import { recordEvent } from '../../../src/accounts/audit'
 import { isActiveAdmin, refuseWithoutAdmin } from '../../../src/accounts/lastAdmin'
@@ -67,7 +68,11 @@ async function refuseWhileNeeded(req: PayloadRequest, account: StoredAccount): P
   const { docs: others } = await memberships({
     and: [{ group: { in: own.map(({ group }) => idOf(group)) } }, { user: { not_equals: account.id } }],
   })
-  const led = new Set(others.map(({ group }) => idOf(group)))
+  const active = await activeAmong(
+    req,
+    others.map(({ user }) => idOf(user)),
+  )
+  const led = new Set(others.filter(({ user }) => active.has(idOf(user))).map(({ group }) => idOf(group)))
   const orphaned = own.map(({ group }) => idOf(group)).filter((group) => !led.has(group))
   if (orphaned.length === 0) return
   const { docs: groups } = await req.payload.find({

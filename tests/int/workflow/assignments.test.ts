@@ -122,3 +122,13 @@ test('a draft that is withdrawn beside its live text keeps who is assigned now',
   await desk.act(people.editor, id, 'withdraw', { note: 'Wrong.' })
   expect((await desk.latest(id)).invitedReviewers).toEqual([people.otherLead.id])
 })
+
+test('nobody waits for the word of somebody whose account is disabled, or asks for it', async () => {
+  const [reviewer] = await reviewerOfGroup()
+  const id = await underReview('A reviewer who is disabled', reviewer)
+  await expect(desk.act(people.lead, id, 'accept')).rejects.toMatchObject({ status: 409 })
+  await payload.update({ collection: 'users', id: reviewer.id, data: { disabledAt: new Date().toISOString() } })
+  await desk.act(people.lead, id, 'accept')
+  const another = await underReview('Another paper')
+  await expect(assign(another, reviewer)).rejects.toMatchObject({ status: 400, field: 'reviewerIds' })
+})
