@@ -13,6 +13,9 @@ const MAX_TEXT_QUERY = 20 * 1024
 const MAX_LIMIT = 100
 const MAX_DEPTH = 2
 const MAX_PAGE = 100_000
+/** Documents that a list reaches: the database walks past all that come before a page. */
+const MAX_REACH = 10_000
+const DEFAULT_LIMIT = 10
 const MAX_SORTS = 5
 const MAX_SELECTED = 200
 
@@ -155,7 +158,7 @@ function checkScalars(query: Query): void {
   }
   integer(query, 'limit', 0, Number.MAX_SAFE_INTEGER)
   integer(query, 'depth', 0, Number.MAX_SAFE_INTEGER)
-  integer(query, 'page', 1, MAX_PAGE)
+  checkReach(query)
   if ('locale' in query) matches(query, 'locale', LOCALE)
   for (const name of ['fallback-locale', 'fallbackLocale']) {
     const value = query[name]
@@ -164,6 +167,18 @@ function checkScalars(query: Query): void {
       throw refuse('query.fallback-locale', name, 'Name one or more locales, such as en.')
     }
   }
+}
+
+function checkReach(query: Query): void {
+  const page = integer(query, 'page', 1, MAX_PAGE) ?? 1
+  const asked = integer(query, 'limit', 0, Number.MAX_SAFE_INTEGER) ?? DEFAULT_LIMIT
+  const limit = asked === 0 ? MAX_LIMIT : Math.min(asked, MAX_LIMIT)
+  if ((page - 1) * limit < MAX_REACH) return
+  throw refuse(
+    'query.page',
+    'page',
+    `A list reaches ${MAX_REACH} documents. Filter it, or sort it the other way round.`,
+  )
 }
 
 /** @returns the number, or undefined when the parameter is absent */

@@ -213,6 +213,7 @@ describe('query', () => {
     ['pagination=false', 'pagination=false&limit=100'],
     ['depth=10&limit=7', 'limit=7&depth=2'],
     ['where=&sort=&page=2', 'page=2'],
+    ['limit=100&page=100', 'limit=100&page=100'],
     ['limit=100&depth=0', 'limit=100&depth=0'],
   ])('bounds %s', async (sent, handed) => {
     expect((await get(`/publications?${sent}`)).json.url).toBe(`/publications?${handed}`)
@@ -249,6 +250,8 @@ describe('query', () => {
     ['depth=x', 'query.depth'],
     ['page=0', 'query.page'],
     ['page=99999999', 'query.page'],
+    ['page=1001', 'query.page'],
+    ['limit=500&page=101', 'query.page'],
     ['where={', 'query.where'],
     ['where=[]', 'query.where'],
     ['where=1', 'query.where'],
