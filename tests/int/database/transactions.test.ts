@@ -1,3 +1,4 @@
+import { createClient } from '@libsql/client'
 import {
   commitTransaction,
   getPayload,
@@ -172,5 +173,18 @@ if (databaseKind === 'mongodb') {
     expect(await committed('outer')).toBe(1)
     await theme('the next')
     expect(await committed('the next')).toBe(1)
+  })
+
+  test('another process that holds the lock for a moment delays a write, and ends none of those that follow', async () => {
+    const other = createClient({ url: env.databaseUrl })
+    await other.execute('BEGIN IMMEDIATE')
+    const waiting = theme('behind the command line')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await other.execute('COMMIT')
+    other.close()
+    await waiting
+    await theme('after the command line')
+    expect(await committed('behind the command line')).toBe(1)
+    expect(await committed('after the command line')).toBe(1)
   })
 }
