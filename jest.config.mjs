@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 const common = {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   modulePathIgnorePatterns: ['<rootDir>/(\\.next|\\.tools|dist|data|media)/'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/helpers/environment.mjs',
   // Lexical's "node" export awaits an import that sometimes never settles; its "production" export does not.
   testEnvironmentOptions: { customExportConditions: ['production', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -29,7 +29,7 @@ export async function seedDemo(payload: Payload, { onProgress }: SeedOptions = {
     let done = 0
     return () => onProgress?.(step, ++done, total)
   }
-  const { experts, groups, publications, themes, workInProgress } = CONTENT
+  const { experts, groups, publications, site, themes, workInProgress } = CONTENT
   const network = counter('Groups, themes and experts', groups.length + themes.length + experts.length)
   const documents = counter('Documents', READING_GUIDES.length)
   const works = counter('Publications', publications.length)
@@ -38,5 +38,5 @@ export async function seedDemo(payload: Payload, { onProgress }: SeedOptions = {
   // One transaction: a file that no publication shows would be left over if the second half failed.
   await asServer(payload, async (req) => seedPublications(req, await seedDocuments(req, documents), works))
   await seedWorkInProgress(payload, counter('Work in progress', workInProgress.length))
-  await asServer(payload, (req) => seedSite(req, counter('Pages and settings', 2)))
+  await asServer(payload, (req) => seedSite(req, counter('Pages and settings', site.pages.length + 1)))
 }

@@ -153,7 +153,7 @@ const siteContent = z.object({
     licence: z.string(),
     featured: z.array(slug),
   }),
-  about: z.object({ slug, title: z.string(), lead: z.string(), body: z.array(block) }),
+  pages: z.array(z.object({ slug, title: z.string(), lead: z.string(), body: z.array(block) })),
 })
 
 /** The facts of the demo hub, checked as they are loaded. */

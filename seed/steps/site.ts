@@ -3,27 +3,21 @@ import { CONTENT } from '../content'
 import { editorState } from '../lexical'
 import { idsBySlug } from '../seeding'
 
-/** Writes the about page with the network's milestones, and the site's settings, unless somebody has saved them. */
+/** Writes the pages, that about the network with its milestones, and the site's settings, unless somebody has saved them. */
 export async function seedSite(req: PayloadRequest, written: () => void): Promise<void> {
   const { payload } = req
-  const { about, settings } = CONTENT.site
+  const { pages, settings } = CONTENT.site
   const write = { depth: 0, overrideAccess: true, req }
 
-  const pages = await idsBySlug(req, 'pages')
-  if (!pages.has(about.slug)) {
-    const { slug, title, lead, body } = about
-    const timeline = CONTENT.milestones.map(({ date, title: name, description }) => ({
-      date,
-      title: name,
-      description,
-    }))
-    await payload.create({
-      collection: 'pages',
-      data: { slug, title, lead, body: editorState(body), timeline },
-      ...write,
-    })
+  const known = await idsBySlug(req, 'pages')
+  const timeline = CONTENT.milestones.map(({ date, title, description }) => ({ date, title, description }))
+  for (const { slug, title, lead, body } of pages) {
+    if (!known.has(slug)) {
+      const data = { slug, title, lead, body: editorState(body), ...(slug === 'about' && { timeline }) }
+      await payload.create({ collection: 'pages', data, ...write })
+    }
+    written()
   }
-  written()
 
   const saved = await payload.findGlobal({ slug: 'site-settings', ...write })
   if (!saved.createdAt) {

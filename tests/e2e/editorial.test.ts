@@ -39,6 +39,15 @@ afterAll(async () => {
 
 let isBroken = false
 
+/** @returns what stands on everyone's screen, for whoever reads of a failure */
+async function whatIsShown(): Promise<string> {
+  const screens = Object.entries({ contributor, lead, editor }).map(async ([name, { page, complaints }]) => {
+    const text = await page.locator('body').innerText()
+    return [`${name} at ${page.url()}`, text.replace(/\n+/g, '\n').slice(0, 1500), ...complaints].join('\n')
+  })
+  return (await Promise.all(screens)).join('\n\n')
+}
+
 /** Each step goes on from where the one before has left the paper, so after a failure the others say so at once. */
 function step(name: string, work: () => Promise<void>, patience?: number): void {
   test(
@@ -46,7 +55,9 @@ function step(name: string, work: () => Promise<void>, patience?: number): void 
     async () => {
       if (isBroken) throw new Error('A step before this one failed')
       isBroken = true
-      await work()
+      await work().catch(async (error: unknown) => {
+        throw new Error(`${String(error)}\n\n${await whatIsShown()}`, { cause: error })
+      })
       isBroken = false
     },
     patience,

@@ -2,9 +2,21 @@ import type { Payload, TypedUser } from 'payload'
 import { principalOf } from '../../collections/access/principal'
 import type { ActionInput, ActionName } from '../../src/domain/workflow'
 import type { Publication } from '../../src/payload-types'
+import { isWriteConflict } from '../../src/config/database'
+import { markTransientFailure, withRetries } from '../../src/lib/attempt'
 import { performAction } from '../../src/review/perform'
 import { tagPublication, type Tags } from '../../src/review/tag'
 import { requestOf } from './people'
+
+/** Runs an operation again after a conflict that passes by itself, as the server does for every request. */
+function retried<T>(operation: () => Promise<T>): Promise<T> {
+  const marking = () =>
+    operation().catch((error: unknown) => {
+      if (isWriteConflict(error)) markTransientFailure()
+      throw error
+    })
+  return withRetries(marking, () => false)
+}
 
 /** What people do with publications, as the endpoints let them. */
 export function deskOf(payload: Payload) {
@@ -31,12 +43,16 @@ export function deskOf(payload: Payload) {
     /** Writes a draft. */
     write(user: TypedUser, data: Partial<Publication> & Pick<Publication, 'group' | 'title'>): Promise<Publication> {
       const draft = { type: 'working-paper', language: 'en', slug: '', state: 'draft', revision: 1, ...data } as const
-      return payload.create({ collection: 'publications', data: draft, depth: 0, user, overrideAccess: false })
+      return retried(() =>
+        payload.create({ collection: 'publications', data: draft, depth: 0, user, overrideAccess: false }),
+      )
     },
 
     /** Saves an edit. */
     save(user: TypedUser, id: string, data: Partial<Publication>): Promise<Publication> {
-      return payload.update({ collection: 'publications', id, data, depth: 0, user, overrideAccess: false })
+      return retried(() =>
+        payload.update({ collection: 'publications', id, data, depth: 0, user, overrideAccess: false }),
+      )
     },
 
     /** Takes a step of the workflow, having seen the present revision unless another one is given. */
@@ -46,16 +62,21 @@ export function deskOf(payload: Payload) {
       action: ActionName,
       { revision, ...input }: Partial<ActionInput> & { revision?: number } = {},
     ): Promise<Publication> {
-      const { req, account } = await accountOf(user)
       const seen = revision ?? (await latest(id)).revision
-      return performAction(req, account, { id, action, revision: seen, input: { note: '', ...input } })
+      return retried(async () => {
+        const { req, account } = await accountOf(user)
+        return performAction(req, account, { id, action, revision: seen, input: { note: '', ...input } })
+      })
     },
 
     /** Tags a publication, having seen the present revision unless another one is given. */
     async tag(user: TypedUser, id: string, tags: Partial<Tags>, revision?: number): Promise<Publication> {
-      const { req, account } = await accountOf(user)
       const all = { themes: [], keywords: [], countries: [], ...tags }
-      return tagPublication(req, account, { id, revision: revision ?? (await latest(id)).revision, tags: all })
+      const seen = revision ?? (await latest(id)).revision
+      return retried(async () => {
+        const { req, account } = await accountOf(user)
+        return tagPublication(req, account, { id, revision: seen, tags: all })
+      })
     },
 
     /** Writes, submits, accepts and publishes. */

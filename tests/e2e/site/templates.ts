@@ -60,6 +60,7 @@ export const TEMPLATES: Template[] = [
   { route: '/experts', name: 'experts without a match', address: '/experts?q=xylophone', always: true },
   { route: '/experts/:slug', name: 'an expert', address: '/experts/dilip-ratha' },
   { route: '/about', name: 'about', address: '/about', always: true },
+  { route: '/pages/:slug', name: 'the terms of use', address: '/pages/terms-of-use' },
   { route: null, name: 'not found', address: '/nothing-here', status: 404, always: true },
   { route: null, name: 'beyond the last page', address: '/publications?page=99', status: 404, always: true },
   { route: null, name: 'not understood', address: '/publications?type=nothing', status: 400, always: true },
