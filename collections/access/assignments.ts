@@ -31,7 +31,8 @@ async function readInvitations(req: PayloadRequest, userId: string): Promise<str
         { 'version.state': { not_in: [...CLOSED_TO_REVIEWERS] } },
       ],
     },
-    select: { parent: true },
+    // Of a group that is not named the adapter for SQLite joins every table.
+    select: { parent: true, version: { state: true } },
     depth: 0,
     pagination: false,
     overrideAccess: true,

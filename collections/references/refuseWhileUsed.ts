@@ -58,7 +58,7 @@ async function holdersOf(req: PayloadRequest, use: Use, collection: CollectionSl
   const versions = await req.payload.findVersions({
     ...asServer,
     where: use.pointingTo(id, 'version.'),
-    select: { parent: true },
+    select: { parent: true, version: { state: true } },
   })
   return [...ids, ...versions.docs.map(({ parent }) => parentId(parent))]
 }
