@@ -4,11 +4,18 @@ import type { Server } from './processes'
 
 const CONNECTIONS = 20
 
+/** As much of a server as its speed is measured by. */
+export type Measured = Pick<Server, 'url' | 'processorSeconds'>
+
 /** What is asked for, over and over. */
 export interface Target {
-  server: Server
+  server: Measured
   path: string
   headers?: Record<string, string>
+  method?: string
+  body?: string
+  /** How many ask at once; 20 unless told. */
+  connections?: number
 }
 
 /** How fast it was answered. */
@@ -20,19 +27,21 @@ export interface Speed {
 }
 
 /**
- * Asks for one address by 20 connections at once, from a process of its own: a generator that shared a server's event
- * loop would measure itself.
+ * Asks for one address by several connections at once, from a process of its own: a generator that shared a server's
+ * event loop would measure itself.
  *
  * @param target what to ask for
  * @param seconds for how long
  * @throws Error when an answer is not 2xx
  */
-export async function load({ server, path, headers = {} }: Target, seconds: number): Promise<Speed> {
+export async function load(target: Target, seconds: number): Promise<Speed> {
+  const { server, path, headers = {}, method = 'GET', body, connections = CONNECTIONS } = target
   const fields = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}=${value}`])
   const used = server.processorSeconds()
   const { stdout } = await promisify(execFile)(process.execPath, [
     'node_modules/autocannon/autocannon.js',
-    ...['--json', '--no-progress', '-c', String(CONNECTIONS), '-d', String(seconds)],
+    ...['--json', '--no-progress', '-c', String(connections), '-d', String(seconds), '-m', method],
+    ...(body === undefined ? [] : ['-b', body]),
     ...fields,
     server.url + path,
   ])

@@ -92,6 +92,7 @@ export async function latestVersion(req: PayloadRequest, id: string): Promise<{ 
   const { docs } = await req.payload.findVersions({
     collection: 'publications',
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    select: { version: { group: true, state: true } },
     limit: 1,
     pagination: false,
     depth: 0,

@@ -45,7 +45,7 @@ export const setAsideEndpoints: Endpoint[] = [listSetAside, retrySetAside]
 
 async function documentsFor(req: PayloadRequest) {
   const account = await principalOf(req)
-  if (account.kind === 'visitor') throw new HttpProblem('auth.required', 401, 'Sign in as an admin of the hub.')
+  if (account.kind === 'visitor') throw new HttpProblem('sign-in.required', 401, 'Sign in as an admin of the hub.')
   if (!isAdmin(account)) throw new HttpProblem('access.refused', 403, 'This is for the admins of the hub.')
   const documents = setAsideDocumentsOf(req.payload)
   if (!documents)

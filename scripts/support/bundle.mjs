@@ -15,6 +15,7 @@ const ENTRIES = {
   search: 'bench/search/index.ts',
   judged: 'bench/search/judged.ts',
   load: 'bench/search/load.ts',
+  door: 'bench/door/index.ts',
 }
 
 /**

@@ -20,7 +20,7 @@ export const workspaceSearch: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const account = await principalOf(req)
-    if (account.kind === 'visitor') throw new HttpProblem('auth.required', 401, 'Sign in to search your workspace.')
+    if (account.kind === 'visitor') throw new HttpProblem('sign-in.required', 401, 'Sign in to search your workspace.')
     const workspace = workspaceOf(req.payload)
     if (!workspace || !(await workspace.current()))
       throw new HttpProblem('search.unavailable', 503, 'The search is not open just now. Try again shortly.')

@@ -24,6 +24,8 @@ beforeAll(async () => {
     mongodb: { keywords: ['fees', null] },
   })
   for (let tries = 0; tries < 200 && hub.setAside() === 0; tries++) await new Promise((go) => setTimeout(go, 100))
+  // It is counted once one of the two indexes has met it.
+  await hub.settled()
 }, PATIENCE)
 afterAll(() => hub?.close())
 

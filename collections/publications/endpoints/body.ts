@@ -23,7 +23,7 @@ export async function bodyOf<T>(req: PayloadRequest, schema: z.ZodType<T>): Prom
  */
 export async function accountOf(req: PayloadRequest): Promise<Account> {
   const principal = await principalOf(req)
-  if (principal.kind === 'visitor') throw new HttpProblem('auth.required', 401, 'Sign in to do this.')
+  if (principal.kind === 'visitor') throw new HttpProblem('sign-in.required', 401, 'Sign in to do this.')
   return principal
 }
 

@@ -218,7 +218,7 @@ test.each([IN_PDF, IN_DRAFT, OF_OTHERS, BESIDE_LIVE])(
 
 test('visitors are told to sign in', async () => {
   const { status, body, headers } = await rest(hub.url)<Problem>('GET', '/workspace/search?q=ledgers')
-  expect([status, body.errors[0]?.id, headers.get('cache-control')]).toEqual([401, 'auth.required', 'no-store'])
+  expect([status, body.errors[0]?.id, headers.get('cache-control')]).toEqual([401, 'sign-in.required', 'no-store'])
 })
 
 test('any text within 2,000 characters is legal, and a longer one is refused by its name', async () => {
