@@ -26,30 +26,30 @@ it(
       const server = await startServer(settings)
       const session = await signIn(server.url, account)
       expect(await lost(server.url, acknowledged)).toEqual([])
-      const timer = setTimeout(() => server.process.kill('SIGKILL'), Math.random() * LONGEST_RUN_MS)
+      // The first write of a process takes its time, and would be all that a slow machine does before the kill.
+      const send = sender(server.url, session)
+      const first = { name: `Theme ${kill}`, number: kill + 1 }
+      const made = await send('POST', '', { ...first, description: 'Written before a kill.' })
+      if (made) acknowledged.set(made.id, first)
+      setTimeout(() => server.process.kill('SIGKILL'), Math.random() * LONGEST_RUN_MS)
       await Promise.all(
-        Array.from({ length: WRITERS }, (_, writer) => writeUntilDead(server.url, session, acknowledged, kill, writer)),
+        Array.from({ length: WRITERS }, (_, writer) => writeUntilDead(send, acknowledged, kill, writer)),
       )
-      clearTimeout(timer)
       await exitOf(server.process)
     }
     const last = await startServer(settings)
     expect(await lost(last.url, acknowledged)).toEqual([])
     await last.stop()
-    expect(acknowledged.size).toBeGreaterThan(KILLS)
+    expect(acknowledged.size).toBeGreaterThanOrEqual(KILLS)
   },
   KILLS * 30_000 + 120_000,
 )
 
-/** Makes themes and renames them, until the hub answers no more. */
-async function writeUntilDead(
-  url: string,
-  session: Record<string, string>,
-  acknowledged: Acknowledged,
-  kill: number,
-  writer: number,
-): Promise<void> {
-  const send = (method: string, address: string, body: object) =>
+type Send = (method: string, address: string, body: object) => Promise<{ id: string } | null>
+
+/** @returns sends to the themes of a hub, and gives what it acknowledged, or null */
+function sender(url: string, session: Record<string, string>): Send {
+  return (method, address, body) =>
     fetch(`${url}/api/themes${address}`, {
       method,
       headers: { 'content-type': 'application/json', ...session },
@@ -57,6 +57,10 @@ async function writeUntilDead(
     })
       .then(async (answer) => (answer.ok ? ((await answer.json()) as { doc: { id: string } }).doc : null))
       .catch(() => null)
+}
+
+/** Makes themes and renames them, until the hub answers no more. */
+async function writeUntilDead(send: Send, acknowledged: Acknowledged, kill: number, writer: number): Promise<void> {
   for (let number = 1; ; number++) {
     const name = `Theme ${kill} ${writer} ${number}`
     const made = await send('POST', '', { number, name, description: 'Written before a kill.' })
