@@ -17,11 +17,7 @@ let hub: ServedHub
 let uncached: { url: string; port: number; server: Server }
 
 beforeAll(async () => {
-  hub = await serveHub({}, async (payload) => {
-    await seedDemo(payload)
-    // The only page of the demo stands at a place of the hub's own.
-    await payload.create({ collection: 'pages', data: { title: 'Terms of use', slug: 'terms-of-use' } })
-  })
+  hub = await serveHub({}, (payload) => seedDemo(payload))
   const port = await freePort()
   const parts = { admin: (_req: unknown, _res: unknown, next: () => void) => next(), draining: () => false }
   const server = createServer(createApp(hub, hub.env, { ...parts, cachePages: false }))
