@@ -48,6 +48,7 @@ export default {
   ],
   // Jest heeds this here only, not in a project.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tests/helpers/longestFirst.mjs',
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
 }
