@@ -8,10 +8,11 @@ import type { Letter } from './principals'
 import { makeSample } from './samples'
 import type { World } from './world'
 
-/** What a person tries to plant in a field. */
-async function forged(world: World, field: string): Promise<unknown> {
+/** @returns makes what a person tries to plant in a field; one paper for everybody */
+function forger(world: World, field: string): () => unknown {
   const { groups, bystander } = world
-  const paper = async () => (await makePaper(world, 'published')).id
+  let published: Promise<string> | undefined
+  const paper = () => (published ??= makePaper(world, 'published').then(({ id }) => id))
   const review = { reviewer: bystander, recommendation: 'accept', note: 'Forged note', at: '2001-01-01T00:00:00.000Z' }
   const values: Record<string, () => unknown> = {
     'publications.group': () => groups.B,
@@ -55,7 +56,7 @@ async function forged(world: World, field: string): Promise<unknown> {
   }
   const value = values[field]
   if (!value) throw new Error(`Nobody tries to forge ${field}`)
-  return value()
+  return value
 }
 
 /** Asks every cell of the table of fields. */
@@ -66,7 +67,7 @@ export async function* checkFields(world: World, only: (collection: string) => b
     for (const [operation, letters] of operations) {
       const name = `${row} ${operation}`
       if (operation === 'read') {
-        const { id, restore } = await readable(world, collection)
+        const { id, restore } = await readable(world, collection, field)
         yield* await check(world, {
           ...{ name, letters },
           question: () => ({ path: addressOf(collection, id) }),
@@ -99,20 +100,21 @@ interface Write {
 }
 
 async function checkWrite(world: World, { name, collection, field, operation, letters }: Write): Promise<Mismatch[]> {
-  let tried: Target & { value: unknown } = { id: '', value: null }
-  // A document that nothing has changed will do for the next person too; an account is each person's own.
+  const forge = forger(world, `${collection}.${field}`)
+  let tried: Target & { value: unknown; stuck: boolean } = { id: '', value: null, stuck: false }
+  // A document that keeps its value will do for the next person too; an account is each person's own.
   let untouched: Target | undefined
   return check(world, {
     ...{ name, letters },
     question: async (letter) => {
-      const value = await forged(world, `${collection}.${field}`)
+      const value = await forge()
       if (operation === 'create') {
-        tried = { id: '', value }
+        tried = { id: '', value, stuck: false }
         return createWith(world, collection, { [field]: value })
       }
       const to = (collection === 'users' ? undefined : untouched) ?? (await target(world, collection, letter))
       untouched = to
-      tried = { ...to, value }
+      tried = { ...to, value, stuck: false }
       const method = isGlobal(collection) ? 'POST' : 'PATCH'
       return { method, path: addressOf(collection, to.id), body: { [field]: value } }
     },
@@ -120,9 +122,11 @@ async function checkWrite(world: World, { name, collection, field, operation, le
       const id = tried.id || json.doc?.id
       if (!id && !isGlobal(collection)) return false
       const stored = await storedValue(world, collection as CollectionSlug, id ?? '', field)
-      return includes(stored, tried.value)
+      tried.stuck = includes(stored, tried.value)
+      return tried.stuck
     },
     restore: async () => {
+      if (!tried.stuck) return
       await tried.restore?.()
       untouched = undefined
     },
@@ -130,10 +134,19 @@ async function checkWrite(world: World, { name, collection, field, operation, le
 }
 
 /** A document whose fields are read; of documents one that everyone may read, so that its fields alone differ. */
-async function readable(world: World, collection: string): Promise<Target> {
-  if (collection === 'users') return { id: world.people.N }
+async function readable(world: World, collection: string, field: string): Promise<Target> {
+  if (collection === 'users') return ['disabledAt', 'erasedAt'].includes(field) ? ended(world) : { id: world.people.N }
   if (collection === 'documents') return makeSample(world, 'documents', 'released', 'V')
   return target(world, collection, 'V')
+}
+
+/** An account that was disabled and then erased, past the hooks that would end sessions. */
+async function ended(world: World): Promise<Target> {
+  const account = await makeSample(world, 'users', 'other', 'V')
+  const at = new Date().toISOString()
+  const data = { disabledAt: at, erasedAt: at }
+  await world.payload.db.updateOne({ collection: 'users', id: account.id, data, returning: false })
+  return account
 }
 
 /** A document of group A, open for writing; of accounts, the asker's own. */

@@ -227,8 +227,8 @@ export const FIELDS = table(`
   users.sessions                .       -       -
   users.email                   .       -       .
   users.password                .       -       .
-  users.disabledAt              -       -       NA
-  users.erasedAt                -       -       NA
+  users.disabledAt              -       -       A      # of an account that was
+  users.erasedAt                -       -       A
   site-settings.secondFactorFor .       A       EA
   working-groups.number         .       EA      .
   working-groups.slug           .       EA      .
