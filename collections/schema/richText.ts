@@ -18,7 +18,7 @@ const unstyled = z
   .transform(() => '')
   .optional()
 
-const version = z.int().min(1).max(10)
+const version = z.int().min(1).max(10).default(1)
 const format = z.int().min(0).max(2047)
 const marks = format.transform((bits) => bits & MARKS)
 
@@ -137,14 +137,26 @@ const TYPES = new Set([
 export function richText(field: RichTextField): z.ZodType {
   const unknown = nodeTypes(field).find((type) => !TYPES.has(type))
   if (unknown) throw new Error(`The rich text field ${field.name} offers ${unknown}, which has no schema`)
-  return z
-    .unknown()
-    .superRefine((value, context) => {
-      const fault = tooLarge(value)
-      if (fault) context.addIssue({ code: 'custom', message: fault })
-    })
-    .pipe(state)
-    .transform((value) => (value.root.children.length === 0 ? null : value))
+  return z.unknown().transform((value, context) => {
+    const fault = tooLarge(value)
+    const { data, error } = fault ? {} : state.safeParse(value)
+    if (fault) context.addIssue(fault)
+    for (const issue of error?.issues ?? []) context.addIssue(`${placeOf(issue.path)}${remedyOf(issue.message)}`)
+    if (!data) return z.NEVER
+    return data.root.children.length === 0 ? null : data
+  })
+}
+
+/** @returns where in the text something is wrong, counted from one, with a blank behind it */
+function placeOf(path: PropertyKey[]): string {
+  const block = path[2]
+  return path[1] === 'children' && typeof block === 'number' ? `Block ${block + 1} – ` : ''
+}
+
+/** What our schema says in words stays; of a shape that no editor makes there is one thing to say. */
+function remedyOf(message: string): string {
+  const isPlain = !/^(Invalid|Too|Unrecognized)/.test(message)
+  return isPlain ? message : 'Send the text as the editor of Lexical exports it.'
 }
 
 /** Walks without recursion, so that what is too deep for the stack is refused before anything recurses into it. */

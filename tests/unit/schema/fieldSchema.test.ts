@@ -39,3 +39,15 @@ test('styles and marks that come with pasted text go, and the words stay', () =>
   const kept = { ...text, format: 1, style: '' }
   expect(value({ type: 'richText', editor: {} }, state)).toMatchObject({ root: { children: [{ children: [kept] }] } })
 })
+
+test('a rich text that a program wrote may leave out what the editor adds, and a fault in it says where', () => {
+  const step = (words: string) => ({ type: 'listitem', children: [{ type: 'text', text: words }] })
+  const list = { type: 'list', listType: 'number', tag: 'ol', start: 2, children: [step('two')] }
+  const body = (...children: object[]) => ({ root: { type: 'root', children } })
+  const text = { type: 'richText', editor: {} }
+  expect(value(text, body(list))).toMatchObject({ root: { version: 1, children: [{ start: 2, version: 1 }] } })
+  const { error } = fieldSchema(field(text)).safeParse(body(list, { ...list, children: 'two' }))
+  expect(error?.issues.map(({ message }) => message)).toEqual([
+    'Block 2 – Send the text as the editor of Lexical exports it.',
+  ])
+})
