@@ -42,7 +42,6 @@ export async function openServed(directory: string): Promise<Served> {
   const payload = await openDatabase(env)
   await seedDemo(payload)
   const hub = await openHub(payload, env)
-  await hub.settled()
   const passOn: RequestHandler = (_req, _res, next) => next()
   const close = [
     await listen(guardedPort, createApp(hub, env, { admin: passOn, draining: () => false })),
@@ -52,6 +51,7 @@ export async function openServed(directory: string): Promise<Served> {
         .set('query parser', 'simple')
         .use(
           '/api',
+          express.raw({ type: '*/*' }),
           payloadHandler({
             handle: (request) => handleEndpoints({ config: payload.config, request }),
             publicURL: env.publicUrl,
@@ -60,6 +60,8 @@ export async function openServed(directory: string): Promise<Served> {
         ),
     ),
   ]
+  // What reads files keeps no process alive; the servers do.
+  await hub.settled()
   const switches = payload.config.collections.flatMap(({ hooks }) => [
     switchOf(hooks.beforeOperation, 'checkDocument'),
     switchOf(hooks.beforeValidate, 'checkRelations'),
