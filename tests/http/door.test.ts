@@ -172,6 +172,12 @@ describe('the admin', () => {
     expect((await call(body, { ...session })).status).toBe(404)
   })
 
+  test('calls none but the function of Payload’s admin', async () => {
+    const body = named('form-state', { collectionSlug: 'publications' })
+    for (const id of ['606034018245bcabdae30595e3645545f72c247a56', '40', 'x', ''])
+      expect((await call(body, { ...session }, { 'next-action': id })).status).toBe(400)
+  })
+
   test.each([
     ...['constructor', '__proto__', 'toString', 'hasOwnProperty', 'schedule-publish', 'slugify'].map((name) =>
       named(name),

@@ -30,6 +30,13 @@ export interface AdminGateOptions extends Entities {
   limited: boolean
 }
 
+/**
+ * The id of a server function that takes one argument, as the one does by which the admin reaches all of Payload's. Next
+ * writes into its first byte which arguments a function uses; the other one that Payload brings, for the language of the
+ * admin, opens an encrypted argument and fails on any other (next/dist/shared/lib/server-reference-info.js).
+ */
+const FUNCTION_ID = /^40[0-9a-f]{40}$/
+
 /** Whether a path is one that Next serves. */
 export const ADMIN_PATH = /^\/(admin|_next|__nextjs)(\/|_|\?|$)/
 
@@ -77,6 +84,8 @@ function callLimit(session: ReadSession): RequestHandler {
 function checkCall(options: AdminGateOptions): RequestHandler {
   const budget = byteBudget(HELD.total)
   return async (req, res, next) => {
+    if (!FUNCTION_ID.test(req.get('next-action') ?? ''))
+      throw new HttpProblem('admin.function', 400, 'There is no such function. Load the page again.')
     if (!/^text\/plain *(?:; *charset=utf-8 *)?$/i.test(req.headers['content-type'] ?? '')) {
       throw new HttpProblem('body.type', 415, 'The admin sends nothing of this form. Load the page again.')
     }

@@ -47,9 +47,15 @@ async function examine(request: FuzzedRequest, session: Record<string, string>, 
   const answer = await raw(Number(url.port), { method, path: request.path, headers }, body)
   const text = `${JSON.stringify(answer.headers)}\n${answer.body.toString('utf8')}`
   const finding = (what: string) => [{ what, request, answer: `${answer.status} ${text.slice(0, 500)}` }]
-  if (answer.status >= 500) return finding('a fault')
+  if (answer.status >= 500) return finding(`a fault: ${faultsIn(server.output())}`)
   if (INSIDE.test(text)) return finding('something of the inside')
   return !mayMeet && new RegExp(`${CANARY} (?:${HIDDEN.join('|')})`).test(text) ? finding('a canary') : []
+}
+
+/** What a server has logged of its latest errors, for whoever reads of a failure. */
+function faultsIn(output: string): string {
+  const errors = output.split('\n').filter((line) => !/^\{"level":[123]0/.test(line))
+  return errors.slice(-40).join('\n').slice(-3000)
 }
 
 async function fuzz(count: number, seed: number, session: Record<string, string>, mayMeet: boolean) {
