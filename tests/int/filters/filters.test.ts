@@ -208,6 +208,13 @@ describe('among publications', () => {
     )
   }, 120_000)
 
+  test('a text with a comma is in no id', async () => {
+    for (const operator of ['equals', 'like', 'contains', 'not_equals', 'not_like']) {
+      const { totalDocs } = await find({ where: { id: { [operator]: 'd@!X#,' } } })
+      expect([operator, totalDocs]).toEqual([operator, operator.startsWith('not') ? documents.length : 0])
+    }
+  })
+
   test.each(['series', '-revision', '-updatedAt', 'embargoUntil', '-language', 'group'])(
     'in the order of %s, pages repeat and leave out nothing, also where documents are alike',
     async (sort) => {
