@@ -1,4 +1,5 @@
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../seed/accounts'
+import { DEMO_PASSWORD } from '../../seed/accounts'
+import { signIn } from '../../tests/helpers/accounts'
 import type { Target } from '../support/load'
 import type { Served } from './served'
 
@@ -6,7 +7,7 @@ export type Subject = Omit<Target, 'server'> & { name: string }
 
 /** @returns what a visitor, the admin and a writer ask for most */
 export async function subjectsOf({ guarded }: Served): Promise<Subject[]> {
-  const headers = await session(guarded.url)
+  const headers = await signIn(guarded.url, { email: 'contributor@demo.plenary.example', password: DEMO_PASSWORD })
   const paper = await draftOf(guarded.url, headers)
   const one = { headers, path: `/api/publications/${paper}`, connections: 1 }
   return [
@@ -20,19 +21,7 @@ export async function subjectsOf({ guarded }: Served): Promise<Subject[]> {
   ]
 }
 
-async function session(url: string): Promise<Record<string, string>> {
-  const email = DEMO_ACCOUNTS.find(({ key }) => key === 'contributor')?.email
-  const answer = await fetch(`${url}/api/users/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: DEMO_PASSWORD }),
-  })
-  const token = /payload-token=([^;]+)/.exec(answer.headers.getSetCookie().join())?.[1]
-  if (!token) throw new Error(`Signing in failed with ${answer.status}`)
-  return { authorization: `JWT ${token}` }
-}
-
-async function draftOf(url: string, headers: Record<string, string>): Promise<string> {
+async function draftOf(url: string, headers: HeadersInit): Promise<string> {
   const where = 'where[state][equals]=draft&draft=true&limit=1'
   const { docs } = (await (await fetch(`${url}/api/publications?${where}`, { headers })).json()) as {
     docs: { id: string }[]

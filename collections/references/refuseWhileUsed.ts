@@ -58,6 +58,7 @@ async function holdersOf(req: PayloadRequest, use: Use, collection: CollectionSl
   const versions = await req.payload.findVersions({
     ...asServer,
     where: use.pointingTo(id, 'version.'),
+    // Of a group that is not named the adapter for SQLite joins every table.
     select: { parent: true, version: { state: true } },
   })
   return [...ids, ...versions.docs.map(({ parent }) => parentId(parent))]

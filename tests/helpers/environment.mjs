@@ -11,8 +11,8 @@ const FIXED = [
 
 /**
  * Node asks an interceptor for every global of a context of its own, such as the one that jest runs tests in: Drizzle,
- * which needs `Object` some thousand times to build a query, took most of the time of the tests that way. Names that are
- * declared in the context are found without it.
+ * which needs `Object` at every step of building a query, took a third of the time of the access matrix that way. Names that
+ * are declared in the context are found without it.
  */
 export default class extends TestEnvironment {
   async setup() {

@@ -4,8 +4,8 @@ import type { Waiting } from './loadDesk'
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
 
 /**
- * Papers that wait for the reader, each with the way to it: links of the browser's own, since one of Payload's that is
- * followed while the desk is still being made ready leads nowhere.
+ * Papers that wait for the reader, each with the way to it: links of the browser's own, since one of Payload's that
+ * was followed early has been seen to lead nowhere.
  */
 export function WaitingList({ list, papersAt }: { list: Waiting; papersAt: string }) {
   const { title, papers, total } = list

@@ -4,12 +4,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 /** The rules of WCAG 2.0 to 2.2, A and AA, that axe knows. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
-/** Each width, and each colour scheme: what differs by both at once would be a third colour. */
-const FORMS = [
-  { width: 390, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-] as const
+export const WIDTHS = [390, 1280]
+export const SCHEMES = ['light', 'dark'] as const
 
 /** Milliseconds that a page may take on a busy machine. */
 const PATIENCE = 45_000
@@ -54,12 +50,14 @@ export async function barriers(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-/** Shows the open page in each width, and in each colour scheme. */
+/** Shows the open page in each width and colour scheme. */
 export async function inEveryForm(page: Page, look: (form: string) => Promise<void>): Promise<void> {
-  for (const { width, colorScheme } of FORMS) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    await look(`${width} px, ${colorScheme}`)
+  for (const width of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      await look(`${width} px, ${colorScheme}`)
+    }
   }
 }
 

@@ -48,11 +48,11 @@ export const PUBLICATIONS = table(`
   change-live      -       -         -       -        -         -       -           -       -          -      # the live text
   publish-by-flag  -       -         -       -        -         -       -           -       -          -
   publish-by-query -       -         -       -        -         -       -           -       -          -
-  update-many      -       .         .       -        -         .       .           .       .          .      # closed, whatever it is about
-  restore-version  -       .         .       -        -         .       .           .       .          .
-  duplicate        -       .         .       -        -         .       .           .       .          .
+  update-many      -       -         -       -        -         -       -           -       -          -
+  restore-version  -       -         -       -        -         -       -           -       -          -
+  duplicate        -       -         -       -        -         -       -           -       -          -
   delete           L       -         L       -        -         -       -           -       -          -
-  delete-many      -       .         .       -        -         .       .           .       .          .
+  delete-many      -       -         -       -        -         -       -           -       -          -
   tag              -       EA        -       EA       EA        EA      EA          EA      EA         EA
   attach-file-of-B -       -         -       -        -         -       -           -       -          -
   change-file      CRLA    -         CRLA    -        -         -       -           -       -          -

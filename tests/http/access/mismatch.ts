@@ -24,8 +24,6 @@ export interface Cell {
   granted(answer: Answer, letter: Letter): boolean | Promise<boolean>
   /** Ids in the question that those who are refused may not know to exist; for whom that holds. */
   secret?: { ids: string[]; for(letter: Letter): boolean }
-  /** Answers of cells before, where nothing has changed since: two rows may look at the same one. */
-  answers?: Map<string, Promise<Answer>>
   /** Puts back what a change took; run after every answer that is not an error. */
   restore?: (letter: Letter) => Promise<void>
 }
@@ -45,7 +43,7 @@ export async function check(world: World, cell: Cell): Promise<Mismatch[]> {
 
 async function checkFor(world: World, cell: Cell, letter: Letter): Promise<Mismatch[]> {
   const question = await cell.question(letter)
-  const answer = await answerTo(world, cell, letter, question)
+  const answer = await ask(world, letter, question)
   const granted = await cell.granted(answer, letter)
   if (cell.restore && answer.status < 300) await cell.restore(letter)
   const who = `${cell.name}: ${letter} (${PRINCIPALS[letter].name})`
@@ -55,13 +53,6 @@ async function checkFor(world: World, cell: Cell, letter: Letter): Promise<Misma
     return [{ cell: who, problem: `${granted ? 'was let through' : 'was refused'}: ${said}` }]
   if (granted || !PROBERS.includes(letter) || !cell.secret?.for(letter)) return []
   return checkUnknown(world, letter, { who, question, answer, ids: cell.secret.ids })
-}
-
-function answerTo(world: World, { answers }: Cell, letter: Letter, question: Question): Promise<Answer> {
-  const key = `${letter} ${question.method ?? 'GET'} ${question.path}`
-  const answer = answers?.get(key) ?? ask(world, letter, question)
-  answers?.set(key, answer)
-  return answer
 }
 
 /** The same question about ids that nothing has must get the same answer. */

@@ -211,10 +211,8 @@ export async function* checkPublications(world: World): AsyncGenerator<Mismatch>
     makeFile(req, { group: world.groups.B, title: 'A file of B', visibility: 'group' }),
   )
   for (const standing of STANDINGS) {
-    const paper = await makePaper(world, standing)
-    const holder = { successor, hiddenSuccessor, strangeFile, paper, answers: new Map<string, Promise<Answer>>() }
-    for (const [row, cells] of PUBLICATIONS)
-      if (cells.has(standing)) yield* await check(world, cellOf(world, row, standing, holder))
+    const holder = { successor, hiddenSuccessor, strangeFile, paper: await makePaper(world, standing) }
+    for (const row of PUBLICATIONS.keys()) yield* await check(world, cellOf(world, row, standing, holder))
   }
   yield* checkPublishing(world, RAPID_RESPONSES, { type: 'rapid-response' })
   yield* checkPublishing(world, PUBLISHED_BY_EDITORS, { group: world.groups.editors })
@@ -243,9 +241,7 @@ async function* checkPublishing(world: World, table: Table, kind: Partial<Public
   }
 }
 
-type Holder = Omit<Asked, 'world'> & Required<Pick<Cell, 'answers'>>
-
-function cellOf(world: World, row: string, standing: Standing, holder: Holder): Cell {
+function cellOf(world: World, row: string, standing: Standing, holder: Omit<Asked, 'world'>): Cell {
   const operation = OPERATIONS[row]
   const letters = PUBLICATIONS.get(row)?.get(standing)
   if (!operation || !letters) throw new Error(`The row ${row} of the access matrix has no operation`)
@@ -262,14 +258,12 @@ function cellOf(world: World, row: string, standing: Standing, holder: Holder): 
       },
       for: (letter) => !knows.includes(letter),
     },
-    ...(operation.changes
-      ? {
-          restore: async () => {
-            await remove(world, holder.paper)
-            holder.paper = await makePaper(world, standing)
-          },
-        }
-      : { answers: holder.answers }),
+    ...(operation.changes && {
+      restore: async () => {
+        await remove(world, holder.paper)
+        holder.paper = await makePaper(world, standing)
+      },
+    }),
   }
 }
 

@@ -5,12 +5,6 @@ import type { Source } from './withExactFilters'
 
 const HEX_ID = /^[0-9a-f]{24}$/i
 
-/** Operators whose value is one text; what each finds among ids for a text that is in none of them. */
-const FINDS: Record<string, 'all' | 'none'> = {
-  ...{ equals: 'none', like: 'none', contains: 'none' },
-  ...{ not_equals: 'all', not_like: 'all' },
-}
-
 /**
  * What to ask MongoDB in place of a condition: its adapter takes an empty list for one that exists.
  *
@@ -19,9 +13,10 @@ const FINDS: Record<string, 'all' | 'none'> = {
 export function exactOnMongodb({ fields }: Source): (condition: Condition) => Where {
   return (condition) => {
     const { path, operator, value } = condition
-    // No id has a comma, where the adapter would part the text and fail on the parts.
-    if (/(?:^|\.)id$/.test(path) && FINDS[operator] && String(value).includes(','))
-      return { [path]: FINDS[operator] === 'all' ? { exists: true } : { in: [] } }
+    // The adapter parts a text at its commas where an id is compared, and fails on the parts. No id has either character,
+    // and both come before every character of an id.
+    if (/(?:^|\.)id$/.test(path) && !operator.endsWith('in') && typeof value === 'string' && value.includes(','))
+      return asWhere({ path, operator, value: value.replaceAll(',', '!') })
     // The adapter takes a text that could be an ObjectId for one, and compares it as a whole.
     if (operator === 'contains' && typeof value === 'string' && HEX_ID.test(value))
       return asWhere({ path, operator: 'like', value })
