@@ -76,6 +76,7 @@ function groupOf(payload: Payload, publication: Publication, req: PayloadRequest
   return payload.findByID({
     collection: 'working-groups',
     id: idOf(publication.group),
+    select: { publishing: true },
     depth: 0,
     overrideAccess: true,
     req,

@@ -1,3 +1,4 @@
+import crypto from 'node:crypto'
 import { Script } from 'node:vm'
 import { TestEnvironment } from 'jest-environment-node'
 
@@ -8,6 +9,22 @@ const FIXED = [
   ...['undefined', 'NaN', 'Infinity', 'isNaN', 'parseInt', 'parseFloat', 'encodeURIComponent', 'decodeURIComponent'],
   ...['Buffer', 'URL', 'URLSearchParams', 'Headers', 'Request', 'Response', 'AbortController', 'AbortSignal'],
 ]
+
+/**
+ * A password takes 0.3 s to derive a key from, by intention. Tests sign the same people in again and again, so a process
+ * derives each key once; what it is does not change.
+ */
+const derived = new Map()
+const derive = crypto.pbkdf2
+crypto.pbkdf2 = (password, salt, iterations, length, digest, done) => {
+  const name = JSON.stringify([String(password), String(salt), iterations, length, digest])
+  const known = derived.get(name)
+  if (known) return void setImmediate(() => done(null, Buffer.from(known)))
+  derive(password, salt, iterations, length, digest, (error, key) => {
+    if (!error) derived.set(name, Buffer.from(key))
+    done(error, key)
+  })
+}
 
 /**
  * Node asks an interceptor for every global of a context of its own, such as the one that jest runs tests in: Drizzle,

@@ -16,17 +16,12 @@ export interface Network {
   admin: TypedUser
 }
 
-/**
- * Two groups and one person of every kind.
- *
- * @param payload to write to
- * @param options.signsIn gives everyone the password of tests
- */
-export async function createNetwork(payload: Payload, options: { signsIn?: boolean } = {}): Promise<Network> {
+/** Two groups and one person of every kind, who sign in with the password of tests. */
+export async function createNetwork(payload: Payload): Promise<Network> {
   const group = await createGroup(payload, 'Remittances')
   const otherGroup = await createGroup(payload, 'Diaspora', 'editor')
   const person = (name: string, rest: Omit<Parameters<typeof createPerson>[1], 'email'>) =>
-    createPerson(payload, { email: `${name}@hub.test`, name, ...rest }, options)
+    createPerson(payload, { email: `${name}@hub.test`, name, ...rest })
   return {
     group,
     otherGroup,

@@ -13,7 +13,7 @@ let admin: Send
 
 beforeAll(async () => {
   hub = await serveHub()
-  people = await createNetwork(hub.payload, { signsIn: true })
+  people = await createNetwork(hub.payload)
   visitor = rest(hub.url)
   member = await restAs(hub.url, people.contributor.email)
   admin = await restAs(hub.url, people.admin.email)

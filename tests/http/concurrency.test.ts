@@ -25,11 +25,7 @@ beforeAll(async () => {
   nodes = second ? [hub, second] : [hub]
   desk = deskOf(hub.payload)
   group = await createGroup(hub.payload, 'Remittances')
-  author = await createPerson(
-    hub.payload,
-    { email: 'author@hub.test', groups: { [group]: 'contributor' } },
-    { signsIn: true },
-  )
+  author = await createPerson(hub.payload, { email: 'author@hub.test', groups: { [group]: 'contributor' } })
   lead = await createPerson(hub.payload, { email: 'lead@hub.test', groups: { [group]: 'lead' } })
 })
 afterAll(async () => {

@@ -13,7 +13,7 @@ let session: { cookie: string; origin: string }
 
 beforeAll(async () => {
   hub = await serveHub()
-  people = await createNetwork(hub.payload, { signsIn: true })
+  people = await createNetwork(hub.payload)
   session = await signIn(hub.url, { email: people.contributor.email, password: PASSWORD })
   member = rest(hub.url, { ...session })
 })

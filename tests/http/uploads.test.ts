@@ -19,7 +19,7 @@ let editor: Send
 
 beforeAll(async () => {
   hub = await serveHub()
-  people = await createNetwork(hub.payload, { signsIn: true })
+  people = await createNetwork(hub.payload)
   contributor = await restAs(hub.url, people.contributor.email)
   editor = await restAs(hub.url, people.editor.email)
 })

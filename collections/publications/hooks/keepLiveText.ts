@@ -34,6 +34,7 @@ export const keepLiveText: CollectionBeforeOperationHook<'publications'> = async
     const live = await req.payload.db.findOne<{ id: string; _status?: string }>({
       collection: 'publications',
       where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
+      select: { _status: true },
       req,
     })
     args.draft = live !== null

@@ -23,7 +23,11 @@ export async function isSecondFactorRequired(
   if (roles.length === 0) return false
   // Past Payload's hooks: this is asked at every request of whoever has a role.
   type Settings = { secondFactorFor?: Role[] | null } | null
-  const settings = await req.payload.db.findGlobal<NonNullable<Settings>>({ slug: 'site-settings', req })
+  const settings = await req.payload.db.findGlobal<NonNullable<Settings>>({
+    slug: 'site-settings',
+    select: { secondFactorFor: true },
+    req,
+  })
   // There are none before they were first saved, which the adapter's types do not say.
   return roles.some((role) => (settings as Settings)?.secondFactorFor?.includes(role))
 }

@@ -1,6 +1,6 @@
 import { handleServerFunctions } from '@payloadcms/next/layouts'
 import { headers } from 'next/headers'
-import { getPayload, type ServerFunctionClient } from 'payload'
+import { executeAuthStrategies, getPayload, type ServerFunctionClient } from 'payload'
 import { checkServerFunction } from '../../http/adminGate/functions'
 import { adminEntities } from '../../serving/adminEntities'
 import config from './admin-config'
@@ -16,7 +16,7 @@ const WORDS = 'The admin could not do this. Try again, and tell those who run th
  */
 export const callServerFunction: ServerFunctionClient = async (call) => {
   const payload = await getPayload({ config })
-  const { user } = await payload.auth({ headers: await headers() })
+  const { user } = await executeAuthStrategies({ headers: await headers(), payload })
   if (!user) throw new Error('Sign in first.')
   const checked = checkServerFunction([call], adminEntities(payload))
   try {

@@ -98,7 +98,7 @@ function withSingleWriter(adapter: SQLiteAdapter, url: string): SQLiteAdapter {
         }
       }
       adapter.sessions[id] = {
-        db: drizzle(connection, { schema: adapter.schema }) as unknown as SQLiteAdapter['sessions'][string]['db'],
+        db: queriesOf(connection, adapter),
         resolve: finish('COMMIT'),
         reject: finish('ROLLBACK'),
       }
@@ -155,6 +155,19 @@ async function begin(current: () => Client | undefined, renew: () => Promise<Cli
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
+}
+
+type Queries = SQLiteAdapter['sessions'][string]['db']
+
+/** Drizzle goes through the whole schema when it is opened, so each connection has one for all of its transactions. */
+const opened = new WeakMap<Client, Queries>()
+
+function queriesOf(connection: Client, { schema }: SQLiteAdapter): Queries {
+  const known = opened.get(connection)
+  if (known) return known
+  const queries = drizzle(connection, { schema }) as unknown as Queries
+  opened.set(connection, queries)
+  return queries
 }
 
 async function renewed(connection: Client | undefined, url: string): Promise<Client> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createAccount, PASSWORD } from '../../helpers/people'
 import type { CollectionSlug } from 'payload'
 import { makeFile } from './papers'
 import { PRINCIPALS, type Letter, type Principal } from './principals'
@@ -50,9 +51,9 @@ async function account({ payload }: World): Promise<Sample> {
   const fields = () => ({
     name: 'Canary other',
     email: `${randomUUID()}@example.org`,
-    password: 'a password for tests',
+    password: PASSWORD,
   })
-  const { id } = await payload.create({ collection: 'users', data: { ...fields(), locale: 'en' } })
+  const id = await createAccount(payload, { name: 'Canary other', email: `${randomUUID()}@example.org` })
   return sample(payload, 'users', id, { change: { name: 'Another name' }, create: fields })
 }
 

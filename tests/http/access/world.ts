@@ -1,9 +1,8 @@
 import type { Payload } from 'payload'
 import { asServer } from '../../../seed/seeding'
+import { createAccount, PASSWORD } from '../../helpers/people'
 import { serveHub, type ServedHub } from '../../helpers/servedHub'
 import { LETTERS, PRINCIPALS, type Letter, type Principal } from './principals'
-
-const PASSWORD = 'a password for tests'
 
 /** A running hub with the people of the matrix, the two groups, and a session of each person. */
 export interface World {
@@ -64,28 +63,13 @@ async function createPeople(payload: Payload, groups: World['groups']) {
   for (const letter of LETTERS) {
     if (letter === 'V') continue
     const { role, memberships }: Principal = PRINCIPALS[letter]
-    const user = await payload.create({
-      collection: 'users',
-      data: {
-        email: email(letter),
-        name: accountName(letter),
-        password: PASSWORD,
-        role: role ?? null,
-        locale: 'en',
-        expert: card.id,
-      },
-    })
-    people[letter] = user.id
-    for (const membership of memberships ?? []) await join(payload, user.id, groups[membership.group], membership)
+    const account = { email: email(letter), name: accountName(letter), role: role ?? null, expert: card.id }
+    const id = (people[letter] = await createAccount(payload, account))
+    for (const membership of memberships ?? []) await join(payload, id, groups[membership.group], membership)
   }
   await join(payload, people.L, groups.editors, { group: 'A', role: 'lead' })
-  const other = async (name: 'bystander' | 'newcomer') =>
-    (
-      await payload.create({
-        collection: 'users',
-        data: { email: email(name), name: `Canary ${name}`, password: PASSWORD, locale: 'fr', role: 'editor' },
-      })
-    ).id
+  const other = (name: 'bystander' | 'newcomer') =>
+    createAccount(payload, { email: email(name), name: `Canary ${name}`, locale: 'fr', role: 'editor' })
   return { people, bystander: await other('bystander'), newcomer: await other('newcomer') }
 }
 

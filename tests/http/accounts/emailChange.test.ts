@@ -12,7 +12,7 @@ let admin: Send
 beforeAll(async () => {
   sink = await startSmtpSink()
   hub = await serveHub({ SMTP_URL: sink.url, TRUST_PROXY: '1' })
-  await createPerson(hub.payload, { email: 'admin@hub.test', role: 'admin' }, { signsIn: true })
+  await createPerson(hub.payload, { email: 'admin@hub.test', role: 'admin' })
   admin = await restAs(hub.url, 'admin@hub.test')
 })
 afterAll(async () => {
@@ -23,7 +23,7 @@ afterAll(async () => {
 let people = 0
 
 async function asked(as?: Send): Promise<{ user: TypedUser; send: Send; fresh: string; old: string; renewed: string }> {
-  const user = await createPerson(hub.payload, { email: `person-${people++}@hub.test` }, { signsIn: true })
+  const user = await createPerson(hub.payload, { email: `person-${people++}@hub.test` })
   const send = await restAs(hub.url, user.email)
   const fresh = `fresh-${people++}@hub.test`
   const answer = await (as ?? send)('POST', `/users/${user.id}/email`, {
@@ -82,7 +82,7 @@ test('a link is of its own change and address, and of nobody’s making', async 
 })
 
 test('the present password is asked for, and an address must be one', async () => {
-  const user = await createPerson(hub.payload, { email: `person-${people++}@hub.test` }, { signsIn: true })
+  const user = await createPerson(hub.payload, { email: `person-${people++}@hub.test` })
   const send = await restAs(hub.url, user.email)
   const change = (body: object) => send('POST', `/users/${user.id}/email`, body)
   expect((await change({ presentPassword: 'wrong', email: 'a@hub.test' })).body.errors[0]?.field).toBe(
@@ -93,7 +93,7 @@ test('the present password is asked for, and an address must be one', async () =
 })
 
 test('nobody learns by asking for an address that it has an account', async () => {
-  const user = await createPerson(hub.payload, { email: `person-${people++}@hub.test` }, { signsIn: true })
+  const user = await createPerson(hub.payload, { email: `person-${people++}@hub.test` })
   const taken = await createPerson(hub.payload, { email: `person-${people++}@hub.test` })
   const send = await restAs(hub.url, user.email)
   const change = (email: string) => send('POST', `/users/${user.id}/email`, { presentPassword: PASSWORD, email })

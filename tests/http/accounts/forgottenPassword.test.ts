@@ -20,7 +20,7 @@ beforeAll(async () => {
     SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
     DATABASE_URL: hub.env.databaseUrl,
   })
-  await createPerson(hub.payload, { email: EMAIL }, { signsIn: true })
+  await createPerson(hub.payload, { email: EMAIL })
 })
 afterAll(async () => {
   await silent?.stop()

@@ -13,7 +13,7 @@ let adminId: string
 beforeAll(async () => {
   sink = await startSmtpSink()
   hub = await serveHub({ SMTP_URL: sink.url, TRUST_PROXY: '1' })
-  const { id } = await createPerson(hub.payload, { email: 'admin@hub.test', role: 'admin' }, { signsIn: true })
+  const { id } = await createPerson(hub.payload, { email: 'admin@hub.test', role: 'admin' })
   adminId = id
   admin = await restAs(hub.url, 'admin@hub.test')
 })
@@ -26,7 +26,7 @@ let people = 0
 const newEmail = () => `person-${people++}@hub.test`
 
 async function member(): Promise<{ user: TypedUser; send: Send }> {
-  const user = await createPerson(hub.payload, { email: newEmail() }, { signsIn: true })
+  const user = await createPerson(hub.payload, { email: newEmail() })
   return { user, send: await restAs(hub.url, user.email) }
 }
 

@@ -22,7 +22,7 @@ afterAll(() => hub?.close())
 
 async function member(name: string): Promise<{ user: TypedUser; send: Send; membership: string }> {
   const email = `${name}@hub.test`
-  const user = await createPerson(hub.payload, { email, groups: { [group]: 'lead' } }, { signsIn: true })
+  const user = await createPerson(hub.payload, { email, groups: { [group]: 'lead' } })
   const { docs } = await hub.payload.find({ collection: 'memberships', where: { user: { equals: user.id } } })
   return { user, send: await restAs(hub.url, email), membership: docs[0]?.id ?? '' }
 }
@@ -58,7 +58,7 @@ test('a lesser role counts at the next request', async () => {
 })
 
 test('a session ends with its account', async () => {
-  const { id, email } = await createPerson(hub.payload, { email: 'deleted@hub.test' }, { signsIn: true })
+  const { id, email } = await createPerson(hub.payload, { email: 'deleted@hub.test' })
   const send = await restAs(hub.url, email)
   await hub.payload.delete({ collection: 'users', id })
   expect((await send<{ user: unknown }>('GET', '/users/me')).body.user).toBeNull()

@@ -15,7 +15,7 @@ beforeAll(async () => {
   sink = await startSmtpSink()
   hub = await serveHub({ SMTP_URL: sink.url, TRUST_PROXY: '1' })
   group = await createGroup(hub.payload, 'Remittances')
-  await createPerson(hub.payload, { email: 'admin@hub.test', role: 'admin' }, { signsIn: true })
+  await createPerson(hub.payload, { email: 'admin@hub.test', role: 'admin' })
   admin = await restAs(hub.url, 'admin@hub.test')
 })
 afterAll(async () => {
@@ -59,12 +59,12 @@ async function enrol(user: TypedUser, send: Send): Promise<Enrolled> {
 }
 
 async function enrolled(more: Partial<Parameters<typeof createPerson>[1]> = {}): Promise<Enrolled> {
-  const user = await createPerson(hub.payload, { email: `person-${people++}@hub.test`, ...more }, { signsIn: true })
+  const user = await createPerson(hub.payload, { email: `person-${people++}@hub.test`, ...more })
   return enrol(user, await restAs(hub.url, user.email))
 }
 
 test('is set up with the present password and a first code, and keeps no secret in the clear', async () => {
-  const user = await createPerson(hub.payload, { email: `person-${people++}@hub.test` }, { signsIn: true })
+  const user = await createPerson(hub.payload, { email: `person-${people++}@hub.test` })
   const send = await restAs(hub.url, user.email)
   const at = `/users/${user.id}/second-factor`
   expect((await send('POST', `${at}/confirm`, { code: '123456' })).body.errors[0]?.id).toBe('second-factor.not-begun')
@@ -160,11 +160,7 @@ describe('where the hub asks it of leads', () => {
       collection: 'publications',
       data: { title: 'A draft', group, type: 'report', language: 'en', slug: '', state: 'draft', revision: 1 },
     })
-    const user = await createPerson(
-      hub.payload,
-      { email: `person-${people++}@hub.test`, groups: { [group]: 'lead' } },
-      { signsIn: true },
-    )
+    const user = await createPerson(hub.payload, { email: `person-${people++}@hub.test`, groups: { [group]: 'lead' } })
     const send = await restAs(hub.url, user.email)
     const reads = async () => (await send('GET', `/publications/${paper}?draft=true`)).status
     const writes = async () =>
@@ -179,11 +175,10 @@ describe('where the hub asks it of leads', () => {
   })
 
   test('an observer is not asked', async () => {
-    const user = await createPerson(
-      hub.payload,
-      { email: `person-${people++}@hub.test`, groups: { [group]: 'observer' } },
-      { signsIn: true },
-    )
+    const user = await createPerson(hub.payload, {
+      email: `person-${people++}@hub.test`,
+      groups: { [group]: 'observer' },
+    })
     const send = await restAs(hub.url, user.email)
     expect((await send<{ totalDocs: number }>('GET', '/publications?draft=true')).body.totalDocs).toBeGreaterThan(0)
   })

@@ -37,7 +37,7 @@ test('nobody makes an account on an empty hub by asking for it', async () => {
   expect((await send('POST', '/users', admin)).status).toBe(401)
   expect((await send('GET', '/users/init')).status).toBe(404)
   expect(await payload.count({ collection: 'users' })).toEqual({ totalDocs: 0 })
-  member = await createPerson(payload, { email: 'member@hub.test' }, { signsIn: true })
+  member = await createPerson(payload, { email: 'member@hub.test' })
 })
 
 describe('a session', () => {
@@ -137,7 +137,7 @@ describe('what an admin takes away while a person signs in, here or on another p
   let second: TestServer | undefined
 
   beforeAll(async () => {
-    await createPerson(payload, { email: 'admin@hub.test', role: 'admin' }, { signsIn: true })
+    await createPerson(payload, { email: 'admin@hub.test', role: 'admin' })
     admin = await restAs(hub.url, 'admin@hub.test')
     if (databaseKind === 'mongodb') second = await startServer({ DATABASE_URL: hub.env.databaseUrl, TRUST_PROXY: '1' })
     elsewhere = second ?? hub
@@ -152,7 +152,7 @@ describe('what an admin takes away while a person signs in, here or on another p
   }
 
   test('stays away: the role', async () => {
-    const editor = await createPerson(payload, { email: 'editor@hub.test', role: 'editor' }, { signsIn: true })
+    const editor = await createPerson(payload, { email: 'editor@hub.test', role: 'editor' })
     for (let round = 0; round < ROUNDS; round++) {
       await payload.update({ collection: 'users', id: editor.id, data: { role: 'editor' } })
       const signingIn = [hub, elsewhere].map(({ url }) => signIn(editor.email, PASSWORD, {}, url))
@@ -163,7 +163,7 @@ describe('what an admin takes away while a person signs in, here or on another p
   })
 
   test('stays away: the old password', async () => {
-    const person = await createPerson(payload, { email: 'changing@hub.test' }, { signsIn: true })
+    const person = await createPerson(payload, { email: 'changing@hub.test' })
     let password = PASSWORD
     for (let round = 0; round < 4; round++) {
       const next = `another password ${round}`
@@ -180,7 +180,7 @@ describe('what an admin takes away while a person signs in, here or on another p
   })
 
   test('takes no session of other sign-ins with it', async () => {
-    const person = await createPerson(payload, { email: 'everywhere@hub.test' }, { signsIn: true })
+    const person = await createPerson(payload, { email: 'everywhere@hub.test' })
     const at = Array.from({ length: 4 }, (_, number) => (number % 2 ? hub : elsewhere).url)
     const sends = await Promise.all(at.map((url) => restAs(url, person.email)))
     const users = await Promise.all(sends.map(async (send) => (await send<Session>('GET', '/users/me')).body.user))

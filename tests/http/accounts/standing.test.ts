@@ -15,7 +15,7 @@ beforeAll(async () => {
   sink = await startSmtpSink()
   hub = await serveHub({ SMTP_URL: sink.url, TRUST_PROXY: '1' })
   group = await createGroup(hub.payload, 'Remittances')
-  ;({ id: adminId } = await createPerson(hub.payload, { email: 'admin@hub.test', role: 'admin' }, { signsIn: true }))
+  ;({ id: adminId } = await createPerson(hub.payload, { email: 'admin@hub.test', role: 'admin' }))
   admin = await restAs(hub.url, 'admin@hub.test')
 })
 afterAll(async () => {
@@ -28,7 +28,7 @@ let people = 0
 async function person(
   more: Partial<Parameters<typeof createPerson>[1]> = {},
 ): Promise<{ user: TypedUser; send: Send }> {
-  const user = await createPerson(hub.payload, { email: `person-${people++}@hub.test`, ...more }, { signsIn: true })
+  const user = await createPerson(hub.payload, { email: `person-${people++}@hub.test`, ...more })
   return { user, send: await restAs(hub.url, user.email) }
 }
 

@@ -27,7 +27,7 @@ let secrets: Secrets
 beforeAll(async () => {
   const hub = await serveHub()
   try {
-    secrets = await plantSecrets(hub, await createNetwork(hub.payload, { signsIn: true }))
+    secrets = await plantSecrets(hub, await createNetwork(hub.payload))
   } finally {
     await hub.close()
   }

@@ -21,7 +21,7 @@ let secrets: Secrets
 
 beforeAll(async () => {
   hub = await serveHub()
-  people = await createNetwork(hub.payload, { signsIn: true })
+  people = await createNetwork(hub.payload)
   secrets = await plantSecrets(hub, people)
 }, 240_000)
 afterAll(() => hub?.close())

@@ -11,7 +11,7 @@ let editor: Send
 
 beforeAll(async () => {
   hub = await serveHub()
-  people = await createNetwork(hub.payload, { signsIn: true })
+  people = await createNetwork(hub.payload)
   desk = deskOf(hub.payload)
   editor = await restAs(hub.url, people.editor.email)
 })

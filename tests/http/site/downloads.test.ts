@@ -20,7 +20,7 @@ const bytes = pdf(TITLE)
 
 beforeAll(async () => {
   hub = await serveHub()
-  people = await createNetwork(hub.payload, { signsIn: true })
+  people = await createNetwork(hub.payload)
   desk = deskOf(hub.payload)
   file = await uploadPdf(hub.payload, people.contributor, { group: people.group, title: TITLE })
   await desk.publish(

@@ -14,7 +14,7 @@ let lead: Send
 
 beforeAll(async () => {
   hub = await serveHub()
-  people = await createNetwork(hub.payload, { signsIn: true })
+  people = await createNetwork(hub.payload)
   desk = deskOf(hub.payload)
   contributor = await restAs(hub.url, people.contributor.email)
   lead = await restAs(hub.url, people.lead.email)

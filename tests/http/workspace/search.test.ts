@@ -31,7 +31,7 @@ let live: string
 
 beforeAll(async () => {
   hub = await serveHub()
-  people = await createNetwork(hub.payload, { signsIn: true })
+  people = await createNetwork(hub.payload)
   desk = deskOf(hub.payload)
   const { group, otherGroup, contributor, otherContributor, lead } = people
   member = await restAs(hub.url, contributor.email)

@@ -30,6 +30,16 @@ export function rewriteConditions(where: Where, rewrite: (condition: Condition) 
   return all.length === 1 && first ? first : all.length === 0 ? {} : { and: all }
 }
 
+/** @returns whether it is plain that nothing meets a filter, whatever the database holds */
+export function isUnmeetable(where: Where): boolean {
+  return Object.entries(where).some(([key, value]) => {
+    const joint = key.toLowerCase()
+    if (joint === 'and' && Array.isArray(value)) return value.some(isUnmeetable)
+    if (joint === 'or' && Array.isArray(value)) return value.length > 0 && value.every(isUnmeetable)
+    return typeof value === 'object' && !Array.isArray(value) && Array.isArray(value.in) && value.in.length === 0
+  })
+}
+
 const isEmpty = (where: Where): boolean => Object.keys(where).length === 0
 
 /** @returns a filter of this condition alone */

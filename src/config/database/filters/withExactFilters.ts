@@ -5,7 +5,7 @@ import {
   type FlattenedField,
   type Where,
 } from 'payload'
-import { rewriteConditions, type Condition } from './conditions'
+import { isUnmeetable, rewriteConditions, type Condition } from './conditions'
 import { fieldAt } from './fieldAt'
 
 /** What a filter is about. */
@@ -22,6 +22,7 @@ interface Args {
   where?: Where
   sort?: string | string[]
   locale?: string
+  pagination?: boolean
 }
 
 /** Texts that are searched word by word. */
@@ -48,6 +49,8 @@ export function withExactFilters(
       const { collection, locale } = args
       const config = collection && adapter.payload.collections[collection]?.config
       if (!config) return method.call(adapter, args)
+      const none = args.where && isUnmeetable(args.where) ? foundNothing(name, args) : undefined
+      if (none !== undefined) return Promise.resolve(none)
       const fields = () =>
         versions ? buildVersionCollectionFields(adapter.payload.config, config, true) : config.flattenedFields
       const where =
@@ -62,6 +65,18 @@ export function withExactFilters(
   }
   for (const name of OF_DOCUMENTS) wrap(name, false)
   for (const name of OF_VERSIONS) wrap(name, true)
+}
+
+const NO_DOCUMENTS = {
+  ...{ totalDocs: 0, limit: 0, page: 1, pagingCounter: 1, totalPages: 1 },
+  ...{ hasNextPage: false, hasPrevPage: false, nextPage: null, prevPage: null },
+}
+
+/** What an adapter answers where it finds nothing; undefined where that has to be asked. */
+function foundNothing(name: string, { pagination }: Args): unknown {
+  if (name === 'findOne') return null
+  if (name === 'count' || name === 'countVersions') return { totalDocs: 0 }
+  return LISTS.includes(name) && pagination === false ? { ...NO_DOCUMENTS, docs: [] } : undefined
 }
 
 /** The same conditions in the fewest forms: a list that is nothing does not exist, texts are searched word by word. */
