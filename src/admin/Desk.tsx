@@ -1,3 +1,4 @@
+import { Link } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { ServerProps } from 'payload'
 import { includesRole } from '../domain/roles'
@@ -21,9 +22,9 @@ export async function Desk({ payload, user }: ServerProps) {
       <header className="desk-head">
         <h1>Good day, {user.name}</h1>
         {mayWrite ? (
-          <a className="btn btn--style-primary btn--size-medium desk-write" href={`${papersAt}/create`}>
+          <Link className="btn btn--style-primary btn--size-medium desk-write" href={`${papersAt}/create`}>
             Write a new paper
-          </a>
+          </Link>
         ) : null}
       </header>
       <DeskSearch />

@@ -1,3 +1,4 @@
+import { Link } from '@payloadcms/ui'
 import type { GroupRole } from '../../domain/roles'
 import type { GroupOfMine } from './loadDesk'
 
@@ -16,7 +17,7 @@ export function MyGroups({ groups, groupsAt }: { groups: GroupOfMine[]; groupsAt
       <ul className="desk-papers">
         {groups.map(({ id, name, slug, role }) => (
           <li key={id}>
-            {role === 'lead' ? <a href={`${groupsAt}/${id}`}>{name}</a> : <a href={`/groups/${slug}`}>{name}</a>}
+            {role === 'lead' ? <Link href={`${groupsAt}/${id}`}>{name}</Link> : <a href={`/groups/${slug}`}>{name}</a>}
             <p>{ROLES[role]}</p>
           </li>
         ))}

@@ -1,12 +1,10 @@
+import { Link } from '@payloadcms/ui'
 import { STATE_NAMES } from '../review/words'
 import type { Waiting } from './loadDesk'
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
 
-/**
- * Papers that wait for the reader, each with the way to it: links of the browser's own, since one of Payload's that
- * was followed early has been seen to lead nowhere.
- */
+/** Papers that wait for the reader, each with the way to it. */
 export function WaitingList({ list, papersAt }: { list: Waiting; papersAt: string }) {
   const { title, papers, total } = list
   return (
@@ -17,7 +15,7 @@ export function WaitingList({ list, papersAt }: { list: Waiting; papersAt: strin
       <ul className="desk-papers">
         {papers.map(({ id, title: name, state, group, updatedAt }) => (
           <li key={id}>
-            <a href={`${papersAt}/${id}`}>{name}</a>
+            <Link href={`${papersAt}/${id}`}>{name}</Link>
             <p>
               {[STATE_NAMES[state], group, `last changed ${days.format(new Date(updatedAt))}`]
                 .filter(Boolean)
