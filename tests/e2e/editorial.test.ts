@@ -65,6 +65,17 @@ function step(name: string, work: () => Promise<void>, patience?: number): void 
 }
 
 describe('from the first word to the reader', () => {
+  step('a link of the desk leads where it says, however early it is followed', async () => {
+    const { page } = contributor
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await page.goto(`${server.url}/admin`)
+    await page.getByRole('link', { name: /^Demonstration draft/ }).click()
+    await page.waitForURL(/\/publications\/[0-9a-f-]{36}$/)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    await page.goto(`${server.url}/admin`)
+  })
+
   step(
     'a contributor writes a paper with two authors and a PDF',
     async () => {

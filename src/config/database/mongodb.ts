@@ -32,6 +32,7 @@ export function mongodbDatabase(options: { url: string }): DatabaseAdapterObj<Mo
           await session.endSession()
         },
       })
+      beginAtOnce(adapter)
       withCurrentAccounts(adapter)
       withExactFilters(adapter, exactOnMongodb)
       const { connect } = adapter
@@ -41,6 +42,27 @@ export function mongodbDatabase(options: { url: string }): DatabaseAdapterObj<Mo
       }
       return adapter
     },
+  }
+}
+
+/**
+ * A transaction begins on the server with the first command that reaches it. Sent beside others, as by a list that reads
+ * and counts, that may be one which speaks of a transaction the server does not know yet; so one goes ahead, alone.
+ *
+ * @see https://www.mongodb.com/docs/manual/core/transactions/ ("Parallel operations are not supported")
+ */
+function beginAtOnce(adapter: MongooseAdapter): void {
+  const { beginTransaction } = adapter
+  adapter.beginTransaction = async (options) => {
+    const id = await beginTransaction.call(adapter, options)
+    const session = id === null ? undefined : adapter.sessions[id]
+    try {
+      if (session) await adapter.connection.collection('payload-migrations').findOne({}, { session })
+    } catch (error) {
+      if (id !== null) await adapter.rollbackTransaction(id)
+      throw error
+    }
+    return id
   }
 }
 

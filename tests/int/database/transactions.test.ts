@@ -55,6 +55,15 @@ function failNextCommit(): void {
 }
 
 describe('a transaction', () => {
+  test('may begin with several reads at once', async () => {
+    const read = async () => {
+      const req = await opened()
+      const ask = { collection: 'themes', where: { number: { greater_than: 0 } }, limit: 1, req } as const
+      await Promise.all([payload.find(ask), payload.count(ask), payload.find(ask)]).finally(() => killTransaction(req))
+    }
+    for (let round = 0; round < 20; round++) await Promise.all(Array.from({ length: 8 }, read))
+  })
+
   test('shows nobody what is not committed', async () => {
     const req = await opened()
     await theme('open', req)
