@@ -51,15 +51,18 @@ function closeServer(server: Server, drain: number, log: ShutdownOptions['log'])
   return new Promise((resolve) => {
     // A connection kept alive after its answer would otherwise hold the server open until the deadline.
     const sweep = setInterval(() => server.closeIdleConnections(), 50)
-    const deadline = setTimeout(() => {
-      log(`requests still open after ${drain} ms were cut`)
-      server.closeAllConnections()
-    }, drain)
-    server.close(() => {
+    const done = () => {
       clearInterval(sweep)
       clearTimeout(deadline)
       resolve()
-    })
+    }
+    const deadline = setTimeout(() => {
+      log(`requests still open after ${drain} ms were cut`)
+      server.closeAllConnections()
+      // A socket that was upgraded is no connection of the server any more, and would keep it from closing.
+      done()
+    }, drain)
+    server.close(done)
     server.closeIdleConnections()
   })
 }

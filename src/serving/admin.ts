@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { IncomingMessage, type Server } from 'node:http'
+import { createServer, IncomingMessage, type Server } from 'node:http'
 import next from 'next'
 import type { Env } from '../config/env'
 import { ROOT } from '../config/root'
@@ -17,7 +17,10 @@ export async function adminHandler(
   server: Server,
 ): Promise<{ handler: RequestHandler; close(): Promise<void> }> {
   const development = env.developing
-  const app = next({ dev: development, dir: ROOT, httpServer: server, hostname: env.host, port: env.port })
+  // Next listens for upgrades on the server it is given, or finds; those it has no use for it leaves open, unanswered and
+  // for ever. Of a server on which nobody listens for them, Node answers such requests as all others.
+  const httpServer = development ? server : createServer()
+  const app = next({ dev: development, dir: ROOT, httpServer, hostname: env.host, port: env.port })
   await app.prepare()
   const handle = app.getRequestHandler()
   const headers = adminSecurityHeaders({ publicURL: env.publicUrl, development })

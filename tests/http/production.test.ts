@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../seed/accounts'
 import { ROOT } from '../../src/config/root'
 import { makeAdmin, signIn } from '../helpers/accounts'
@@ -44,6 +46,15 @@ test('its first admin is made on the command line, and signs in', async () => {
   const { body } = await rest(server.url, { ...session })<{ user: { email: string; role: string } }>('GET', '/users/me')
   expect(body.user).toMatchObject({ email: admin.email, role: 'admin' })
   await expect(makeAdmin({ ...settings, PUBLIC_URL: server.url })).rejects.toThrow(/has an account already/)
+})
+
+test('a request that asks for another protocol is answered like any other, also once the admin has been opened', async () => {
+  expect((await fetch(`${server.url}/admin/login`)).status).toBe(200)
+  const { port } = new URL(server.url)
+  const socket = connect(Number(port), '127.0.0.1')
+  socket.end('GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n')
+  const answer = await text(socket)
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /)
 })
 
 test('it does not start with a weak secret and without an address, and says both', () => {
