@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import { isWriteConflict } from '../src/config/database'
+import { markTransientFailure, withRetries } from '../src/lib/attempt'
 import { DEMO_ACCOUNTS } from './accounts'
 import { CONTENT } from './content'
 import { READING_GUIDES } from './documents/guides'
@@ -18,13 +20,28 @@ export interface SeedOptions {
 }
 
 /**
+ * On MongoDB the transaction of a process that was killed keeps what it wrote locked for a minute, and so does another
+ * process that seeds the same hub, for as long as it takes. With pauses of up to half a second these are two minutes.
+ */
+const TRIES = { tries: 300, pause: 250 }
+
+/**
  * Writes the demo hub. What is there already, by its slug or e-mail address, is left as it is, so a second run changes
- * nothing and an edited hub keeps its edits.
+ * nothing and an edited hub keeps its edits. A conflict with another writer begins it again.
  *
  * @param payload the running Payload
  * @param options who hears of the progress
  */
-export async function seedDemo(payload: Payload, { onProgress }: SeedOptions = {}): Promise<void> {
+export async function seedDemo(payload: Payload, options: SeedOptions = {}): Promise<void> {
+  const seed = () =>
+    seedOnce(payload, options).catch((error: unknown) => {
+      if (isWriteConflict(error)) markTransientFailure()
+      throw error
+    })
+  await withRetries(seed, () => false, TRIES)
+}
+
+async function seedOnce(payload: Payload, { onProgress }: SeedOptions): Promise<void> {
   const counter = (step: string, total: number) => {
     let done = 0
     return () => onProgress?.(step, ++done, total)
