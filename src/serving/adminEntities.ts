@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Entities } from '../http/adminGate'
 import { dateFields } from './dateFields'
+import { isReachable } from './reachable'
 
 /**
  * @param payload whose admin is meant
@@ -9,7 +10,7 @@ import { dateFields } from './dateFields'
 export function adminEntities(payload: Payload): Entities {
   const { collections, globals } = payload.config
   return {
-    collections: collections.map(({ slug }) => slug).filter((slug) => !slug.startsWith('payload-')),
+    collections: collections.map(({ slug }) => slug).filter(isReachable),
     globals: globals.map(({ slug }) => slug),
     dateFields: dateFields(payload),
   }

@@ -3,7 +3,6 @@ import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
 import { SET_ASIDE } from '../../collections/setAside/endpoints'
 import { ACCOUNT_ENDPOINTS } from '../../collections/users/endpoints'
 import { NETWORK_HEADER, networkOf } from '../accounts/sessions/network'
-import { PRIVATE_COLLECTIONS } from '../accounts/store'
 import { limitCounters } from '../config/database'
 import type { Env } from '../config/env'
 import { keyedHash } from '../config/keyedHash'
@@ -18,13 +17,11 @@ import { accountOf, nameTriedAccount, signInLimits } from '../http/signInLimits'
 import { writeQueue } from '../http/writeQueue'
 import { WORKSPACE } from '../workspace/endpoint'
 import { dateFields } from './dateFields'
+import { isReachable } from './reachable'
 import type { ReadUser } from './session'
 
 /** Of one address in a minute: far more than a person or the admin makes. */
 const REQUESTS_A_MINUTE = 1200
-
-/** The server's own, which no address of the API reaches. */
-const PLUMBING: readonly string[] = ['outbox', 'addresses', 'tombstones', ...PRIVATE_COLLECTIONS]
 
 /** Payload's own collections that may be reached: the admin keeps each person's columns and tabs there. */
 const PREFERENCES = 'payload-preferences'
@@ -48,7 +45,7 @@ export function api(payload: Payload, env: Env, session: ReadUser): Router {
     ...restGuard({
       publicURL: env.publicUrl,
       session,
-      collections: [...payload.config.collections.map(({ slug }) => slug).filter(isOurs), PREFERENCES],
+      collections: [...payload.config.collections.map(({ slug }) => slug).filter(isReachable), PREFERENCES],
       globals: payload.config.globals.map(({ slug }) => slug),
       rootEndpoints: [WORKSPACE, SET_ASIDE],
       longQueries: [WORKSPACE],
@@ -112,8 +109,4 @@ export function api(payload: Payload, env: Env, session: ReadUser): Router {
 function sharedCounters(payload: Payload, env: Env) {
   const counters = limitCounters(payload)
   return counters ? mongoLimitStore(counters, keyedHash(env.secret, 'rate limits')) : undefined
-}
-
-function isOurs(slug: string): boolean {
-  return !slug.startsWith('payload-') && !PLUMBING.includes(slug)
 }

@@ -190,6 +190,8 @@ describe('the admin', () => {
     named('form-state', { collectionSlug: 'publications', data: '$1:constructor:constructor' }),
     named('form-state', { collectionSlug: 'publications', data: '$0:0:toString' }),
     named('form-state', { collectionSlug: 'publications', data: '$F1' }),
+    named('form-state', { collectionSlug: 'publications', data: '$T' }),
+    named('form-state', { collectionSlug: 'publications', formState: { title: { value: '$T' } } }),
     '{"name":"form-state"}',
     '[',
     '[{"name":"form-state","args":{"__proto__":{}}}]',

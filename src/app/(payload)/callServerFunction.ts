@@ -12,26 +12,32 @@ const WORDS = 'The admin could not do this. Try again, and tell those who run th
  * Calls one of the admin's server functions for somebody who is signed in. What Express has checked of the encoded call is
  * checked here of the decoded one, and nothing of a fault's own text leaves the server.
  *
- * @throws Error in general words; Next's own signals, such as a redirect, pass
+ * @returns what the function does, or `errors` as Payload's own functions tell of them: an error that is thrown is a 500
+ * @throws Next's own signals, such as a redirect
  */
 export const callServerFunction: ServerFunctionClient = async (call) => {
   const payload = await getPayload({ config })
   const { user } = await executeAuthStrategies({ headers: await headers(), payload })
-  if (!user) throw new Error('Sign in first.')
-  const checked = checkServerFunction([call], adminEntities(payload))
+  if (!user) return failed('Sign in first.')
   try {
+    const checked = checkServerFunction([call], adminEntities(payload))
     return withoutInternals(await handleServerFunctions({ ...checked, config, importMap }))
   } catch (error) {
     if (isSignalOfNext(error)) throw error
-    if (!isRefusal(error)) payload.logger.error({ err: error, function: checked.name }, 'A server function failed')
-    throw new Error(WORDS)
+    if (!isRefusal(error))
+      payload.logger.error({ err: error, function: String(call?.name) }, 'A server function failed')
+    return failed(WORDS)
   }
+}
+
+function failed(message: string) {
+  return { errors: [{ message }] }
 }
 
 /** Some functions return what went wrong, with the message of whatever was thrown: SQL, paths, addresses. */
 function withoutInternals(result: unknown): unknown {
   if (typeof result !== 'object' || result === null || !('errors' in result)) return result
-  return { errors: [{ message: WORDS }] }
+  return failed(WORDS)
 }
 
 function isSignalOfNext(error: unknown): boolean {

@@ -6,6 +6,10 @@ const PLAIN_SPECIALS = /^\$(?:\$.*|undefined|NaN|-?Infinity|-0|n-?\d{1,40}|D[\d\
 /** A value that stands in the reply already, by its path: `$0:0:args:formState`. */
 const REFERENCE = /^\$0((?::[^:]+)*)$/s
 
+/** What the browser keeps to itself, such as a function: the form for a new account has one to check its password by. */
+const KEPT_BY_CLIENT = '$T'
+const MAY_BE_KEPT = /^:0:args:formState:[^:]+:validate$/
+
 const MAX_LEVELS = 100
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype']
 
@@ -31,15 +35,17 @@ export function parseReply(text: string): unknown[] {
 
 /** Walks without recursion: a body can nest deeper than the stack. */
 function checkTree(root: unknown[]): void {
-  let level: object[] = [root]
+  let level: { node: object; path: string }[] = [{ node: root, path: '' }]
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_LEVELS) throw malformed()
-    const next: object[] = []
-    for (const node of level) {
+    const next: typeof level = []
+    for (const { node, path } of level) {
       for (const [key, value] of Object.entries<unknown>(node as Record<string, unknown>)) {
         if (FORBIDDEN.includes(key) || key.includes('\0')) throw malformed()
+        const at = `${path}:${key}`
+        if (value === KEPT_BY_CLIENT && MAY_BE_KEPT.test(at)) continue
         if (typeof value === 'string') checkText(value, root)
-        if (typeof value === 'object' && value !== null) next.push(value)
+        if (typeof value === 'object' && value !== null) next.push({ node: value, path: at })
       }
     }
     level = next
