@@ -19,6 +19,7 @@ export interface MultipartContent {
  */
 export async function parseMultipart(body: Buffer, contentType: string): Promise<MultipartContent> {
   if (!CONTENT_TYPE.test(contentType)) throw malformed()
+  for (const headers of partHeaders(body, contentType)) if (CONTROL.test(headers)) throw malformed()
   const form = await formData(body, contentType)
   const files = form.getAll('file')
   if (files.some((file) => typeof file === 'string')) {
@@ -42,6 +43,20 @@ export async function parseMultipart(body: Buffer, contentType: string): Promise
     throw new HttpProblem('body.fields', 400, message, { field: '_payload' })
   }
   return { data: parseJsonObject(text, '_payload'), hasFile: files.length === 1 }
+}
+
+/** Payload's parser fails at these in the headers of a part, such as in the name of a file. */
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/
+
+function* partHeaders(body: Buffer, contentType: string): Generator<string> {
+  const [, boundary = ''] = /boundary="?([^"]*)"?$/i.exec(contentType) ?? []
+  const delimiter = Buffer.from(`--${boundary}\r\n`)
+  for (let at = body.indexOf(delimiter); at >= 0;) {
+    const start = at + delimiter.length
+    const end = body.indexOf('\r\n\r\n', start)
+    yield body.subarray(start, end < 0 ? undefined : end).toString('latin1')
+    at = body.indexOf(delimiter, start)
+  }
 }
 
 async function formData(body: Buffer, contentType: string): Promise<FormData> {

@@ -409,6 +409,7 @@ describe('files', () => {
     [['name="file"\r\n\r\n{"filename":"x","clientUploadContext":{}}'], '400 file.reference'],
     [[file, 'name="_payload"\r\n\r\n{"a"'], '400 body.malformed'],
     [[file, 'name="extra"\r\n\r\n1'], '400 body.part'],
+    [[fields, 'name="file"; filename="a\u0000.txt"\r\nContent-Type: text/plain\r\n\r\nText'], '400 body.malformed'],
     [['garbage'], '400 body.malformed'],
   ])('are refused as %j', async (parts, expected) => {
     expect(outcome(await multipart(parts))).toBe(expected)
