@@ -25,7 +25,6 @@ export const translations: ArrayField = {
   labels: { singular: 'Translation', plural: 'Translations' },
   maxRows: LANGUAGES.length - 1,
   admin: {
-    initCollapsed: true,
     description:
       'For readers of other languages, who find the paper by them. A translation of the whole paper is a publication of its own: relate the two under Record.',
   },
@@ -41,8 +40,9 @@ export const translations: ArrayField = {
 function otherLanguage(...[value, options]: Parameters<SelectFieldSingleValidation>) {
   const valid = select(value, options)
   if (valid !== true) return valid
-  const paper = options.data as { language?: unknown; translations?: { language?: unknown }[] }
+  const paper = options.data as { language?: unknown; translations?: unknown }
   if (value === paper.language) return 'This is the paper’s own language. Choose another one, or remove this row.'
-  const first = paper.translations?.findIndex((row) => row.language === value) ?? -1
-  return first < 0 || first === Number(options.path[1]) || 'There is a row in this language already.'
+  // While a form is filled in, the admin gives the number of rows in their place.
+  const rows = Array.isArray(paper.translations) ? (paper.translations as { language?: unknown }[]) : []
+  return rows.filter((row) => row.language === value).length < 2 || 'There is another row in this language.'
 }
