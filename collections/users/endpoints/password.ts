@@ -19,6 +19,10 @@ export const changePassword: Endpoint = {
     const { account, isOwn } = await concernedAccount(req)
     const body = await bodyOf(req, z.object({ presentPassword, password }))
     await requirePresentPassword(req, body.presentPassword)
+    if (isOwn && body.password.normalize('NFC') === body.presentPassword.normalize('NFC'))
+      throw new HttpProblem('password.same', 400, 'This is the present password. Choose another one.', {
+        field: 'password',
+      })
     await inTransaction(req, async () => {
       await writePassword(req, account, body.password, { name: 'new-password' })
       await tellOwner(req, account, 'The password of your account was changed', { byAdmin: !isOwn })

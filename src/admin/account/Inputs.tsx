@@ -70,8 +70,11 @@ function useStrength(password: string): number | null {
   useEffect(() => {
     let isCurrent = true
     if (password !== '')
-      void import('@zxcvbn-ts/core')
-        .then(({ ZxcvbnFactory }) => new ZxcvbnFactory().check(password.slice(0, 100)).score)
+      void Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')])
+        .then(([{ ZxcvbnFactory }, { dictionary, adjacencyGraphs: graphs }]) =>
+          new ZxcvbnFactory({ dictionary, graphs }).check(password.slice(0, 100)),
+        )
+        .then(({ score }) => score)
         .then((score) => isCurrent && setEstimate({ password, score }))
         .catch(() => undefined)
     return () => {
