@@ -21,6 +21,7 @@ export const listActions: Endpoint = {
       state: latest.state,
       revision: latest.revision,
       isLive,
+      embargoUntil: isLive && (live.embargoUntil ?? '') > new Date().toISOString() ? live.embargoUntil : null,
       slug: latest.slug,
       // Whose assignment ended with the membership it rested on, for those who see who reviews.
       formerReviewers:

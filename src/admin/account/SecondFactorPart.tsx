@@ -63,8 +63,8 @@ function Standing({ userId, security, onStep, onDone }: Props & { onStep(step: S
       <>
         {isRequired ? (
           <p className="account-demand">
-            This hub asks a second factor of people with your role. Set it up to go on: until then you can do nothing
-            else.
+            This hub asks a second factor of people with your role. Set it up to go on: until then you see and do no
+            more than any reader.
           </p>
         ) : (
           <p>With a code from an app on your phone, a stolen password alone opens nothing.</p>

@@ -1,6 +1,6 @@
 import { PUBLIC_STATES, type State } from '../../domain/workflow'
 import type { Standing } from './api'
-import { STATE_MEANS, STATE_NAMES } from './words'
+import { SAVED_BESIDE, STATE_MEANS, STATE_NAMES } from './words'
 
 interface Props {
   standing: Standing
@@ -8,16 +8,27 @@ interface Props {
   shown: State | undefined
 }
 
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
+const dayOf = (date: string) => days.format(new Date(date))
+
 /** The state in words, and the way to what readers see. */
-export function StandingText({ standing: { state, isLive, slug }, shown }: Props) {
+export function StandingText({ standing: { state, isLive, embargoUntil, slug }, shown }: Props) {
   const isNextText = isLive && !PUBLIC_STATES.includes(state)
   const isHidden = isNextText && shown !== undefined && PUBLIC_STATES.includes(shown)
+  const isSealed = embargoUntil !== null && state === 'published'
+  const seen = embargoUntil ? `Readers see nothing of it before ${dayOf(embargoUntil)}.` : 'Readers see it.'
   return (
     <>
       <h2>{STATE_NAMES[isHidden ? shown : state]}</h2>
-      <p>{isHidden ? 'Readers see it. Its group is writing the next text.' : STATE_MEANS[state]}</p>
-      {isNextText && !isHidden ? <p>Until it is published, readers see the text before it.</p> : null}
-      {isLive ? (
+      <p>
+        {isHidden
+          ? `${seen} Its group is writing the next text.`
+          : isSealed
+            ? `${seen} ${SAVED_BESIDE}`
+            : STATE_MEANS[state]}
+      </p>
+      {isNextText && !isHidden && !embargoUntil ? <p>Until it is published, readers see the text before it.</p> : null}
+      {isLive && !embargoUntil ? (
         <p>
           <a href={`/publications/${slug}`} rel="noreferrer" target="_blank">
             See what readers see

@@ -20,6 +20,8 @@ export interface Standing {
   state: State
   revision: number
   isLive: boolean
+  /** ISO 8601, while readers do not see the live text before that date. */
+  embargoUntil: string | null
   slug: string
   /** Ids of people who were asked, and no longer review since their membership ended. */
   formerReviewers: string[]

@@ -1,12 +1,14 @@
 import type { ActionName, Recommendation, State } from '../../domain/workflow'
 
+export const SAVED_BESIDE = 'A save begins a new draft beside it.'
+
 /** What a state means for the people around a paper. */
 export const STATE_MEANS: Record<State, string> = {
   draft: 'Only the group sees it.',
   submitted: 'The lead of the group decides on it. Its text is closed meanwhile.',
   'changes-requested': 'The authors revise it and submit it again.',
   accepted: 'It waits to be published.',
-  published: 'Readers see it. A save begins a new draft beside it.',
+  published: `Readers see it. ${SAVED_BESIDE}`,
   superseded: 'Readers see it, with a link to the one that takes its place.',
   withdrawn: 'Readers no longer see its text. Its address stays closed.',
 }

@@ -122,7 +122,7 @@ function Cell({ count, group, theme, most }: CellProps) {
     <td data-level={group && theme ? Math.ceil((3 * count) / most) : undefined}>
       <a href={parameters ? `/publications?${parameters}` : '/publications'}>
         {formatNumber(count)}
-        <span className="visually-hidden">{about ? ` publications: ${about}` : ' publications'}</span>
+        <span className="visually-hidden">{` publication${count === 1 ? '' : 's'}${about ? `: ${about}` : ''}`}</span>
       </a>
     </td>
   )

@@ -110,6 +110,7 @@ describe('a new password for oneself', () => {
     for (const [password, id] of [
       ['abc', 'password.short'],
       [user.email, 'password.personal'],
+      [PASSWORD, 'password.same'],
     ] as const)
       expect((await change(send, user.id, password)).body.errors[0]).toMatchObject({ id, field: 'password' })
     expect(await signIn(user.email, PASSWORD)).toBe(200)

@@ -34,7 +34,7 @@ export function SuccessorField({ publicationId, chosen, isOptional, error, onCha
   return (
     <Field
       error={error ?? failure ?? undefined}
-      hint="Published already. Readers of this one are sent to it."
+      hint="Published already. Readers of this one are shown the way to it."
       id="successor"
       label={isOptional ? 'What takes its place (optional)' : 'What takes its place'}
     >
