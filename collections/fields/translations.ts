@@ -42,7 +42,7 @@ function otherLanguage(...[value, options]: Parameters<SelectFieldSingleValidati
   if (valid !== true) return valid
   const paper = options.data as { language?: unknown; translations?: unknown }
   if (value === paper.language) return 'This is the paper’s own language. Choose another one, or remove this row.'
-  // While a form is filled in, the admin gives the number of rows in their place.
+  // What a form holds before it is saved need not be a list.
   const rows = Array.isArray(paper.translations) ? (paper.translations as { language?: unknown }[]) : []
   return rows.filter((row) => row.language === value).length < 2 || 'There is another row in this language.'
 }

@@ -165,6 +165,7 @@ const opened = new WeakMap<Client, Queries>()
 function queriesOf(connection: Client, { schema }: SQLiteAdapter): Queries {
   const known = opened.get(connection)
   if (known) return known
+  // Payload declares its sessions by the type of its own transactions, which this connection takes the place of.
   const queries = drizzle(connection, { schema }) as unknown as Queries
   opened.set(connection, queries)
   return queries

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createAccount, PASSWORD } from '../../helpers/people'
 import type { CollectionSlug } from 'payload'
+import { createAccount, PASSWORD } from '../../helpers/people'
 import { makeFile } from './papers'
 import { PRINCIPALS, type Letter, type Principal } from './principals'
 import { accountName, join, seeding, type World } from './world'

@@ -13,4 +13,5 @@ test.each<[string, Where, boolean]>([
   ['a list that something is in', { id: { in: ['1'] } }, false],
   ['a list of what is left out', { id: { not_in: [] } }, false],
   ['no condition', {}, false],
+  ['nothing in the place of a condition', { title: null } as never, false],
 ])('%s', (_, where, expected) => expect(isUnmeetable(where)).toBe(expected))

@@ -19,6 +19,6 @@ test('a row is in a language of its own', () => {
   expect(validate('en', { language: 'en', translations: [{ language: 'en' }] })).toMatch(/own language/)
 })
 
-test('while the form is filled in, the number of rows stands in their place', () => {
+test('what is no list of rows holds no other row', () => {
   expect(validate('ar', { language: 'en', translations: 1 })).toBe(true)
 })

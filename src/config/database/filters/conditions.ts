@@ -36,7 +36,8 @@ export function isUnmeetable(where: Where): boolean {
     const joint = key.toLowerCase()
     if (joint === 'and' && Array.isArray(value)) return value.some(isUnmeetable)
     if (joint === 'or' && Array.isArray(value)) return value.length > 0 && value.every(isUnmeetable)
-    return typeof value === 'object' && !Array.isArray(value) && Array.isArray(value.in) && value.in.length === 0
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+    return Array.isArray(value.in) && value.in.length === 0
   })
 }
 
