@@ -50,5 +50,5 @@ export default {
   testTimeout: 60_000,
   testSequencer: '<rootDir>/tests/helpers/longestFirst.mjs',
   maxWorkers: 2,
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '1.5GB',
 }

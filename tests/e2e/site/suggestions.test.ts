@@ -65,7 +65,7 @@ function active(page: Page): Promise<string | null> {
 test('what is typed is completed, kind by kind, and counted for who listens', async () => {
   const { page, box, list, options, complaints } = await open()
   expect(await box.getAttribute('aria-expanded')).toBe('false')
-  await box.pressSequentially('migr', { delay: 20 })
+  await box.fill('migr')
   await options.first().waitFor()
   expect(await box.getAttribute('aria-expanded')).toBe('true')
   const count = await options.count()
@@ -80,7 +80,7 @@ test('what is typed is completed, kind by kind, and counted for who listens', as
 
 test('arrow keys, Home and End move through the list and back into the box', async () => {
   const { page, box, options } = await open()
-  await box.pressSequentially('migr')
+  await box.fill('migr')
   await options.first().waitFor()
   const labels = await options.allInnerTexts()
   const press = async (key: string) => {
@@ -102,7 +102,7 @@ test('arrow keys, Home and End move through the list and back into the box', asy
 
 test('Enter follows a chosen suggestion, and else searches for what was typed', async () => {
   const { page, box, options } = await open()
-  await box.pressSequentially('migr')
+  await box.fill('migr')
   await options.first().waitFor()
   await page.keyboard.press('ArrowDown')
   const href = await page.locator('[role=option][aria-selected=true]').getAttribute('href')
@@ -110,7 +110,7 @@ test('Enter follows a chosen suggestion, and else searches for what was typed', 
   await page.waitForURL(url + href)
   await page.goBack()
   await box.fill('')
-  await box.pressSequentially('migr')
+  await box.fill('migr')
   await options.first().waitFor()
   await page.keyboard.press('Enter')
   await page.waitForURL('**/search?q=migr')
@@ -119,7 +119,7 @@ test('Enter follows a chosen suggestion, and else searches for what was typed', 
 
 test('Escape closes the list, and once more empties the box', async () => {
   const { page, box, list, options } = await open()
-  await box.pressSequentially('migr')
+  await box.fill('migr')
   await options.first().waitFor()
   await page.keyboard.press('Escape')
   expect([await list.isVisible(), await box.inputValue(), await box.getAttribute('aria-expanded')]).toEqual([
@@ -134,7 +134,7 @@ test('Escape closes the list, and once more empties the box', async () => {
 
 test('an arrow key opens the list again', async () => {
   const { page, box, list, options } = await open()
-  await box.pressSequentially('migr')
+  await box.fill('migr')
   await options.first().waitFor()
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowDown')
@@ -148,7 +148,7 @@ test.each([
   ['a click beside it', (page: Page) => page.mouse.click(640, 800)],
 ])('%s closes the list', async (_what, leave) => {
   const { page, box, list, options } = await open()
-  await box.pressSequentially('migr')
+  await box.fill('migr')
   await options.first().waitFor()
   await leave(page)
   await list.waitFor({ state: 'hidden' })

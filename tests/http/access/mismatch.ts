@@ -24,6 +24,8 @@ export interface Cell {
   granted(answer: Answer, letter: Letter): boolean | Promise<boolean>
   /** Ids in the question that those who are refused may not know to exist; for whom that holds. */
   secret?: { ids: string[]; for(letter: Letter): boolean }
+  /** Answers to what other cells have asked of the same documents, by person and question, where nothing changes. */
+  answers?: Map<string, Promise<Answer>>
   /** Puts back what a change took; run after every answer that is not an error. */
   restore?: (letter: Letter) => Promise<void>
 }
@@ -43,7 +45,7 @@ export async function check(world: World, cell: Cell): Promise<Mismatch[]> {
 
 async function checkFor(world: World, cell: Cell, letter: Letter): Promise<Mismatch[]> {
   const question = await cell.question(letter)
-  const answer = await ask(world, letter, question)
+  const answer = await answerTo(world, cell, letter, question)
   const granted = await cell.granted(answer, letter)
   if (cell.restore && answer.status < 300) await cell.restore(letter)
   const who = `${cell.name}: ${letter} (${PRINCIPALS[letter].name})`
@@ -55,17 +57,38 @@ async function checkFor(world: World, cell: Cell, letter: Letter): Promise<Misma
   return checkUnknown(world, letter, { who, question, answer, ids: cell.secret.ids })
 }
 
+function answerTo(world: World, { answers }: Cell, letter: Letter, question: Question): Promise<Answer> {
+  const key = `${letter} ${question.method ?? 'GET'} ${question.path}`
+  const answer = answers?.get(key) ?? ask(world, letter, question)
+  answers?.set(key, answer)
+  return answer
+}
+
 /** The same question about ids that nothing has must get the same answer. */
 async function checkUnknown(
   world: World,
   letter: Letter,
   { who, question, answer, ids }: { who: string; question: Question; answer: Answer; ids: string[] },
 ): Promise<Mismatch[]> {
+  const [known, unknown] = [normalised(answer, ids), await answerToUnknown(world, letter, question, ids)]
+  if (known === unknown) return []
+  return [{ cell: who, problem: `can tell that it exists:\n  ${known.slice(0, 400)}\n  ${unknown.slice(0, 400)}` }]
+}
+
+/** What a question about ids that nothing has is answered with. What documents there are changes nothing of it. */
+function answerToUnknown(world: World, letter: Letter, question: Question, ids: string[]): Promise<string> {
+  const places = ids.map((_, index) => `ID ${index}`)
+  const key = JSON.stringify([letter, { ...question, path: replaceAll(question.path, ids, places) }])
+  const known = question.body instanceof FormData ? undefined : world.answersToUnknown.get(key)
+  const answer = known ?? askUnknown(world, letter, question, ids)
+  world.answersToUnknown.set(key, answer)
+  return answer
+}
+
+async function askUnknown(world: World, letter: Letter, question: Question, ids: string[]): Promise<string> {
   const unknown = ids.map(unknownLike)
-  const other = await ask(world, letter, { ...question, path: replaceAll(question.path, ids, unknown) })
-  const [known, random] = [normalised(answer, ids), normalised(other, unknown)]
-  if (known === random) return []
-  return [{ cell: who, problem: `can tell that it exists:\n  ${known.slice(0, 400)}\n  ${random.slice(0, 400)}` }]
+  const answer = await ask(world, letter, { ...question, path: replaceAll(question.path, ids, unknown) })
+  return normalised(answer, unknown)
 }
 
 function unknownLike(id: string): string {

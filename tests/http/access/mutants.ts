@@ -146,6 +146,7 @@ for (const entity of part === '0' ? ['publications'] : ['users', 'documents', 's
 for (const { name, entity, apply, undo } of mine) {
   const started = performance.now()
   apply()
+  world.answersToUnknown.clear()
   const objection = await firstObjection(world, secrets, { name, entity }).catch((error: unknown) => ({
     cell: 'the run itself',
     problem: String(error),

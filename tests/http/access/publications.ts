@@ -18,6 +18,8 @@ interface Asked {
   hiddenSuccessor: string
   /** Id of a file of group B. */
   strangeFile: string
+  /** To questions that change nothing; some rows look at the same one. */
+  answers: Map<string, Promise<Answer>>
 }
 
 interface Operation {
@@ -211,7 +213,8 @@ export async function* checkPublications(world: World): AsyncGenerator<Mismatch>
     makeFile(req, { group: world.groups.B, title: 'A file of B', visibility: 'group' }),
   )
   for (const standing of STANDINGS) {
-    const holder = { successor, hiddenSuccessor, strangeFile, paper: await makePaper(world, standing) }
+    const answers = new Map<string, Promise<Answer>>()
+    const holder = { successor, hiddenSuccessor, strangeFile, answers, paper: await makePaper(world, standing) }
     for (const row of PUBLICATIONS.keys()) yield* await check(world, cellOf(world, row, standing, holder))
   }
   yield* checkPublishing(world, RAPID_RESPONSES, { type: 'rapid-response' })
@@ -258,6 +261,7 @@ function cellOf(world: World, row: string, standing: Standing, holder: Omit<Aske
       },
       for: (letter) => !knows.includes(letter),
     },
+    ...(!operation.changes && { answers: holder.answers }),
     ...(operation.changes && {
       restore: async () => {
         await remove(world, holder.paper)

@@ -17,6 +17,8 @@ export interface World {
   bystander: string
   /** Another, who is in no group. */
   newcomer: string
+  /** What was answered to who asked for ids that nothing has, by person and question; see mismatch.ts. */
+  answersToUnknown: Map<string, Promise<string>>
   close(): Promise<void>
 }
 
@@ -28,7 +30,7 @@ export async function createWorld(): Promise<World> {
   const { people, bystander, newcomer } = await createPeople(payload, groups)
   const tokens = {} as Record<Letter, string | null>
   for (const letter of LETTERS) tokens[letter] = letter === 'V' ? null : await signIn(url, email(letter))
-  return { hub, payload, url, groups, people, tokens, bystander, newcomer, close: hub.close }
+  return { hub, payload, url, groups, people, tokens, bystander, newcomer, answersToUnknown: new Map(), close: hub.close }
 }
 
 /** The address of the account of a letter. */

@@ -62,18 +62,19 @@ describe('a paper', () => {
   })
 
   test.each([
-    ['its own language', [{ language: 'fr', title: 'Encore' }], 'translations.0.language'],
+    ['its own language', [{ language: 'fr', title: 'Encore' }], ['translations.0.language']],
     [
       'one language twice',
       [
         { language: 'en', title: 'Once' },
         { language: 'en', title: 'Twice' },
       ],
-      'translations.1.language',
+      ['translations.0.language', 'translations.1.language'],
     ],
-    ['a language without a title', [{ language: 'en', abstract: 'Alone' }], 'translations.0.title'],
-  ])('is refused with %s among its translations', async (_, translations, path) => {
-    await expect(write({ translations })).rejects.toMatchObject({ status: 400, data: { errors: [{ path }] } })
+    ['a language without a title', [{ language: 'en', abstract: 'Alone' }], ['translations.0.title']],
+  ])('is refused with %s among its translations', async (_, translations, paths) => {
+    const errors = paths.map((path) => ({ path }))
+    await expect(write({ translations })).rejects.toMatchObject({ status: 400, data: { errors } })
   })
 
   test('is refused with a language that the hub does not know', async () => {
