@@ -12,10 +12,9 @@ import { reading, type Question } from './reading'
  */
 export function visitorsDoor(payload: Payload) {
   const asVisitor = { overrideAccess: false, depth: 0, draft: false, locale: DEFAULT_LOCALE } as const
-  const { each, sound, faultsOf } = reading(payload, async (collection, question) => {
-    const { docs } = await payload.find({ collection, ...asVisitor, pagination: false, ...question, draft: false })
-    return docs
-  })
+  const { find, each, sound, faultsOf } = reading(payload, ({ collection, question }) =>
+    payload.find({ collection, ...asVisitor, pagination: false, ...question, draft: false }),
+  )
   return {
     /** Those that are as they should be. */
     find: sound,
@@ -30,16 +29,13 @@ export function visitorsDoor(payload: Payload) {
       collection: Slug,
       where: Where,
     ): Promise<DataFromCollectionSlug<Slug> | null> {
-      const question = { collection, ...asVisitor, pagination: false, limit: 1, where } as const
-      const [document] = await payload.find(question).then(
-        ({ docs }) => docs,
-        async () => {
-          // Fails where the database is at fault and not the document.
-          const { docs } = await payload.find({ ...question, select: { updatedAt: true } })
-          if (docs.length > 0) throw damaged()
-          return []
-        },
-      )
+      const question = { where, limit: 1 }
+      const [document] = await find(collection, question).catch(async () => {
+        // Fails where the database is at fault and not the document.
+        const found = await find(collection, { ...question, select: { updatedAt: true } })
+        if (found.length > 0) throw damaged()
+        return []
+      })
       if (!document) return null
       const whole = withoutFaults(document as object, faultsOf(collection, document as object))
       if (!whole) throw damaged()

@@ -15,22 +15,26 @@ export interface Question {
   draft?: boolean
 }
 
-type Find = <Slug extends SharedCollection>(
-  collection: Slug,
-  question: Question,
-) => Promise<DataFromCollectionSlug<Slug>[]>
+/** What a document is follows from its collection here, and not in `find`: there it takes TypeScript a minute. */
+type Find = (asked: { collection: SharedCollection; question: Question }) => Promise<{ docs: object[] }>
 
 /**
  * Reads documents that may be stored in a shape that nobody expects.
  *
  * @param payload whose collections
- * @param find reads as somebody, and throws when one of the documents cannot be read
+ * @param readAs reads as somebody, and throws when one of the documents cannot be read
  */
-export function reading(payload: Payload, find: Find) {
+export function reading(payload: Payload, readAs: Find) {
+  async function find<Slug extends SharedCollection>(collection: Slug, question: Question) {
+    const { docs } = await readAs({ collection, question })
+    return docs as DataFromCollectionSlug<Slug>[]
+  }
   const faultsOf = (collection: SharedCollection, document: object): Fault[] =>
     faultsIn(payload.collections[collection].config.flattenedFields, document)
 
   return {
+    /** @throws as `readAs` does */
+    find,
     faultsOf,
 
     /** @throws UnsoundDocument when one of them is not as it should be */

@@ -12,10 +12,9 @@ import { reading } from '../queries/reading'
 export function systemDoor(payload: Payload) {
   // Whoever may read only a part would make an index of that part.
   const asSystem = { overrideAccess: true, depth: 0, pagination: false, locale: DEFAULT_LOCALE } as const
-  const { each, sound } = reading(payload, async (collection, question) => {
-    const { docs } = await payload.find({ collection, ...asSystem, ...question })
-    return docs
-  })
+  const { each, sound } = reading(payload, ({ collection, question }) =>
+    payload.find({ collection, ...asSystem, ...question }),
+  )
   return {
     /** Those that are as they should be. */
     find: sound,
