@@ -30,7 +30,18 @@ export async function createWorld(): Promise<World> {
   const { people, bystander, newcomer } = await createPeople(payload, groups)
   const tokens = {} as Record<Letter, string | null>
   for (const letter of LETTERS) tokens[letter] = letter === 'V' ? null : await signIn(url, email(letter))
-  return { hub, payload, url, groups, people, tokens, bystander, newcomer, answersToUnknown: new Map(), close: hub.close }
+  return {
+    hub,
+    payload,
+    url,
+    groups,
+    people,
+    tokens,
+    bystander,
+    newcomer,
+    answersToUnknown: new Map(),
+    close: hub.close,
+  }
 }
 
 /** The address of the account of a letter. */
