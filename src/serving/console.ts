@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Env } from '../config/env'
 
 /**
@@ -15,6 +16,7 @@ export function announceHub(
     const width = Math.max(...demo.accounts.map(({ email }) => email.length))
     lines.push('', `Demo accounts, all with the password ${demo.password}:`)
     lines.push(...demo.accounts.map(({ email, purpose }) => `  ${email.padEnd(width)}  ${purpose}`))
+    if (!env.smtpUrl) lines.push('', `Mail is not sent but written to ${path.join(env.dataDir, 'mail')}`)
   }
   process.stdout.write(`${lines.join('\n')}\n\n`)
 }
