@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../queries/viewModels'
 import { answerFormer } from './formerAddress'
+import { answerFormerFilters } from './formerFilters'
 import type { Frame, PageContent, Site, SiteAnswer, SiteRequest } from './page'
 import { failurePage, type Failure } from './pages/failure'
 import { renderPage } from './render'
@@ -15,7 +16,9 @@ const FRESH = { 'Cache-Control': 'no-cache' }
  * @throws {HttpProblem} when the address has a parameter that cannot mean anything
  */
 export async function answer(site: Site, route: Route, request: SiteRequest): Promise<SiteAnswer | null> {
-  const made = (await ('file' in route ? route.file(site, request) : route.page(site, request))) ?? (await former())
+  const moved = route.isList ? await answerFormerFilters(site, request) : null
+  const made =
+    moved ?? (await ('file' in route ? route.file(site, request) : route.page(site, request))) ?? (await former())
   if (!made) return null
   if ('headers' in made) return { ...made, headers: { ...FRESH, ...made.headers } }
   return html(made, frame(site, await site.queries.settings()))

@@ -28,7 +28,7 @@ export async function answerFormer(
 }
 
 /** Asked for anew each time: a name may be changed back. */
-function redirection(path: string, query: URLSearchParams): SiteAnswer {
+export function redirection(path: string, query: URLSearchParams): SiteAnswer {
   const parameters = query.toString()
   const location = parameters === '' ? path : `${path}?${parameters}`
   return {

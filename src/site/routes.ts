@@ -25,6 +25,8 @@ export type Route = {
   path: string
   /** The collection whose addresses these are, by `:slug`: what stood there before is still known. */
   addresses?: Addressed
+  /** Whether its parameters are filters, by slugs that may have changed. */
+  isList?: true
 } & ({ page: PageLoader } | { file: FileLoader })
 
 /** The whole public address space, in the order in which it is matched. */
@@ -36,24 +38,24 @@ export const routes: Route[] = [
   { path: '/themes/:slug', page: themePage, addresses: 'themes' },
   { path: '/coverage', page: coveragePage },
 
-  { path: '/search', page: listingPage('search') },
-  { path: '/search.atom', file: listingFeed('search') },
-  { path: '/search.csv', file: listingFile('search', 'csv') },
+  { path: '/search', page: listingPage('search'), isList: true },
+  { path: '/search.atom', file: listingFeed('search'), isList: true },
+  { path: '/search.csv', file: listingFile('search', 'csv'), isList: true },
   { path: '/suggest', file: suggestions },
   { path: '/suggest/opensearch', file: openSearchSuggestions },
 
-  { path: '/publications', page: listingPage('publications') },
-  { path: '/publications.atom', file: listingFeed('publications') },
-  { path: '/publications.csv', file: listingFile('publications', 'csv') },
-  { path: '/publications.bib', file: listingFile('publications', 'bib') },
-  { path: '/publications.ris', file: listingFile('publications', 'ris') },
+  { path: '/publications', page: listingPage('publications'), isList: true },
+  { path: '/publications.atom', file: listingFeed('publications'), isList: true },
+  { path: '/publications.csv', file: listingFile('publications', 'csv'), isList: true },
+  { path: '/publications.bib', file: listingFile('publications', 'bib'), isList: true },
+  { path: '/publications.ris', file: listingFile('publications', 'ris'), isList: true },
   ...CITATION_FORMATS.map((format) => ({
     ...{ path: `/publications/:slug.${format.ending}`, file: citationFile(format) },
     addresses: 'publications' as const,
   })),
   { path: '/publications/:slug', page: publicationPage, addresses: 'publications' },
 
-  { path: '/experts', page: expertsPage },
+  { path: '/experts', page: expertsPage, isList: true },
   { path: '/experts/:slug', page: expertPage, addresses: 'experts' },
   { path: '/about', page: aboutPage },
   { path: '/pages/:slug', page: textPage, addresses: 'pages' },

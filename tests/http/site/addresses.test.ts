@@ -66,6 +66,23 @@ test.each(OTHERS)(
   },
 )
 
+test('a list that is narrowed by a former name leads to the same list by the present one', async () => {
+  const names = { group: 'working-groups', theme: 'themes', author: 'experts' }
+  for (const [index, [filter, collection]] of Object.entries(names).entries()) {
+    const data = OTHERS.find(([slug]) => slug === collection)?.[2](90 + index)
+    const { body } = await editor<Made>('POST', `/${collection}`, { ...data, slug: `former-${filter}` })
+    await editor('PATCH', `/${collection}/${body.doc.id}`, { slug: `present-${filter}` })
+  }
+  const former = 'theme=former-theme&theme=nobody&group=former-group&author=former-author&year_from=2019'
+  const present = former.replace(/=former/g, '=present')
+  for (const list of ['/publications', '/publications.atom', '/publications.bib', '/search', '/search.csv']) {
+    const { status, location, cache } = await see(`${list}?${former}`)
+    expect([status, location, cache]).toEqual([301, `${list}?${present}`, 'no-cache'])
+    expect((await see(`${list}?${present}`)).status).toBe(200)
+  }
+  expect((await see('/experts?group=former-group')).location).toBe('/experts?group=present-group')
+})
+
 test('many of one name at one moment all get an address of their own', async () => {
   const made = await Promise.all(Array.from({ length: 8 }, () => editor<Made>('POST', '/experts', { name: 'Li Wei' })))
   expect(made.map(({ status }) => status)).toEqual(Array(8).fill(201))
