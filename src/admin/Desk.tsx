@@ -1,8 +1,6 @@
 import { Link } from '@payloadcms/ui'
-import { redirect } from 'next/navigation'
 import type { ServerProps } from 'payload'
 import { includesRole } from '../domain/roles'
-import { isEnrolmentDue } from './account/enrolmentDue'
 import { loadDesk } from './desk/loadDesk'
 import { MyGroups } from './desk/MyGroups'
 import { WaitingList } from './desk/WaitingList'
@@ -11,7 +9,6 @@ import { DeskSearch } from './search/DeskSearch'
 /** The first page of the admin: who you are here, and what waits for you. */
 export async function Desk({ payload, user }: ServerProps) {
   if (!user) return null
-  if (await isEnrolmentDue(payload, user)) redirect(`${payload.config.routes.admin}/account`)
   const { groups, waiting } = await loadDesk(payload, user)
   const collectionsAt = `${payload.config.routes.admin}/collections`
   const papersAt = `${collectionsAt}/publications`

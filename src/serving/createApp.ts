@@ -18,6 +18,7 @@ import type { Hub } from '../hub'
 import { createErrorPage, createSite } from '../site/createSite'
 import { api } from './api'
 import { adminEntities } from './adminEntities'
+import { enrolmentDue } from './enrolmentDue'
 import { files } from './files'
 import { readUser } from './session'
 import about from '../../package.json' with { type: 'json' }
@@ -70,7 +71,12 @@ export function createApp(
   const checks = { database: () => reachDatabase(hub.payload), following: hub.follows }
   app.use(health({ draining: parts.draining, checks, setAside: hub.setAside }))
   app.use(siteSecurityHeaders({ publicURL: env.publicUrl }))
-  app.use(adminGate({ ...adminEntities(hub.payload), publicURL: env.publicUrl, session, limited }))
+  app.use(
+    adminGate({
+      ...adminEntities(hub.payload),
+      ...{ publicURL: env.publicUrl, session, enrolmentDue: enrolmentDue(hub.payload, session), limited },
+    }),
+  )
   app.use(parts.admin)
   app.use('/api', api(hub.payload, env, session))
   app.use(files(hub, env, session))

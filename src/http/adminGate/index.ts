@@ -7,6 +7,7 @@ import { readBody } from '../door/readBody'
 import { requireSession, type ReadSession } from '../door/session'
 import { addressKey, generalLimit, limiter } from '../rateLimits'
 import { checkAddress } from './address'
+import { enrolFirst } from './enrolFirst'
 import { checkServerFunction, type Entities } from './functions'
 import { parseReply } from './reply'
 
@@ -26,6 +27,8 @@ const CALLS = { limit: 600, window: 60_000 }
 export interface AdminGateOptions extends Entities {
   publicURL: string
   session: ReadSession
+  /** Whether the sender must set up a second factor before anything else is shown to them. */
+  enrolmentDue: (req: Request) => Promise<boolean>
   /** Whether senders are counted. Tests send more from one address than any limit could allow. */
   limited: boolean
 }
@@ -50,6 +53,7 @@ export function adminGate(options: AdminGateOptions): RequestHandler {
   router.use('/admin', checkOrigin(options.publicURL))
   if (options.limited) router.use('/admin', generalLimit('admin', PAGES))
   router.use(onlyReadsAndCalls, checkAddress(options.dateFields))
+  router.get('/admin{/*path}', enrolFirst(options.enrolmentDue))
   router.post(
     '/admin{/*path}',
     requireSession(options.session, () => true),

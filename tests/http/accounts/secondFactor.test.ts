@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import type { TypedUser } from 'payload'
+import { signIn as sessionOf } from '../../helpers/accounts'
 import { mailTo } from '../../helpers/mail'
 import { createGroup, createPerson, PASSWORD } from '../../helpers/people'
 import { rest, restAs, type Problem, type Send } from '../../helpers/rest'
@@ -165,11 +166,17 @@ describe('where the hub asks it of leads', () => {
     const reads = async () => (await send('GET', `/publications/${paper}?draft=true`)).status
     const writes = async () =>
       (await send('POST', '/publications', { title: 'Another', group, type: 'report', language: 'en' })).status
+    const headers = { ...(await sessionOf(hub.url, { email: user.email, password: PASSWORD })) }
+    const leadsTo = async (page: string) =>
+      (await fetch(`${hub.url}/admin${page}`, { headers, redirect: 'manual' })).headers.get('location')
     expect([await reads(), await writes()]).toEqual([404, 403])
+    expect(await leadsTo('/collections/publications')).toBe('/admin/account')
+    expect([await leadsTo('/account'), await leadsTo('/logout')]).toEqual([null, null])
     const security = await send<{ secondFactor: object }>('GET', `/users/${user.id}/security`)
     expect(security.body.secondFactor).toMatchObject({ isRequired: true, since: null })
     await enrol(user, send)
     expect([await reads(), await writes()]).toEqual([200, 201])
+    expect(await leadsTo('/collections/publications')).toBeNull()
     const removed = await send('POST', `/users/${user.id}/second-factor/remove`, { presentPassword: PASSWORD })
     expect(removed.body.errors[0]?.id).toBe('second-factor.required')
   })
