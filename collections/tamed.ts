@@ -28,7 +28,14 @@ export function tamed(collection: CollectionConfig): CollectionConfig {
     lockDocuments: false,
     graphQL: false,
     ...collection,
-    admin: { hideAPIURL: true, ...collection.admin },
+    admin: {
+      hideAPIURL: true,
+      ...collection.admin,
+      components: {
+        beforeListTable: ['/src/admin/list/RefusedQuestion#RefusedQuestion'],
+        ...collection.admin?.components,
+      },
+    },
     fields: [id, ...collection.fields],
     hooks: {
       ...collection.hooks,

@@ -31,9 +31,20 @@ export const guardFilters: CollectionBeforeOperationHook = async ({ args, collec
   const asked = args as { overrideAccess?: boolean; where?: Where; sort?: string | string[] }
   if (asked.overrideAccess === true || (!asked.where && !asked.sort)) return args
   const seesAll = isAdmin(await principalOf(req))
-  const names = typeof asked.sort === 'string' ? asked.sort.split(',') : (asked.sort ?? [])
-  for (const name of names) checkSort(req, collection, name.trim().replace(/^-/, ''), seesAll)
-  return asked.where ? { ...args, where: await guarded({ req, collection, seesAll }, asked.where) } : args
+  try {
+    for (const name of sortsOf(asked.sort)) checkSort(req, collection, name, seesAll)
+    return asked.where ? { ...args, where: await guarded({ req, collection, seesAll }, asked.where) } : args
+  } catch (error) {
+    throw error instanceof HttpProblem ? Object.assign(error, { name: LISTABLE }) : error
+  }
+}
+
+/** Payload's admin shows a list without documents for an error of this name, and no page at all for another. */
+const LISTABLE = 'QueryError'
+
+function sortsOf(sort: string | string[] | undefined): string[] {
+  const names = typeof sort === 'string' ? sort.split(',') : (sort ?? [])
+  return names.map((name) => name.trim().replace(/^-/, ''))
 }
 
 interface Asking {

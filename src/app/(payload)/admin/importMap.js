@@ -15,6 +15,7 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Nothing as Nothing_bd355f847c2eec8955d6195284105806 } from '../../../../src/admin/Nothing'
+import { RefusedQuestion as RefusedQuestion_f6a034ff420de4df2f9a61a9857e99ba } from '../../../../src/admin/list/RefusedQuestion'
 import { StateLine as StateLine_8a9b53651389d304a93b528e8cb1513e } from '../../../../src/admin/StateLine'
 import { FilePanel as FilePanel_d7aa84ae5a4fccccc3aae8a9ca71a13c } from '../../../../src/admin/FilePanel'
 import { AdminPanel as AdminPanel_18a304521d3a2fc232713591af960b4d } from '../../../../src/admin/account/AdminPanel'
@@ -50,6 +51,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/Nothing#Nothing": Nothing_bd355f847c2eec8955d6195284105806,
+  "/src/admin/list/RefusedQuestion#RefusedQuestion": RefusedQuestion_f6a034ff420de4df2f9a61a9857e99ba,
   "/src/admin/StateLine#StateLine": StateLine_8a9b53651389d304a93b528e8cb1513e,
   "/src/admin/FilePanel#FilePanel": FilePanel_d7aa84ae5a4fccccc3aae8a9ca71a13c,
   "/src/admin/account/AdminPanel#AdminPanel": AdminPanel_18a304521d3a2fc232713591af960b4d,
