@@ -173,6 +173,29 @@ describe('from the first word to the reader', () => {
     await page.getByText('Tags saved.').waitFor()
   })
 
+  step('a list that cannot be shown says why, and leads back to one that can', async () => {
+    const { page } = editor
+    const list = `${server.url}/admin/collections/publications`
+    await page.goto(`${list}?sort=authors.name`)
+    await page.getByText('This list cannot be shown as asked.').waitFor()
+    // Payload remembers the order.
+    await page.goto(list)
+    await page.getByRole('link', { name: 'Show all of it' }).click()
+    await page.getByRole('link', { name: TITLE }).waitFor()
+  })
+
+  step('what is wrong with a field stands over it, on a phone as well', async () => {
+    const { page } = editor
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${server.url}/admin/collections/themes/create`)
+    await page.locator('#field-slug').fill('Bad slug')
+    await page.getByRole('button', { name: 'Save' }).click()
+    const words = page.getByText('Use small letters, digits and single hyphens, such as migration-brief-41.')
+    expect(await words.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
+    expect(await page.locator('#field-slug').inputValue()).toBe('Bad slug')
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
   step('a visitor narrows the list by theme and finds it by a word of its title', async () => {
     await visitor.goto(`${server.url}/publications`)
     await visitor

@@ -1,25 +1,35 @@
+import { Link } from '@payloadcms/ui'
 import { createLocalReq, type SanitizedCollectionConfig, type ServerProps, type Where } from 'payload'
 import * as qs from 'qs-esm'
 
-type Props = Pick<ServerProps, 'payload' | 'user' | 'searchParams'> & { collectionConfig: SanitizedCollectionConfig }
+type Props = Pick<ServerProps, 'payload' | 'user' | 'searchParams'> & {
+  collectionConfig: SanitizedCollectionConfig
+  /** What Payload remembers of a person's lists; an order that was refused once is among it. */
+  listPreferences?: { sort?: string }
+}
 
 /**
  * Stands over a list, and says why nothing is in it where its filter or its order is refused: Payload offers some that
  * cannot be answered.
  */
-export async function RefusedQuestion({ payload, user, searchParams, collectionConfig }: Props) {
-  const problem = await problemOf({ payload, user, searchParams, collectionConfig })
+export async function RefusedQuestion(props: Props) {
+  const problem = await problemOf(props)
   if (!problem) return null
+  const { payload, collectionConfig } = props
+  const { slug, defaultSort } = collectionConfig
+  const sort = Array.isArray(defaultSort) ? defaultSort.join(',') : (defaultSort ?? '-createdAt')
   return (
     <p className="panel-error" role="alert">
-      This list cannot be shown as asked. {problem}
+      This list cannot be shown as asked. {problem}{' '}
+      <Link href={`${payload.config.routes.admin}/collections/${slug}?sort=${sort}`}>Show all of it</Link>
     </p>
   )
 }
 
-async function problemOf({ payload, user, searchParams, collectionConfig }: Props): Promise<string | null> {
+async function problemOf(props: Props): Promise<string | null> {
+  const { payload, user, searchParams, collectionConfig, listPreferences } = props
   const asked = qs.parse(qs.stringify(searchParams), { depth: 10, arrayLimit: 1000 })
-  const { where, sort } = asked as { where?: Where; sort?: string }
+  const { where, sort = listPreferences?.sort } = asked as { where?: Where; sort?: string }
   if (!where && !sort) return null
   const req = await createLocalReq({ user: user ?? undefined }, payload)
   const question = { where, sort, limit: 1, depth: 0, draft: true, overrideAccess: false } as const
