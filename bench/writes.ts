@@ -7,7 +7,7 @@ import { openDatabase } from '../src/hub'
 
 /** The long form of tests/int/database/openFiles.test.ts. Run by hand after a build: node -C production dist/writes.js */
 const WRITES = 1500
-const MOST_OPEN_FILES = 40
+const MAX_OPEN_FILES = 40
 
 const directory = mkdtempSync(path.join(tmpdir(), 'plenary-writes-'))
 const databaseUrl = process.env.DATABASE_URL ?? `file:${path.join(directory, 'plenary.db')}`
@@ -33,8 +33,8 @@ const seconds = (performance.now() - started) / 1000
 const megabytes = Math.round(process.memoryUsage().rss / 1024 / 1024)
 
 console.log(`${WRITES} writes in ${seconds.toFixed(1)} s (${Math.round(WRITES / seconds)}/s), ${megabytes} MB resident`)
-console.log(`At most ${most} open files (allowed: ${MOST_OPEN_FILES}); ${uncommittedSeen} readings of uncommitted rows`)
+console.log(`At most ${most} open files (allowed: ${MAX_OPEN_FILES}); ${uncommittedSeen} readings of uncommitted rows`)
 
 await payload.destroy()
 rmSync(directory, { recursive: true, force: true })
-process.exit(most <= MOST_OPEN_FILES && uncommittedSeen === 0 ? 0 : 1)
+process.exit(most <= MAX_OPEN_FILES && uncommittedSeen === 0 ? 0 : 1)

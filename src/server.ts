@@ -12,10 +12,10 @@ import { announceHub } from './serving/console'
 import { createApp } from './serving/createApp'
 
 /** Bytes. A query of 2,000 characters takes up to 18,000 of them in an address. */
-const LONGEST_HEADERS = 64 * 1024
+const MAX_HEADER_BYTES = 64 * 1024
 
 /** Milliseconds. Bodies have deadlines of their own, by their size and pace; this is for what no door has asked for. */
-const LONGEST_REQUEST = 60 * 60_000
+const MAX_REQUEST_DURATION = 60 * 60_000
 
 /**
  * Starts the hub: opens the database, seeds a demo, listens. The only place that listens, and that handles signals.
@@ -39,9 +39,9 @@ export async function main(): Promise<void> {
   )
 
   const server = createServer({
-    requestTimeout: LONGEST_REQUEST,
+    requestTimeout: MAX_REQUEST_DURATION,
     headersTimeout: 20_000,
-    maxHeaderSize: LONGEST_HEADERS,
+    maxHeaderSize: MAX_HEADER_BYTES,
   })
   server.on('error', (error) => fail(error, env))
   const admin = await step('Preparing the admin', () => adminHandler(env, server))

@@ -20,7 +20,7 @@ const FULL_TEXT_WORDS = 2000
 const PAGE_WORDS = 400
 const FIRST_YEAR = 1990
 const YEARS = 37
-const MOST_AUTHORS = 50_000
+const MAX_AUTHORS = 50_000
 const RECORDS_PER_AUTHOR = 5
 
 const values = (prefix: string, count: number): FacetValue[] =>
@@ -50,7 +50,7 @@ const languageRank = fastZipf(LANGUAGES.length, 2)
  * @returns makes the record at an index from 0
  */
 export function benchRecords(records: number): (index: number) => BenchRecord {
-  const authors = Math.max(1, Math.min(MOST_AUTHORS, Math.ceil(records / RECORDS_PER_AUTHOR)))
+  const authors = Math.max(1, Math.min(MAX_AUTHORS, Math.ceil(records / RECORDS_PER_AUTHOR)))
   const authorRank = fastZipf(authors, 0.5)
   return (index) => {
     const random = seededRandom(index + 1)

@@ -14,7 +14,7 @@ const KEPT: Record<string, readonly string[]> = {
 }
 
 /** Characters of a value or title. */
-const LONGEST = 300
+const MAX_LENGTH = 300
 
 export interface ValueChange {
   field: string
@@ -75,5 +75,5 @@ async function nameOf(req: PayloadRequest, collection: 'users' | 'working-groups
 function inWords(value: unknown): string | null {
   if (value === undefined || value === null || value === '') return null
   const text = Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value)
-  return text.slice(0, LONGEST)
+  return text.slice(0, MAX_LENGTH)
 }

@@ -5,12 +5,12 @@ import { richText } from './richText'
 import { entry, line, lines } from './text'
 
 /** Entries of a list, and rows of an array, where the field itself sets no limit. */
-const MOST_ENTRIES = 500
+const MAX_ENTRIES = 500
 
 /** RFC 5321, section 4.5.3.1. */
-const LONGEST_EMAIL = 254
+const MAX_EMAIL_LENGTH = 254
 
-const LONGEST_ROW_ID = 64
+const MAX_ROW_ID_LENGTH = 64
 
 /** Where a picture is cropped around, in percent of its sides. */
 const FRACTIONS = new Set(['focalX', 'focalY'])
@@ -27,11 +27,11 @@ export function fieldSchema(field: FlattenedField): z.ZodType {
   switch (field.type) {
     case 'text':
       if (field.hasMany) return list(entry(field.maxLength), field.maxRows)
-      return (field.name === 'id' ? line(LONGEST_ROW_ID) : line(field.maxLength)).nullable()
+      return (field.name === 'id' ? line(MAX_ROW_ID_LENGTH) : line(field.maxLength)).nullable()
     case 'textarea':
       return lines(field.maxLength).nullable()
     case 'email':
-      return line(LONGEST_EMAIL).nullable()
+      return line(MAX_EMAIL_LENGTH).nullable()
     case 'number':
       return emptyIsNull(number(field.name, field.admin?.step))
     case 'checkbox':
@@ -70,7 +70,7 @@ export function objectOf(fields: FlattenedField[], remedy: string): z.ZodObject 
 }
 
 /** The admin says 0 for an array whose rows were all taken away, and databases fail on null for one. */
-function list(item: z.ZodType, most = MOST_ENTRIES, once = false): z.ZodType {
+function list(item: z.ZodType, most = MAX_ENTRIES, once = false): z.ZodType {
   const entries = z
     .array(item, 'Send a list.')
     .max(most, `Keep it to ${most} entries.`)

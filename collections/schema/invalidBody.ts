@@ -4,9 +4,9 @@ import { HttpProblem, type FieldFault } from '../../src/domain/errors'
 import { fieldAt } from './fieldAt'
 
 /** Of more problems than these nobody reads the last. */
-const MOST_PROBLEMS = 50
-const MOST_IN_MESSAGE = 5
-const LONGEST_NAME = 100
+const MAX_PROBLEMS = 50
+const MAX_IN_MESSAGE = 5
+const MAX_NAME_LENGTH = 100
 
 /**
  * @param error of a schema
@@ -19,7 +19,7 @@ export function faultsOf({ issues }: z.ZodError, fields: FlattenedField[] = []):
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
     return paths.map((path) => {
       const { path: field, words } = fieldAt(fields, path)
-      return { path: field.slice(0, LONGEST_NAME), label: words.slice(0, LONGEST_NAME), message: issue.message }
+      return { path: field.slice(0, MAX_NAME_LENGTH), label: words.slice(0, MAX_NAME_LENGTH), message: issue.message }
     })
   })
 }
@@ -30,8 +30,8 @@ export function faultsOf({ issues }: z.ZodError, fields: FlattenedField[] = []):
  *   message has no colon, since the admin makes a list of what follows one.
  */
 export function invalidBody(faults: FieldFault[]): HttpProblem {
-  const told = faults.slice(0, MOST_PROBLEMS)
-  const sentences = told.slice(0, MOST_IN_MESSAGE).map(({ label, message }) => `${label} – ${message}`)
+  const told = faults.slice(0, MAX_PROBLEMS)
+  const sentences = told.slice(0, MAX_IN_MESSAGE).map(({ label, message }) => `${label} – ${message}`)
   const more = faults.length - sentences.length
   const message = [...sentences, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ')
   return new HttpProblem('body.invalid', 400, message, { field: told[0]?.path.split('.')[0], faults: told })

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { isSafeAddress } from '../../src/domain/safeAddress'
 import { line, words } from './text'
 
-const MOST_NODES = 20_000
-const MOST_LEVELS = 40
-const LONGEST_RUN = 100_000
-const MOST_INDENTS = 20
+const MAX_NODES = 20_000
+const MAX_LEVELS = 40
+const MAX_RUN_LENGTH = 100_000
+const MAX_INDENTS = 20
 
 /** Bold, italic, subscript and superscript, as bits of Lexical's text format. Others come with pasted text, and go. */
 const MARKS = 1 | 2 | 32 | 64
@@ -26,7 +26,7 @@ const element = {
   version,
   direction: z.enum(['ltr', 'rtl']).nullable().optional(),
   format: z.enum(['', 'left', 'start', 'center', 'right', 'end', 'justify']).optional(),
-  indent: z.int().min(0).max(MOST_INDENTS).optional(),
+  indent: z.int().min(0).max(MAX_INDENTS).optional(),
   textFormat: marks.optional(),
   textStyle: unstyled,
 }
@@ -53,7 +53,7 @@ const linkFields = z.strictObject({
 })
 
 const inlines = {
-  text: z.strictObject({ type: z.literal('text'), ...run, text: words(LONGEST_RUN) }),
+  text: z.strictObject({ type: z.literal('text'), ...run, text: words(MAX_RUN_LENGTH) }),
   tab: z.strictObject({ type: z.literal('tab'), ...run, text: z.literal('\t') }),
   linebreak: z.strictObject({ type: z.literal('linebreak'), version }),
 }
@@ -165,8 +165,8 @@ function tooLarge(value: unknown): string | null {
   let nodes = 0
   for (let depth = 0; level.length > 0; depth++) {
     nodes += level.length
-    if (depth > MOST_LEVELS) return 'The text is nested too deeply. Indent its lists less.'
-    if (nodes > MOST_NODES) return 'The text is too long. Attach it as a file, or divide it.'
+    if (depth > MAX_LEVELS) return 'The text is nested too deeply. Indent its lists less.'
+    if (nodes > MAX_NODES) return 'The text is too long. Attach it as a file, or divide it.'
     level = level.flatMap(childrenOf)
   }
   return null

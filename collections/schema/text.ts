@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /** Characters of a line, and of a text of several lines, where the field itself sets no limit. */
-const LONGEST_LINE = 2_048
-const LONGEST_TEXT = 20_000
+const MAX_LINE_LENGTH = 2_048
+const MAX_TEXT_LENGTH = 20_000
 
 /**
  * What no text may hold: control characters, halves of surrogate pairs and noncharacters. Neither XML 1.0 (section 2.2)
@@ -18,7 +18,7 @@ const BLANK = /^[\s\p{Cf}]*$/u
  * @param most characters
  * @returns the schema of text in one line; blanks alone are no text
  */
-export function line(most = LONGEST_LINE): z.ZodType<string> {
+export function line(most = MAX_LINE_LENGTH): z.ZodType<string> {
   return printable(UNPRINTABLE, most).transform(withoutBlanks)
 }
 
@@ -26,7 +26,7 @@ export function line(most = LONGEST_LINE): z.ZodType<string> {
  * @param most characters
  * @returns the schema of text that may have several lines; blanks alone are no text
  */
-export function lines(most = LONGEST_TEXT): z.ZodType<string> {
+export function lines(most = MAX_TEXT_LENGTH): z.ZodType<string> {
   return printable(UNPRINTABLE_IN_LINES, most).transform(withoutBlanks)
 }
 

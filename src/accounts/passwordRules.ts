@@ -1,4 +1,9 @@
-import { LONGEST_PASSWORD, opaqueString, SHORTEST_PASSWORD, SHORTEST_WITH_SECOND_FACTOR } from '../domain/password'
+import {
+  MAX_PASSWORD_LENGTH,
+  opaqueString,
+  MIN_PASSWORD_LENGTH,
+  MIN_LENGTH_WITH_SECOND_FACTOR,
+} from '../domain/password'
 import { HttpProblem } from '../domain/errors'
 import { isCommon } from './commonPasswords'
 
@@ -20,10 +25,11 @@ export function acceptedPassword(typed: unknown, { personal, hasSecondFactor }: 
   if (password === null)
     throw refuse('characters', 'Write a password of letters, digits, signs and spaces, without control characters.')
   const length = [...password].length
-  const shortest = hasSecondFactor ? SHORTEST_WITH_SECOND_FACTOR : SHORTEST_PASSWORD
+  const shortest = hasSecondFactor ? MIN_LENGTH_WITH_SECOND_FACTOR : MIN_PASSWORD_LENGTH
   if (length < shortest)
     throw refuse('short', `Take at least ${shortest} characters: several words are easy to remember and hard to guess.`)
-  if (length > LONGEST_PASSWORD) throw refuse('long', `Keep the password under ${LONGEST_PASSWORD + 1} characters.`)
+  if (length > MAX_PASSWORD_LENGTH)
+    throw refuse('long', `Keep the password under ${MAX_PASSWORD_LENGTH + 1} characters.`)
   if (new Set(password.toLowerCase()).size === 1)
     throw refuse('repeated', 'One character again and again is guessed at once. Take several words.')
   if (isCommon(password)) throw refuse('common', 'This is one of the passwords that are tried first. Take another one.')

@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import { seedDemo } from '../../seed'
 import { seedBulk } from '../../seed/bulk'
 import { readEnv } from '../config/env'
-import { SHORTEST_PASSWORD } from '../domain/password'
+import { MIN_PASSWORD_LENGTH } from '../domain/password'
 import { openDatabase } from '../hub'
 import { requestReindex } from '../outbox/reindex'
 import { createAdmin } from './createAdmin'
@@ -68,7 +68,7 @@ async function admin(payload: Payload, args: string[]): Promise<void> {
 async function askPassword(): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false })
   try {
-    return await lines.question(`Password, at least ${SHORTEST_PASSWORD} characters: `)
+    return await lines.question(`Password, at least ${MIN_PASSWORD_LENGTH} characters: `)
   } finally {
     lines.close()
   }

@@ -1,7 +1,7 @@
 /** Characters, counted as code points of the normalised password (NIST SP 800-63B-4, 3.1.1.2, asks for 15, or 8 beside a second factor). */
-export const SHORTEST_PASSWORD = 12
-export const SHORTEST_WITH_SECOND_FACTOR = 8
-export const LONGEST_PASSWORD = 256
+export const MIN_PASSWORD_LENGTH = 12
+export const MIN_LENGTH_WITH_SECOND_FACTOR = 8
+export const MAX_PASSWORD_LENGTH = 256
 
 /**
  * A password in the one form in which it is kept and compared, however a keyboard writes its accents: RFC 8265, section 4

@@ -12,8 +12,8 @@ export function described(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'an object'
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const short = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
+  const short = text.length > MAX_QUOTE_LENGTH ? `${text.slice(0, MAX_QUOTE_LENGTH)}…` : text
   return typeof value === 'string' ? `“${short}”` : short
 }
 
-const LONGEST_QUOTE = 60
+const MAX_QUOTE_LENGTH = 60

@@ -6,7 +6,7 @@ import { typographic } from './typography'
 import { workKind } from './workKind'
 
 /** APA 7, 9.8: of more than 20 authors the first 19 and the last are named. */
-const MOST_AUTHORS = 20
+const MAX_AUTHORS = 20
 
 const MONTHS = [
   'January',
@@ -41,7 +41,7 @@ export function formatCitation(citation: Citation): string {
 function authorList(people: CitedPerson[]): string {
   const names = people.map(apaName).filter(Boolean)
   const last = names.at(-1) ?? ''
-  if (names.length > MOST_AUTHORS) return `${names.slice(0, MOST_AUTHORS - 1).join(', ')}, … ${last}`
+  if (names.length > MAX_AUTHORS) return `${names.slice(0, MAX_AUTHORS - 1).join(', ')}, … ${last}`
   return names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${last}` : last
 }
 

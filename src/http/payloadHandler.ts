@@ -7,7 +7,7 @@ import { webRequest } from './webRequest'
 import { writeWebResponse } from './webResponse'
 
 /** Bytes. */
-const LARGEST_ANSWER = 8 * 1024 * 1024
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024
 
 export interface PayloadHandlerOptions {
   /** Payload's `handleEndpoints`, with its config bound. */
@@ -47,7 +47,7 @@ export function payloadHandler(options: PayloadHandlerOptions): AsyncHandler {
     if (res.destroyed) return void (await response.body?.cancel())
     res.setHeader('Cache-Control', 'no-store')
     if (response.status >= 400) return sendError(req, res, response, options)
-    const bounded = reads ? await withinLimit(response, options.answerLimit ?? LARGEST_ANSWER) : response
+    const bounded = reads ? await withinLimit(response, options.answerLimit ?? MAX_ANSWER_BYTES) : response
     return writeWebResponse(bounded, res, req.method === 'HEAD')
   }
 }

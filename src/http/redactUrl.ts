@@ -19,7 +19,7 @@ const CHOSEN = new Set([
   ...['locale', 'fallback-locale', 'draft', 'trash', 'pagination', 'verb', 'metadataPrefix'],
 ])
 const PLAIN = /^[\w.,:*-]{0,64}$/
-const LONGEST = 2048
+const MAX_LENGTH = 2048
 
 /**
  * Leaves out of an address what somebody typed, and secrets: of a parameter only its name stays and how long its value is,
@@ -34,8 +34,8 @@ export function redactUrl(url: string): string {
   const cleanPath = segments
     .map((segment, i) => (SECRET_AFTER.has((segments[i - 1] ?? '').toLowerCase()) && segment ? '…' : segment))
     .join('/')
-  if (query === undefined) return cleanPath.slice(0, LONGEST)
-  return `${cleanPath}?${query.split('&', 200).map(redactPair).join('&')}`.slice(0, LONGEST)
+  if (query === undefined) return cleanPath.slice(0, MAX_LENGTH)
+  return `${cleanPath}?${query.split('&', 200).map(redactPair).join('&')}`.slice(0, MAX_LENGTH)
 }
 
 function redactPair(pair: string): string {

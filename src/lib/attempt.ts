@@ -21,7 +21,7 @@ export interface RetryOptions {
 }
 
 /** Milliseconds that a pause is at most: who waits longer and longer comes too late again and again. */
-const LONGEST_PAUSE = 500
+const MAX_PAUSE = 500
 
 /**
  * Runs an operation again while it failed and markTransientFailure() was called in it.
@@ -43,7 +43,7 @@ export async function withRetries<T>(
       if ('error' in outcome) throw outcome.error
       return outcome.value
     }
-    const longest = Math.min(pause * 2 ** (attempt - 1), LONGEST_PAUSE)
+    const longest = Math.min(pause * 2 ** (attempt - 1), MAX_PAUSE)
     await new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)))
   }
 }

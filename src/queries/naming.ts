@@ -6,7 +6,7 @@ import type { IndexQueries, NamedCollection } from './forIndex'
  * Longer answers are not given: whoever saves a new name would wait until all that show it are indexed, and SQLite takes
  * 32,766 ids in a question, while Payload asks for what it found by its ids.
  */
-export const MOST_NAMING = 1000
+export const MAX_NAMING = 1000
 
 /** Where publications name the documents of a collection. */
 const IN_PUBLICATIONS: Record<NamedCollection, string[]> = {
@@ -24,7 +24,7 @@ const IN_PUBLICATIONS: Record<NamedCollection, string[]> = {
 export function namingQueries(door: Door): Pick<IndexQueries, 'naming' | 'publicationSlugs' | 'idsForIndex'> {
   const idsOf = async (collection: 'publications' | 'experts', fields: string[], ids: string[]): Promise<string[]> => {
     const where: Where = { or: fields.map((field) => ({ [field]: { in: ids } })) }
-    const found = await door.find(collection, { where, select: { slug: true }, limit: MOST_NAMING })
+    const found = await door.find(collection, { where, select: { slug: true }, limit: MAX_NAMING })
     return found.map(({ id }) => id)
   }
   return {
@@ -33,7 +33,7 @@ export function namingQueries(door: Door): Pick<IndexQueries, 'naming' | 'public
         idsOf('publications', IN_PUBLICATIONS[collection], ids),
         collection === 'working-groups' ? idsOf('experts', ['groups'], ids) : [],
       ])
-      return publications.length + experts.length < MOST_NAMING ? { publications, experts } : null
+      return publications.length + experts.length < MAX_NAMING ? { publications, experts } : null
     },
 
     async publicationSlugs(page, pageSize) {

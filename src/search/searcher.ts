@@ -17,7 +17,7 @@ import { showHit } from './show/showHit'
 import { suggestionsFor } from './show/suggestions'
 import { termsToMark } from './show/termsToMark'
 import {
-  DEEPEST_HIT,
+  MAX_RANK,
   FACETS,
   type Facet,
   type FacetCount,
@@ -36,10 +36,10 @@ const FACET_VALUES = 50
 const WORK_LIMIT = 8_000_000
 
 /** Fewer words than this stand in one place, or together mean nothing. */
-const FEWEST_APART = 3
+const MIN_CLAUSES_APART = 3
 
 /** The share of those words of a query that any record has, which one record needs when none has all. */
-const MOST = 0.6
+const MIN_WORDS_SHARE = 0.6
 
 /** Answers queries over one snapshot after the other, in one thread. Nothing in it waits. */
 export class Searcher<Stored> {
@@ -147,7 +147,7 @@ export class Searcher<Stored> {
    */
   #areApart(plan: Plan, required: readonly PlannedClause[], matched: number): boolean {
     const words = required.filter(({ clause }) => clause.alternatives[0]?.leaf.type !== 'facet')
-    if (words.length < FEWEST_APART || matched > RERANKED) return false
+    if (words.length < MIN_CLAUSES_APART || matched > RERANKED) return false
     const { hits } = this.#collect(plan, { words: 'all' }, best(0), RERANKED)
     const finders = this.#segments.map(({ segment }, number) => new PlaceFinder(segment, number, words))
     return !hits.some((hit) => {
@@ -163,7 +163,7 @@ export class Searcher<Stored> {
     if (isSingle || !rarest.clauses.some(({ clause }) => clause.role === 'required')) return none
     const { known, together, isCut } = mostWordsOf(this.#segments, this.#evaluator, rarest.order, this.workLimit)
     if (together === 0) return none
-    const atLeast = Math.min(together, Math.ceil(known * MOST))
+    const atLeast = Math.min(together, Math.ceil(known * MIN_WORDS_SHARE))
     const found = this.#collect(rarest, { words: 'most', atLeast }, request)
     if (isCut) found.isLowerBound = true
     return { plan: rarest, found, words: 'most' as const, correction }
@@ -176,7 +176,7 @@ export class Searcher<Stored> {
   #collect(plan: Plan, demand: Demand, request: SearchRequest, room = 0): Collected {
     const { sort, filters, years, count, page, pageSize } = request
     const isRanked = sort === 'relevance' && plan.clauses.length > 0
-    const last = beginsTooDeep(request) ? 0 : Math.min(page * pageSize, DEEPEST_HIT)
+    const last = beginsTooDeep(request) ? 0 : Math.min(page * pageSize, MAX_RANK)
     return collect(this.#segments, this.#registry, this.#evaluator, {
       plan: plan.order,
       demand,

@@ -85,7 +85,7 @@ export interface SearchRequest {
   /** Both ends included; null is open. */
   years: { from: number | null; to: number | null }
   sort: Sort
-  /** From 1. Pages that begin beyond `DEEPEST_HIT` are empty. */
+  /** From 1. Pages that begin beyond `MAX_RANK` are empty. */
   page: number
   /** 0 for counts alone. */
   pageSize: number
@@ -96,7 +96,7 @@ export interface SearchRequest {
 }
 
 /** Results are ranked and paged down to here; further ones are counted. */
-export const DEEPEST_HIT = 10_000
+export const MAX_RANK = 10_000
 
 export interface FacetCount extends FacetValue {
   /** The records one would get by choosing this value as well. */

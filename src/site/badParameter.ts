@@ -1,6 +1,6 @@
 import { HttpProblem } from '../domain/errors'
 
-const LONGEST_QUOTE = 60
+const MAX_QUOTE_LENGTH = 60
 
 /**
  * Refuses a value in the address that cannot mean anything: status 400, naming the parameter and what is possible.
@@ -10,7 +10,7 @@ const LONGEST_QUOTE = 60
  * @param remedy a sentence that says what is possible
  */
 export function badParameter(parameter: string, value: string, remedy: string): HttpProblem {
-  const quoted = value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value
+  const quoted = value.length > MAX_QUOTE_LENGTH ? `${value.slice(0, MAX_QUOTE_LENGTH)}…` : value
   return new HttpProblem('query.parameter', 400, `The parameter “${parameter}” cannot be “${quoted}”. ${remedy}`, {
     field: parameter,
   })

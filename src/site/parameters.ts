@@ -3,7 +3,7 @@ import { badParameter } from './badParameter'
 import { formatNumber } from './format/numbers'
 
 /** Characters. Whoever pastes a whole abstract is understood; the rest is no search. */
-export const LONGEST_TEXT = 2_000
+export const MAX_TEXT_LENGTH = 2_000
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]+/g
 
 /**
@@ -26,8 +26,8 @@ export function single(query: URLSearchParams, name: string): string | null {
  */
 export function searchText(query: URLSearchParams, name: string): string {
   const text = single(query, name) ?? ''
-  if (text.length > LONGEST_TEXT && [...text].length > LONGEST_TEXT) {
-    throw badParameter(name, text, `Search for at most ${formatNumber(LONGEST_TEXT)} characters.`)
+  if (text.length > MAX_TEXT_LENGTH && [...text].length > MAX_TEXT_LENGTH) {
+    throw badParameter(name, text, `Search for at most ${formatNumber(MAX_TEXT_LENGTH)} characters.`)
   }
   return text
 }

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { MOST_NAMING } from '../queries/naming'
+import { MAX_NAMING } from '../queries/naming'
 import type { WorkspaceKind } from './records'
 import { WORKSPACE_KINDS } from './records'
 import type { SystemDoor } from './systemDoor'
@@ -35,7 +35,7 @@ export async function affectedBy(
       publicationsNaming(door, fields, idsIn(collection)),
     ),
   )
-  const untold = naming.some((ids) => ids.length >= MOST_NAMING)
+  const untold = naming.some((ids) => ids.length >= MAX_NAMING)
   // Who may have a file hangs on its paper, and is written to it without a change of its own.
   const documents = publications.length > 0 ? await door.find('documents', ofPublications(publications)) : []
   const more: Record<string, string[]> = {
@@ -57,8 +57,8 @@ async function publicationsNaming(door: SystemDoor, fields: string[], ids: strin
   const where: Where = { or: fields.map((field) => ({ [field]: { in: ids } })) }
   const select = { revision: true } as const
   const [live, latest] = await Promise.all([
-    door.find('publications', { where, select, limit: MOST_NAMING }),
-    door.find('publications', { where, select, limit: MOST_NAMING, draft: true }),
+    door.find('publications', { where, select, limit: MAX_NAMING }),
+    door.find('publications', { where, select, limit: MAX_NAMING, draft: true }),
   ])
   return [...live, ...latest].map(({ id }) => id)
 }

@@ -7,9 +7,9 @@ import { workspaceOf } from './workspace'
 /** First part of the address below the API's. */
 export const WORKSPACE = 'workspace'
 
-const LONGEST_TEXT = 2000
+const MAX_TEXT_LENGTH = 2000
 const LIMIT = 10
-const MOST = 50
+const MAX_HITS = 50
 
 /**
  * GET /api/workspace/search?q=…&limit=…: what the person who is signed in may know of, grouped by kind. `limit` is of each
@@ -32,12 +32,12 @@ export const workspaceSearch: Endpoint = {
 function textOf(q: unknown): string {
   if (q === undefined) return ''
   if (typeof q !== 'string') throw new HttpProblem('query.q', 400, 'Give q once, as the words to find.', { field: 'q' })
-  if (q.length > LONGEST_TEXT)
-    throw new HttpProblem('query.q', 400, `Keep q within ${LONGEST_TEXT} characters.`, { field: 'q' })
+  if (q.length > MAX_TEXT_LENGTH)
+    throw new HttpProblem('query.q', 400, `Keep q within ${MAX_TEXT_LENGTH} characters.`, { field: 'q' })
   return q
 }
 
 /** The guard before has seen to it that it is a whole number. */
 function limitOf(limit: unknown): number {
-  return limit === undefined ? LIMIT : Math.max(1, Math.min(MOST, Number(limit)))
+  return limit === undefined ? LIMIT : Math.max(1, Math.min(MAX_HITS, Number(limit)))
 }

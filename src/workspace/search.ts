@@ -10,13 +10,13 @@ import { kindsFor, placeOf } from './places'
 import type { Workspace } from './workspace'
 
 /** A word of fewer letters begins too many others. */
-const SHORTEST_BEGINNING = 3
+const MIN_PREFIX_LENGTH = 3
 
 /** Its words are not to be parted. */
 const PHRASE = /["“”«»]/
 
 /** In a longer text no single word is to blame. */
-const MOST_WORDS_LEFT_OUT = 6
+const MAX_WORDS_LEFT_OUT = 6
 
 /**
  * Searches what a person may know of, as the database says at this moment: whoever has left a group finds nothing of it.
@@ -126,7 +126,7 @@ function hitOf(req: PayloadRequest, account: Account, candidate: Candidate, name
 
 function mayBeBeginning(text: string): boolean {
   const last = /[\p{L}\p{N}]+$/u.exec(text)?.[0] ?? ''
-  return [...last].length >= SHORTEST_BEGINNING
+  return [...last].length >= MIN_PREFIX_LENGTH
 }
 
 async function withoutEachWord(
@@ -135,7 +135,7 @@ async function withoutEachWord(
   text: string,
 ): Promise<WorkspaceAnswer['without']> {
   const words = [...new Set(text.split(/\s+/))]
-  if (PHRASE.test(text) || words.length < 2 || words.length > MOST_WORDS_LEFT_OUT) return []
+  if (PHRASE.test(text) || words.length < 2 || words.length > MAX_WORDS_LEFT_OUT) return []
   const audience = tokensOf(account)
   const counted = await Promise.all(
     words.map(async (word) => {

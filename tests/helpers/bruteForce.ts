@@ -16,7 +16,7 @@ import {
 } from '../../src/search/types'
 
 /** The share of the known words that a record needs when none has all. */
-const MOST = 0.6
+const MIN_WORDS_SHARE = 0.6
 
 type Stretch = { field: string; tokens: Token[] }
 
@@ -70,7 +70,7 @@ export class BruteForce<Stored> {
     const wordsOf = (record: SearchRecord<Stored>) => required.filter((clause) => this.#meets(record, clause)).length
     const together = Math.max(0, ...allowed.map(wordsOf))
     if (together === 0) return { found: [], words: 'all' }
-    const atLeast = Math.min(together, Math.ceil(known * MOST))
+    const atLeast = Math.min(together, Math.ceil(known * MIN_WORDS_SHARE))
     return { found: allowed.filter((record) => wordsOf(record) >= atLeast), words: 'most' }
   }
 

@@ -8,7 +8,7 @@ import { exitOf, startServer } from '../helpers/server'
 /** A short form; `KILLS=200 npm test -- tests/http/kills.test.ts` is the long one. */
 const KILLS = Number(process.env.KILLS ?? 4)
 const WRITERS = 4
-const LONGEST_RUN_MS = 1500
+const MAX_RUN_MS = 1500
 
 const directory = mkdtempSync(path.join(tmpdir(), 'plenary-kills-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
@@ -32,7 +32,7 @@ it(
       const made = await send('POST', '', { ...first, description: 'Written before a kill.' })
       if (!made) throw new Error('The hub took no write before the kill')
       acknowledged.set(made.id, first)
-      setTimeout(() => server.process.kill('SIGKILL'), Math.random() * LONGEST_RUN_MS)
+      setTimeout(() => server.process.kill('SIGKILL'), Math.random() * MAX_RUN_MS)
       await Promise.all(
         Array.from({ length: WRITERS }, (_, writer) => writeUntilDead(send, acknowledged, kill, writer)),
       )

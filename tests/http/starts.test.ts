@@ -8,7 +8,7 @@ import { exitOf, startServer } from '../helpers/server'
 const STARTS = 10
 const WRITERS = 4
 const WRITES_BEFORE_END = 20
-const MOST_WRITES = 200
+const MAX_WRITES = 200
 
 const directory = mkdtempSync(path.join(tmpdir(), 'plenary-starts-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
@@ -39,7 +39,7 @@ it('loses no acknowledged write and leaves no process when npm start is asked to
 
   const acknowledged: string[] = []
   const write = async (writer: number) => {
-    for (let number = 1; acknowledged.length < MOST_WRITES; number++) {
+    for (let number = 1; acknowledged.length < MAX_WRITES; number++) {
       const answer = await fetch(`${server.url}/api/themes`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...session },

@@ -4,7 +4,7 @@ import { activeFactor } from '../../../src/accounts/secondFactor/factor'
 import type { StoredAccount } from './account'
 
 /** Entries of the audit log that one file holds; a long life's work has fewer. */
-const MOST_ENTRIES = 50_000
+const MAX_ENTRIES = 50_000
 
 /**
  * @param req of the person
@@ -14,7 +14,7 @@ const MOST_ENTRIES = 50_000
 export async function everythingAbout(req: PayloadRequest, account: StoredAccount): Promise<object> {
   const { id, name, email, role, locale, createdAt } = account
   const all = async <Slug extends CollectionSlug>(collection: Slug, where: Where, depth = 0) => {
-    const options = { where, depth, limit: MOST_ENTRIES, pagination: false, overrideAccess: true, req } as const
+    const options = { where, depth, limit: MAX_ENTRIES, pagination: false, overrideAccess: true, req } as const
     return (await req.payload.find({ collection, ...options })).docs
   }
   const [memberships, done, happened, factor, sessions] = await Promise.all([

@@ -13,7 +13,7 @@ import { enrolment } from '../../../src/accounts/secondFactor/totp'
 import { endSessions } from '../../../src/accounts/sessions/records'
 import { removeRows } from '../../../src/accounts/store'
 import { HttpProblem } from '../../../src/domain/errors'
-import { opaqueString, SHORTEST_PASSWORD } from '../../../src/domain/password'
+import { opaqueString, MIN_PASSWORD_LENGTH } from '../../../src/domain/password'
 import { inTransaction } from '../../../src/review/transaction'
 import { rolesOf } from '../../../src/accounts/rolesOf'
 import { bodyOf } from '../../publications/endpoints/body'
@@ -84,11 +84,11 @@ const remove: Endpoint = {
     await requirePresentPassword(req, body.presentPassword)
     if (isOwn && (await isSecondFactorRequired(req, await rolesOf(req, account.id, account.role ?? null))))
       throw new HttpProblem('second-factor.required', 409, 'This hub asks a second factor of people with your role.')
-    if (isOwn && [...(opaqueString(body.presentPassword) ?? '')].length < SHORTEST_PASSWORD)
+    if (isOwn && [...(opaqueString(body.presentPassword) ?? '')].length < MIN_PASSWORD_LENGTH)
       throw new HttpProblem(
         'second-factor.short-password',
         409,
-        `Your password is short. Choose one of at least ${SHORTEST_PASSWORD} characters first.`,
+        `Your password is short. Choose one of at least ${MIN_PASSWORD_LENGTH} characters first.`,
       )
     await inTransaction(req, async () => {
       if (!(await activeFactor(req.payload, account.id, req))) throw notSetUp()

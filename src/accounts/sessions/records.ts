@@ -5,7 +5,7 @@ import { deviceOf } from './device'
 import { NETWORK_HEADER } from './network'
 
 /** Milliseconds after signing in at which a session ends, however often it was used and prolonged. */
-export const LONGEST_SESSION = 30 * 24 * 60 * 60_000
+export const MAX_SESSION = 30 * 24 * 60 * 60_000
 
 /** Milliseconds for which a session counts as just seen, so that not every request writes. */
 const SEEN_FOR = 5 * 60_000
@@ -30,7 +30,7 @@ export interface ShownSession {
 /** @returns whether it has not run out, by either of its two clocks */
 export function isRunning({ createdAt, expiresAt }: AccountSession, now = Date.now()): boolean {
   const begun = createdAt ? new Date(createdAt).getTime() : now
-  return new Date(expiresAt).getTime() > now && begun + LONGEST_SESSION > now
+  return new Date(expiresAt).getTime() > now && begun + MAX_SESSION > now
 }
 
 /** A request that the server makes of itself may have none. */
@@ -65,13 +65,13 @@ export async function noteSession(
 
 /** When this process last wrote that a session was used, by its id. */
 const seen = new Map<string, number>()
-const MOST_SEEN = 10_000
+const MAX_REMEMBERED = 10_000
 
 /** Notes that a session was used. Nobody waits for it: it is undone by nothing and precious to nobody. */
 export function touch(payload: Payload, session: string): void {
   const now = Date.now()
   if (now - (seen.get(session) ?? 0) < SEEN_FOR) return
-  if (seen.size >= MOST_SEEN) seen.clear()
+  if (seen.size >= MAX_REMEMBERED) seen.clear()
   seen.set(session, now)
   payload.db
     .updateOne({

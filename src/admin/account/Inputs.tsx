@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { SHORTEST_PASSWORD, SHORTEST_WITH_SECOND_FACTOR } from '../../domain/password'
+import { MIN_PASSWORD_LENGTH, MIN_LENGTH_WITH_SECOND_FACTOR } from '../../domain/password'
 import { described, Field } from '../review/fields/Field'
 
 interface InputProps {
@@ -41,7 +41,7 @@ export function NewPassword({
   hasSecondFactor = false,
   ...props
 }: Pick<InputProps, 'id' | 'value' | 'onChange' | 'error'> & { hasSecondFactor?: boolean }) {
-  const shortest = hasSecondFactor ? SHORTEST_WITH_SECOND_FACTOR : SHORTEST_PASSWORD
+  const shortest = hasSecondFactor ? MIN_LENGTH_WITH_SECOND_FACTOR : MIN_PASSWORD_LENGTH
   const score = useStrength(props.value)
   return (
     <div className="account-new-password">

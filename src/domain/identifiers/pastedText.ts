@@ -1,5 +1,5 @@
 /** No identifier is longer than this with its address and prefix; longer text is something else. */
-const LONGEST = 2048
+const MAX_LENGTH = 2048
 
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu
 const DASHES = /[\u2010-\u2015\u2212]/g
@@ -12,6 +12,6 @@ const DASHES = /[\u2010-\u2015\u2212]/g
  * @returns the text without space at its ends; empty when it is too long to be an identifier
  */
 export function pastedText(text: string): string {
-  if (text.length > LONGEST) return ''
+  if (text.length > MAX_LENGTH) return ''
   return text.normalize('NFKC').replace(DASHES, '-').replace(INVISIBLE, '').trim()
 }

@@ -5,7 +5,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout
 const BLANK_LETTERS = /[\u115f\u1160\u2800\u3164\uffa0]/g
 
 /** File systems take 255 bytes; some programs put words of their own after a name. */
-const LONGEST = 200
+const MAX_LENGTH = 200
 
 const ENDING = /\.([a-z0-9]{1,12})$/i
 
@@ -27,7 +27,7 @@ export function fileName(sent: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '')
   const ending = ENDING.exec(shown)?.[0] ?? ''
-  const stem = shortened(shown.slice(0, shown.length - ending.length).trim(), LONGEST - ending.length) || 'file'
+  const stem = shortened(shown.slice(0, shown.length - ending.length).trim(), MAX_LENGTH - ending.length) || 'file'
   return `${RESERVED.test(stem) ? '_' : ''}${stem}${ending}`
 }
 

@@ -9,7 +9,7 @@ const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const LOCKED = Buffer.from('EncryptedPackage', 'utf16le')
 
 /** Bytes that the list of an office document's parts may have. */
-const LONGEST_LIST = 1024 * 1024
+const MAX_LIST_BYTES = 1024 * 1024
 
 export function isCompoundFile(bytes: Uint8Array): boolean {
   return COMPOUND.equals(bytes.subarray(0, COMPOUND.length))
@@ -44,7 +44,7 @@ export function checkOffice(bytes: Uint8Array, { mimeType, endings: [ending] }: 
 function partTypes(bytes: Uint8Array): string {
   try {
     const list = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => name === '[Content_Types].xml' && originalSize <= LONGEST_LIST,
+      filter: ({ name, originalSize }) => name === '[Content_Types].xml' && originalSize <= MAX_LIST_BYTES,
     })
     return new TextDecoder().decode(list['[Content_Types].xml'])
   } catch {

@@ -3,7 +3,7 @@ import * as qs from 'qs-esm'
 import { HttpProblem } from '../../domain/errors'
 import { checkListQuery, PARSE_OPTIONS } from '../restGuard/query'
 
-const LONGEST = 8 * 1024
+const MAX_LENGTH = 8 * 1024
 
 /**
  * Refuses addresses of the admin on which Next or Payload would fail, and lists larger than REST would give.
@@ -13,8 +13,8 @@ const LONGEST = 8 * 1024
 export function checkAddress(dateFields: readonly string[]): RequestHandler {
   return (req, _res, next) => {
     const [path = '', query = ''] = req.url.split(/\?(.*)/s, 2)
-    if (req.url.length > LONGEST) {
-      throw new HttpProblem('query.too-long', 414, `Keep the address within ${LONGEST} bytes.`)
+    if (req.url.length > MAX_LENGTH) {
+      throw new HttpProblem('query.too-long', 414, `Keep the address within ${MAX_LENGTH} bytes.`)
     }
     checkEncoding(path)
     checkEncoding(query.replaceAll('+', ' '))

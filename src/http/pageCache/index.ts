@@ -6,7 +6,7 @@ import { holdsCurrent } from './conditional'
 import { acceptedEncodings, rememberedEncodings, type Encoding } from './encodings'
 import { compress, makeEntry, sizeOf, strongTag, type Entry } from './entry'
 
-const LONGEST_URL = 2048
+const MAX_URL_LENGTH = 2048
 const CACHE_CONTROL = 'public, max-age=0, must-revalidate'
 
 export interface PageCacheOptions {
@@ -91,7 +91,8 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     const revision = options.revision()
     const entry = current(url, revision)
     if (entry) return serve(req, res, entry, acceptedEncodings(req), options.onHit)
-    const stored = req.method === 'GET' && url.length <= LONGEST_URL && !except.some((start) => url.startsWith(start))
+    const stored =
+      req.method === 'GET' && url.length <= MAX_URL_LENGTH && !except.some((start) => url.startsWith(start))
     if (stored) keepFirstAnswer(req, res, revision)
     next()
   }

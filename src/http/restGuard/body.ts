@@ -13,7 +13,7 @@ const WITH_BODY = ['POST', 'PATCH']
 const SLOWEST_UPLOAD = 8 * 1024
 
 /** Bytes. A thousand ids, which is the longest list that a filter may hold. */
-const LONGEST_QUERY = 128 * 1024
+const MAX_QUERY_BYTES = 128 * 1024
 
 const parsedBodies = new WeakMap<Request, Record<string, unknown>>()
 
@@ -57,7 +57,7 @@ async function read(req: Request, res: Response, kind: Kind, limits: Limits, bud
     const patience = { grace: limits.bodyTimeout, pace: SLOWEST_UPLOAD }
     return readBody(req, res, { limit: limits.uploadLimit, patience, share: budgets.upload(req, session) })
   }
-  const small = kind === 'query' ? LONGEST_QUERY : limits.bodyLimit
+  const small = kind === 'query' ? MAX_QUERY_BYTES : limits.bodyLimit
   const limit = session ? small : Math.min(small, limits.anonymousLimit)
   return readBody(req, res, { limit, patience: { grace: limits.bodyTimeout }, share: budgets.small(req, session) })
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 const LOCK = 'lock'
 
 /** More processes than this on one machine have a folder of their own set. */
-const MOST_PROCESSES = 64
+const MAX_PROCESSES = 64
 
 export interface Claim {
   directory: string
@@ -19,13 +19,13 @@ export interface Claim {
  * @throws Error when all are taken
  */
 export function claimDirectory(wanted: string): Claim {
-  for (let number = 1; number <= MOST_PROCESSES; number++) {
+  for (let number = 1; number <= MAX_PROCESSES; number++) {
     const directory = number === 1 ? wanted : `${wanted}-${number}`
     mkdirSync(directory, { recursive: true })
     const lock = path.join(directory, LOCK)
     if (take(lock)) return { directory, release: () => giveBack(lock) }
   }
-  throw new Error(`${MOST_PROCESSES} processes hold the search index in ${wanted}. Give each a DATA_DIR of its own.`)
+  throw new Error(`${MAX_PROCESSES} processes hold the search index in ${wanted}. Give each a DATA_DIR of its own.`)
 }
 
 function take(lock: string): boolean {

@@ -8,7 +8,7 @@ import { FileSink, MemorySink } from '../segment/sink'
 import type { SearchRecord } from '../types'
 
 /** A segment built from records is written out when it has so many words: they take about 100 MB until then. */
-const MOST_TOKENS = 6_000_000
+const MAX_TOKENS = 6_000_000
 
 /** A segment as it goes into a merge. */
 export interface JobInput {
@@ -88,7 +88,7 @@ class Rebuild {
 
   add(record: SearchRecord<unknown>): void {
     this.#builder.add(record)
-    if (this.#builder.tokens < MOST_TOKENS) return
+    if (this.#builder.tokens < MAX_TOKENS) return
     this.#endPart()
     this.#sink = this.#nextSink()
     this.#builder = new SegmentBuilder(this.#sink)

@@ -9,14 +9,14 @@ import { Lanes } from './lanes'
 const THREADS_FROM = 10_000
 
 /** So many small segments in memory become one. */
-const MOST_IN_MEMORY = 8
+const MAX_IN_MEMORY = 8
 
 /** So many records in memory, or so many milliseconds, and they are written out. */
 const FLUSH_FROM = 2000
 const FLUSH_AFTER = 30_000
 
 /** At most so many segments on the disk keep opening and searching quick. */
-const MOST_ON_DISK = 3
+const MAX_ON_DISK = 3
 
 /** A merge takes all segments when so large a share of the records is not in the largest one, or is gone. */
 const WORTH_MERGING = 0.3
@@ -72,7 +72,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
     const image = newest.length > 0 ? await job({ type: 'build', name: state.nextName(), records: newest }) : null
     state.remove([...newest.map(({ id }) => id), ...remove])
     if (image) state.add(image)
-    if (inMemory().length > MOST_IN_MEMORY) await mergeInto(inMemory(), null)
+    if (inMemory().length > MAX_IN_MEMORY) await mergeInto(inMemory(), null)
     await lanes.use(state)
   }
 
@@ -127,7 +127,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
     const live = members.reduce((sum, member) => sum + member.live, 0)
     const largest = Math.max(0, ...members.map((member) => member.live))
     if (records - live > WORTH_MERGING * records) return onDisk()
-    if (members.length <= MOST_ON_DISK) return []
+    if (members.length <= MAX_ON_DISK) return []
     if (live - largest > WORTH_MERGING * live) return onDisk()
     const small = members.filter((member) => member.live < largest).map(({ segment }) => segment.image.name)
     return onDisk().filter(({ image }) => small.includes(image.name))

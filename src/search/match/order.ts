@@ -3,7 +3,7 @@ import { IN_TITLE } from '../segment/fields'
 import { titleKey } from '../segment/titleKey'
 import { isFunctionWord } from '../text/functionWords'
 import { eachToken } from '../text/tokens'
-import { DEEPEST_HIT, type SearchRequest } from '../types'
+import { MAX_RANK, type SearchRequest } from '../types'
 import type { PlannedClause } from './plan'
 import { PlaceFinder, proximityFactor } from './proximity'
 import { isBefore, type Hit } from './topHits'
@@ -13,7 +13,7 @@ export const RERANKED = 50
 
 /** @returns whether a page begins beyond what is ranked */
 export function beginsTooDeep({ page, pageSize }: SearchRequest): boolean {
-  return (page - 1) * pageSize >= DEEPEST_HIT
+  return (page - 1) * pageSize >= MAX_RANK
 }
 
 /**
@@ -31,7 +31,7 @@ export function inOrder(
   segments: readonly Segment[],
 ): readonly Hit[] {
   if (beginsTooDeep(request)) return []
-  if (request.sort === 'title') return byTitle(hits, segments).slice(0, DEEPEST_HIT)
+  if (request.sort === 'title') return byTitle(hits, segments).slice(0, MAX_RANK)
   if (request.sort !== 'relevance' || clauses.length === 0) return hits
   return [...byNearness(hits.slice(0, RERANKED), clauses, segments), ...hits.slice(RERANKED)]
 }

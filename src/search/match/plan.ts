@@ -12,7 +12,7 @@ import { yearSpan, type YearSpan } from './yearSpan'
 const OTHER_FORM = 0.75
 
 /** A beginning stands for at most so many words, the most frequent ones. */
-const MOST_COMPLETIONS = 1000
+const MAX_COMPLETIONS = 1000
 
 /** A term of a clause in one segment. */
 export interface PlannedTerm {
@@ -116,8 +116,8 @@ function addTerm(part: SegmentClause, added: PlannedTerm): void {
 
 function mostFrequent({ dictionary }: Segment, from: number, to: number): number[] {
   const terms = Array.from({ length: to - from }, (_, index) => from + index)
-  if (terms.length <= MOST_COMPLETIONS) return terms
-  return terms.sort((one, other) => dictionary.records(other) - dictionary.records(one)).slice(0, MOST_COMPLETIONS)
+  if (terms.length <= MAX_COMPLETIONS) return terms
+  return terms.sort((one, other) => dictionary.records(other) - dictionary.records(one)).slice(0, MAX_COMPLETIONS)
 }
 
 function facetConditions(leaf: Leaf, registry: FacetRegistry): FacetCondition[] {

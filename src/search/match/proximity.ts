@@ -16,7 +16,7 @@ const WHOLE_TITLE = 1
 const REACH = 8
 
 /** Of a word with many forms, such as a beginning, only the most frequent ones are looked up. */
-const MOST_FORMS = 12
+const MAX_FORMS = 12
 
 /** Where the words of a query stand in one record. */
 export interface WordPlaces {
@@ -37,8 +37,8 @@ export class PlaceFinder {
       const byFrequency = [...words].sort(
         (one, other) => segment.dictionary.records(other.term) - segment.dictionary.records(one.term),
       )
-      const forms = byFrequency.slice(0, MOST_FORMS).map(({ term }) => term)
-      const terms = new Set([...forms, ...phrases.slice(0, MOST_FORMS).flatMap((phrase) => phrase.terms)])
+      const forms = byFrequency.slice(0, MAX_FORMS).map(({ term }) => term)
+      const terms = new Set([...forms, ...phrases.slice(0, MAX_FORMS).flatMap((phrase) => phrase.terms)])
       return [...terms].map((term) => open.positions(term))
     })
   }

@@ -6,7 +6,7 @@ import type { LiveSegment } from './collect'
 const SHORT_WORD = 7
 
 /** Shorter words are too close to too many others. */
-const SHORTEST = 4
+const MIN_LENGTH = 4
 
 const DIGIT = /\p{N}/u
 
@@ -21,7 +21,7 @@ const DIGIT = /\p{N}/u
  * @returns null for a word that is short or has digits, or when nothing is close
  */
 export function correctionOf(word: string, segments: readonly LiveSegment[]): string | null {
-  if (word.length < SHORTEST || DIGIT.test(word)) return null
+  if (word.length < MIN_LENGTH || DIGIT.test(word)) return null
   const most = word.length <= SHORT_WORD ? 1 : 2
   const records = new Map<string, { distance: number; records: number }>()
   for (const { segment } of segments)
@@ -43,7 +43,7 @@ export function correctionOf(word: string, segments: readonly LiveSegment[]): st
  */
 export function splitOf(word: string, segments: readonly LiveSegment[]): string | null {
   let best: { pair: string; records: number } | null = null
-  for (let at = SHORTEST - 1; at <= word.length - SHORTEST + 1; at++) {
+  for (let at = MIN_LENGTH - 1; at <= word.length - MIN_LENGTH + 1; at++) {
     const pair = [word.slice(0, at), word.slice(at)]
     const records = Math.min(...pair.map((part) => recordsWith(part, segments)))
     if (records > (best?.records ?? 0) && pair.every((part) => isLive(part, segments)))

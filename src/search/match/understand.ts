@@ -6,10 +6,10 @@ import type { FacetRegistry } from './facetRegistry'
 import { correctionOf, isLive, isLiveIn, splitOf } from './spelling'
 
 /** Where most words will do, so many are looked at: the rarest ones, which say most. */
-const MOST_WORDS = 12
+const MAX_WORDS = 12
 
 /** So many words are corrected, the first ones: a text with more errors is not of this index, and each costs a walk. */
-const MOST_CORRECTIONS = 8
+const MAX_CORRECTIONS = 8
 
 /** What is asked of the segments. */
 export interface Plan {
@@ -41,7 +41,7 @@ export function planOf(text: string, segments: readonly LiveSegment[], registry:
 export function rarestOf({ clauses, order }: Plan): Plan {
   const required = order.filter(({ clause }) => clause.role === 'required')
   const known = required.filter(({ records }) => records > 0)
-  const kept = new Set([...known.slice(0, MOST_WORDS), ...order.filter(({ clause }) => clause.role !== 'required')])
+  const kept = new Set([...known.slice(0, MAX_WORDS), ...order.filter(({ clause }) => clause.role !== 'required')])
   return { clauses: clauses.filter((clause) => kept.has(clause)), order: order.filter((clause) => kept.has(clause)) }
 }
 
@@ -57,7 +57,7 @@ export function corrected(
 ): string | null {
   let result = text
   const missing = clauses.filter((planned) => planned.clause.role === 'required' && !isThere(planned, segments))
-  const replaceable = missing.slice(0, MOST_CORRECTIONS)
+  const replaceable = missing.slice(0, MAX_CORRECTIONS)
   // From the end, so that the places of earlier words stay true.
   for (const { clause } of replaceable.sort((one, other) => other.clause.start - one.clause.start)) {
     const word = plainWordOf(clause)

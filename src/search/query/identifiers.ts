@@ -2,10 +2,10 @@ import { parseDoi, parseIsbn, parseIssn, parseOrcid } from '../../domain/identif
 import { fold } from '../text/fold'
 
 /** UTF-16 units; no identifier is longer with its address. */
-const LONGEST_IDENTIFIER = 300
+const MAX_IDENTIFIER_LENGTH = 300
 
 /** UTF-16 units; a longer line is a sentence. */
-const LONGEST_REPORT_NUMBER = 120
+const MAX_REPORT_NUMBER_LENGTH = 120
 
 const SEPARATORS = /[\s./\-‐-―:#()[\],№]+/gu
 const NUMBER_WORDS = /^(?:no|nos|nr|num|numero|number)$/
@@ -16,7 +16,7 @@ const NUMBER_WORDS = /^(?:no|nos|nr|num|numero|number)$/
  * @returns the form in which they compare; null when the text is none of them
  */
 export function identifierKey(text: string): string | null {
-  if (text.length > LONGEST_IDENTIFIER) return null
+  if (text.length > MAX_IDENTIFIER_LENGTH) return null
   return registeredKey(text) ?? reportKey(text)
 }
 
@@ -25,7 +25,7 @@ export function identifierKey(text: string): string | null {
  * @returns the form in which a DOI, ISBN, ISSN or ORCID compares; null for anything else
  */
 export function registeredKey(text: string): string | null {
-  if (text.length > LONGEST_IDENTIFIER || !/\d/.test(text)) return null
+  if (text.length > MAX_IDENTIFIER_LENGTH || !/\d/.test(text)) return null
   return parseDoi(text) ?? parseIsbn(text) ?? parseIssn(text) ?? parseOrcid(text)
 }
 
@@ -43,7 +43,7 @@ export function identifierKeys(lines: string): string[] {
 
 /** Letters and digits without what separates them; both must be there, or it is a word or a year. */
 function reportKey(text: string): string | null {
-  if (text.length > LONGEST_REPORT_NUMBER) return null
+  if (text.length > MAX_REPORT_NUMBER_LENGTH) return null
   const words = fold(text.trim()).split(SEPARATORS)
   const key = words.filter((word) => !NUMBER_WORDS.test(word)).join('')
   return /^[\p{L}\p{M}\p{N}]+$/u.test(key) && /\p{L}/u.test(key) && /\d/.test(key) ? key : null

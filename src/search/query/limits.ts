@@ -1,10 +1,10 @@
 import type { Clause, ParsedQuery } from './types'
 
 /** Of one query; each costs the engine work. */
-const MOST_CLAUSES = 32
+const MAX_CLAUSES = 32
 
 /** Terms of one phrase. */
-const LONGEST_PHRASE = 64
+const MAX_PHRASE_LENGTH = 64
 
 /**
  * @param clauses of a query in their order
@@ -17,9 +17,9 @@ export function bounded(clauses: Clause[]): ParsedQuery {
     if (!distinct.has(identity)) distinct.set(identity, clause)
   }
   const all = [...distinct.values()]
-  const content = all.length > MOST_CLAUSES ? all.filter(({ role }) => role !== 'optional') : all
-  const kept = content.slice(0, MOST_CLAUSES)
-  const shortened = content.length > MOST_CLAUSES || kept.some(({ alternatives }) => alternatives.some(isTooLong))
+  const content = all.length > MAX_CLAUSES ? all.filter(({ role }) => role !== 'optional') : all
+  const kept = content.slice(0, MAX_CLAUSES)
+  const shortened = content.length > MAX_CLAUSES || kept.some(({ alternatives }) => alternatives.some(isTooLong))
   return { clauses: kept.map(withShortPhrases), shortened }
 }
 
@@ -36,13 +36,13 @@ export function withSomethingToFind(clauses: Clause[]): Clause[] {
 }
 
 function isTooLong({ leaf }: Clause['alternatives'][number]): boolean {
-  return leaf.type === 'phrase' && leaf.terms.length > LONGEST_PHRASE
+  return leaf.type === 'phrase' && leaf.terms.length > MAX_PHRASE_LENGTH
 }
 
 function withShortPhrases(clause: Clause): Clause {
   if (!clause.alternatives.some(isTooLong)) return clause
   const alternatives = clause.alternatives.map(({ leaf, weight }) => ({
-    leaf: leaf.type === 'phrase' ? { ...leaf, terms: leaf.terms.slice(0, LONGEST_PHRASE) } : leaf,
+    leaf: leaf.type === 'phrase' ? { ...leaf, terms: leaf.terms.slice(0, MAX_PHRASE_LENGTH) } : leaf,
     weight,
   }))
   return { ...clause, alternatives }

@@ -27,14 +27,14 @@ const OPERATORS = new Map<string, Operator>([
 ])
 
 /** UTF-16 units of the longest name, with room for accents written apart. */
-const LONGEST_NAME = 16
+const MAX_NAME_LENGTH = 16
 
 /**
  * @param name what stands before a colon
  * @returns what it binds; null when it is no operator, in which case it is text
  */
 export function operatorOf(name: string): Operator | null {
-  return name.length > LONGEST_NAME ? null : (OPERATORS.get(fold(name)) ?? null)
+  return name.length > MAX_NAME_LENGTH ? null : (OPERATORS.get(fold(name)) ?? null)
 }
 
 function entries<Key extends string>(

@@ -8,7 +8,7 @@ import type { Clause, Leaf, ParsedQuery } from './types'
 import { type WordCluster, wordClusters } from '../text/wordsOf'
 
 /** A report number has no more words; a longer text with a digit in it is a title. */
-const LONGEST_REPORT_NUMBER = 8
+const MAX_REPORT_NUMBER_LENGTH = 8
 
 const LABEL = /^(?:doi|isbn|issn|orcid):?$/i
 
@@ -69,7 +69,7 @@ function clausesOf(text: string, meanings: Meaning[]): Clause[] {
  */
 function withReportNumber(text: string, meanings: Meaning[], clauses: Clause[]): Clause[] {
   const isPlain = meanings.every((meaning) => 'words' in meaning || meaning.clauses.every(isPlainClause))
-  if (!isPlain || clauses.length < 2 || clauses.length > LONGEST_REPORT_NUMBER) return clauses
+  if (!isPlain || clauses.length < 2 || clauses.length > MAX_REPORT_NUMBER_LENGTH) return clauses
   const key = identifierKey(text)
   if (!key) return clauses
   return clauses.map((clause) => ({

@@ -10,7 +10,7 @@ import type { WordCluster } from '../text/wordsOf'
 const SYNONYM_WEIGHT = 0.7
 
 /** Of one clause, so that a query stays bounded in work. */
-const MOST_SYNONYMS = 16
+const MAX_SYNONYMS = 16
 
 /** A word or compound of a query, which may be the number of a report ("WP-12") as well. */
 export interface PlainWord extends WordCluster {
@@ -88,7 +88,7 @@ function synonymAlternatives(typed: readonly string[], group: SynonymGroup): Cla
   const form = (terms: readonly string[]) => (terms.length === 1 ? terms.map(lookupForm) : terms).join(' ')
   const seen = new Set([form(typed)])
   const others = group.filter((terms) => !seen.has(form(terms)) && seen.add(form(terms)))
-  return others.slice(0, MOST_SYNONYMS).map((terms) => ({ leaf: sequence(terms), weight: SYNONYM_WEIGHT }))
+  return others.slice(0, MAX_SYNONYMS).map((terms) => ({ leaf: sequence(terms), weight: SYNONYM_WEIGHT }))
 }
 
 function withSynonyms(clause: Clause, synonyms: Clause['alternatives']): Clause {

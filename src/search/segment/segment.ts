@@ -9,8 +9,8 @@ import { facetNames } from './segmentWriter'
 import { decodeStored } from './storedRecord'
 
 /** Bytes of postings that are kept in memory for each segment, and the fewest of a term that are worth it. */
-const MOST_KEPT = 24 * 1024 * 1024
-const FEWEST_KEPT = 2048
+const MAX_KEPT = 24 * 1024 * 1024
+const MIN_KEPT = 2048
 
 /** The values of one facet: those of record `r` stand in `values` from `ends[r - 1]` to `ends[r]`. */
 export interface FacetColumn {
@@ -36,7 +36,7 @@ export class Segment {
   readonly #termLengths: Uint32Array
   readonly #storedEnds: Float64Array
   readonly #often = new LRUCache<number, Uint8Array>({
-    maxSize: MOST_KEPT,
+    maxSize: MAX_KEPT,
     sizeCalculation: (bytes) => bytes.length,
   })
   #titles: string[] | null = null
@@ -73,7 +73,7 @@ export class Segment {
 
   /** What many queries ask for is read once: the postings of common words are megabytes. */
   readonly #readOften: ReadBytes = (start, length) => {
-    if (this.#memory || length < FEWEST_KEPT) return this.read(start, length)
+    if (this.#memory || length < MIN_KEPT) return this.read(start, length)
     const kept = this.#often.get(start)
     if (kept?.length === length) return kept
     const bytes = this.read(start, length)

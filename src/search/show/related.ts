@@ -16,7 +16,7 @@ const SHARED = 3
 /** How many words are given as the reason. */
 const REASONS = 3
 
-const LONGEST_TEXT = 20_000
+const MAX_TEXT_LENGTH = 20_000
 
 type Stored = ReturnType<Segment['stored']>
 
@@ -80,7 +80,7 @@ function wordsOf({ record, text }: Stored): Omit<Word, 'weight'>[] {
   const language = stemLanguageOf(record.language)
   const own = record.chunks.flatMap(({ file }, chunk) => (file < 0 ? text(chunk) : [])).join('\n')
   const head = [record.title, record.keywords].join('\n')
-  return [head, head, own.slice(0, LONGEST_TEXT)].flatMap((part) =>
+  return [head, head, own.slice(0, MAX_TEXT_LENGTH)].flatMap((part) =>
     tokenize(part)
       .filter(({ term }) => term.length > 2 && !isFunctionWord(term) && !/\p{N}/u.test(term))
       .map(({ term, start, end }) => ({

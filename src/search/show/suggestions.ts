@@ -10,7 +10,7 @@ import { FACETS, type Facet, type Suggestion } from '../types'
 const ROOM = { title: 4, author: 2, group: 2, theme: 1, country: 1, query: 3 } as const
 
 /** Words; nobody types on in a longer text, and each word costs work. */
-const LONGEST_TEXT = 32
+const MAX_TEXT_LENGTH = 32
 
 const NAMED = ['author', 'group', 'theme', 'country'] as const satisfies readonly Facet[]
 
@@ -31,7 +31,7 @@ interface Index {
 export function suggestionsFor<Stored>(text: string, limit: number, index: Index): Suggestion<Stored>[] {
   const tokens = tokenize(text)
   const last = tokens.at(-1)
-  if (!last || limit < 1 || tokens.length > LONGEST_TEXT) return []
+  if (!last || limit < 1 || tokens.length > MAX_TEXT_LENGTH) return []
   const kinds: Suggestion<Stored>[][] = [
     titles<Stored>(
       tokens.map(({ term }) => term),

@@ -5,7 +5,7 @@ import { termBetween } from './terms'
 const MARK = /\p{M}/u
 
 /** A character with more marks than this is no word of any script. */
-const LONGEST_CHARACTER = 16
+const MAX_CHARACTER_LENGTH = 16
 
 /**
  * Takes a run of a script without spaces as overlapping pairs of characters, each with its marks; a character alone
@@ -41,7 +41,7 @@ export function emitBigrams(text: string, from: number, position: number, emit: 
 function characterEnd(text: string, start: number): number {
   if (classAt(text, start) !== UNSPACED) return start
   let end = start + widthAt(text, start)
-  while (isAttached(text, end) && end - start < LONGEST_CHARACTER) end += 1
+  while (isAttached(text, end) && end - start < MAX_CHARACTER_LENGTH) end += 1
   return end
 }
 

@@ -2,10 +2,10 @@ import { APOSTROPHE, COMMA, DIGIT, HYPHEN, LETTER, POINT, SURROGATE, CLASS_OF, c
 import { withoutClitics } from './clitics'
 import type { Emit } from './emit'
 import { type Link, type Piece, isNumber, readPiece, runEndAt } from './pieces'
-import { LONGEST_TERM } from './terms'
+import { MAX_TERM_LENGTH } from './terms'
 
 /** A compound of more pieces is taken as several. */
-const MOST_PIECES = 8
+const MAX_PIECES = 8
 
 const HYPHENATION = /[\p{Ll}\p{Lo}]/u
 
@@ -30,7 +30,7 @@ export function mayConnect(text: string, at: number): boolean {
 export function readCompound(text: string, start: number, runEnd: number): { pieces: Piece[]; end: number } {
   let piece = readPiece(text, start, runEnd, null)
   const pieces = [piece]
-  while (pieces.length < MOST_PIECES) {
+  while (pieces.length < MAX_PIECES) {
     const next = linkAt(text, piece)
     if (!next) break
     piece = readPiece(text, next.start, runEndAt(text, next.start), next.link)
@@ -56,7 +56,7 @@ export function emitCompound(text: string, pieces: Piece[], position: number, em
   let used = 0
   for (const { joined, start, parts } of words) {
     const end = parts.at(-1)?.end ?? start
-    if (joined && joined.length <= LONGEST_TERM) emit(joined, position + used, start, end)
+    if (joined && joined.length <= MAX_TERM_LENGTH) emit(joined, position + used, start, end)
     for (const part of parts) if (part.term !== '') emit(part.term, position + used++, part.start, part.end)
   }
   return used
@@ -79,7 +79,7 @@ function isJoinable(pieces: Piece[]): boolean {
 function joinedAt(pieces: Piece[], wholes: string[]): string | null {
   const links = pieces.filter(({ link }) => link !== 'apostrophe').map(({ link }) => link)
   const joined = wholes.map((whole, index) => (links[index] === 'point' ? `.${whole}` : whole)).join('')
-  return joined.length <= LONGEST_TERM ? joined : null
+  return joined.length <= MAX_TERM_LENGTH ? joined : null
 }
 
 function linkAt(text: string, piece: Piece): { link: Link; start: number } | null {

@@ -15,7 +15,7 @@ const NO_COUNTRY = new Set(['reunion', 'مالي', 'maurice', 'dominique'])
 const AS_IN_A_LIST = /[,(]/
 
 /** Words of the longest term that is looked for. */
-const LONGEST_PHRASE = 6
+const MAX_PHRASE_LENGTH = 6
 
 const OTHER_WORDS: Record<string, string> = countryWords
 
@@ -51,7 +51,7 @@ export interface SynonymMatch {
 export function synonymsAt(
   terms: readonly string[],
   index: number,
-  most: number = LONGEST_PHRASE,
+  most: number = MAX_PHRASE_LENGTH,
 ): SynonymMatch | null {
   if (!FIRST_FORMS.has(lookupForm(terms[index] ?? ''))) return null
   const forms = terms.slice(index, index + most).map(lookupForm)

@@ -1,10 +1,10 @@
 import { fold } from './fold'
 
 /** UTF-16 units of the longest term. */
-export const LONGEST_TERM = 64
+export const MAX_TERM_LENGTH = 64
 
 /** UTF-16 units of a word that are folded; a term is cut out of these. */
-const LONGEST_FOLDED = 2 * LONGEST_TERM
+const MAX_FOLDED_LENGTH = 2 * MAX_TERM_LENGTH
 
 /** V8 keeps the whole text alive for a slice of this many units or more. */
 const SLICE_KEEPS_PARENT = 13
@@ -24,7 +24,7 @@ const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu
  * @returns what the word is indexed as; empty when nothing is left of it. A word that was met lately costs no allocation
  */
 export function termOf(text: string, start: number, end: number, hash: number): string {
-  if (end - start > LONGEST_TERM) return cutTerm(text.slice(start, start + LONGEST_FOLDED))
+  if (end - start > MAX_TERM_LENGTH) return cutTerm(text.slice(start, start + MAX_FOLDED_LENGTH))
   const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
   const raw = raws[slot] as string
   if (raw.length === end - start && isAt(raw, text, start)) return terms[slot] as string
@@ -48,7 +48,7 @@ export function nextHash(hash: number, unit: number): number {
  * @returns what the word is indexed as; empty when nothing is left of it
  */
 export function termBetween(text: string, start: number, end: number): string {
-  if (end - start > LONGEST_TERM) return termOf(text, start, end, 0)
+  if (end - start > MAX_TERM_LENGTH) return termOf(text, start, end, 0)
   let hash = 0
   for (let at = start; at < end; at += 1) hash = nextHash(hash, text.charCodeAt(at))
   return termOf(text, start, end, hash)
@@ -61,9 +61,9 @@ function isAt(raw: string, text: string, start: number): boolean {
 
 function cutTerm(word: string): string {
   const folded = fold(word).replace(NO_WORD, '')
-  if (folded.length <= LONGEST_TERM) return folded
-  const splitsPair = /[\uD800-\uDBFF]/.test(folded.charAt(LONGEST_TERM - 1))
-  return detached(folded.slice(0, splitsPair ? LONGEST_TERM - 1 : LONGEST_TERM))
+  if (folded.length <= MAX_TERM_LENGTH) return folded
+  const splitsPair = /[\uD800-\uDBFF]/.test(folded.charAt(MAX_TERM_LENGTH - 1))
+  return detached(folded.slice(0, splitsPair ? MAX_TERM_LENGTH - 1 : MAX_TERM_LENGTH))
 }
 
 function detached(slice: string): string {

@@ -4,7 +4,7 @@ import type { FoundItem } from './foundItem'
 import { NAMED_KINDS, STORED_KINDS, type CatalogueRecord, type NamedKind } from './kinds'
 
 /** More than there are countries. */
-const MOST_VALUES = 1000
+const MAX_VALUES = 1000
 
 /** Gathers what records name while they pass by, and gives the records of that at their end. */
 export async function* withNamed(records: AsyncIterable<CatalogueRecord>): AsyncIterable<CatalogueRecord> {
@@ -43,7 +43,7 @@ async function changeOf(search: SearchEngine<FoundItem>, kind: NamedKind): Promi
 async function valuesAmong(search: SearchEngine<FoundItem>, { facet }: NamedKind, kinds: string[]) {
   const { facets } = await search.search({
     ...{ text: '', filters: { kind: kinds }, years: { from: null, to: null }, sort: 'newest', page: 1, pageSize: 0 },
-    ...{ count: [facet], countValues: MOST_VALUES },
+    ...{ count: [facet], countValues: MAX_VALUES },
   })
   return (facets[facet] ?? []).filter(({ count }) => count > 0)
 }

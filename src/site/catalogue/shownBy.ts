@@ -1,4 +1,4 @@
-import { DEEPEST_HIT, type Facet, type Filters, type Kind, type SearchEngine } from '../../search/types'
+import { MAX_RANK, type Facet, type Filters, type Kind, type SearchEngine } from '../../search/types'
 import type { FoundItem } from './foundItem'
 
 /** How the index knows the documents of a collection: by a record of their own, and as a facet of others. */
@@ -32,7 +32,7 @@ export async function shownBy(
 async function allOf(search: SearchEngine<FoundItem>, filters: Filters): Promise<FoundItem[] | null> {
   const { hits, total } = await search.search({
     ...{ text: '', filters, years: { from: null, to: null }, sort: 'title' },
-    ...{ page: 1, pageSize: DEEPEST_HIT, count: [] },
+    ...{ page: 1, pageSize: MAX_RANK, count: [] },
   })
   return total > hits.length ? null : hits.map(({ record }) => record)
 }

@@ -1,5 +1,5 @@
 import type { ExpertSummary, GroupSummary } from '../../queries/viewModels'
-import { LONGEST_TEXT } from '../parameters'
+import { MAX_TEXT_LENGTH } from '../parameters'
 
 interface Props {
   query: { text: string; group: string | null; country: string | null }
@@ -15,7 +15,7 @@ export function ExpertsForm({ query, groups, experts }: Props) {
     <form className="experts-form" action="/experts" method="get" role="search" aria-label="Search experts">
       <div>
         <label htmlFor="q">Name, affiliation or subject</label>
-        <input id="q" type="search" name="q" defaultValue={query.text} maxLength={LONGEST_TEXT} autoComplete="off" />
+        <input id="q" type="search" name="q" defaultValue={query.text} maxLength={MAX_TEXT_LENGTH} autoComplete="off" />
       </div>
       {groups.length > 0 ? (
         <Choice

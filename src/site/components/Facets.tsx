@@ -3,7 +3,7 @@ import type { FacetCount, SearchResult } from '../../search/types'
 import { formatNumber } from '../format/numbers'
 import { FACET_DESCRIPTIONS, type ListedFacet } from '../listing/facets'
 import { firstPage, listingHref, withoutValue } from '../listing/listingHref'
-import { MOST_COUNTED, type ListingQuery } from '../listing/listingQuery'
+import { MAX_COUNTED, type ListingQuery } from '../listing/listingQuery'
 import { LISTINGS } from '../listing/places'
 import { YearHistogram } from './YearHistogram'
 import { YearsForm } from './YearsForm'
@@ -63,7 +63,7 @@ function FacetList({ facet, counts, query, add }: FacetListProps) {
   if (counts.length === 0) return null
   const { name, shown } = FACET_DESCRIPTIONS[facet]
   const chosen = query.filters[facet] ?? []
-  const most = query.expanded === facet ? MOST_COUNTED : shown
+  const most = query.expanded === facet ? MAX_COUNTED : shown
   const values = byCount(counts).filter(({ value }, index) => index < most || chosen.includes(value))
   const hidden = counts.length - values.length
   return (
@@ -86,7 +86,7 @@ function FacetList({ facet, counts, query, add }: FacetListProps) {
       </ul>
       {hidden > 0 ? (
         <a className="more" rel="nofollow" href={`${listingHref({ ...query, expanded: facet })}#facet-${facet}`}>
-          {counts.length < MOST_COUNTED ? `${formatNumber(hidden)} more` : 'More'}
+          {counts.length < MAX_COUNTED ? `${formatNumber(hidden)} more` : 'More'}
           <span className="visually-hidden">{` under ${name}`}</span>
         </a>
       ) : null}

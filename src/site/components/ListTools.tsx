@@ -1,5 +1,5 @@
 import type { Sort } from '../../search/types'
-import { LIST_FORMATS, MOST_IN_FILE } from '../files/listFormats'
+import { LIST_FORMATS, MAX_IN_FILE } from '../files/listFormats'
 import { formatNumber } from '../format/numbers'
 import { firstPage, listingHref } from '../listing/listingHref'
 import { defaultSort, type ListingQuery } from '../listing/listingQuery'
@@ -31,7 +31,7 @@ export function ListTools({ query, total }: { query: ListingQuery; total: number
       </nav>
       <nav aria-label="This list as a feed or a file">
         <span className="tools-label">
-          {total > MOST_IN_FILE ? `First ${formatNumber(MOST_IN_FILE)} as` : 'This list as'}
+          {total > MAX_IN_FILE ? `First ${formatNumber(MAX_IN_FILE)} as` : 'This list as'}
         </span>
         <ul>
           {LISTINGS[query.place].files.map((ending) => (

@@ -1,4 +1,4 @@
-import { LONGEST_TEXT } from '../parameters'
+import { MAX_TEXT_LENGTH } from '../parameters'
 
 interface Props {
   /** Id of the field, unique on the page. */
@@ -23,7 +23,7 @@ export function SearchForm({ id, action, label, value, className = 'search-form'
           type="search"
           name="q"
           defaultValue={value}
-          maxLength={LONGEST_TEXT}
+          maxLength={MAX_TEXT_LENGTH}
           autoComplete="off"
           data-suggestions="/suggest"
         />

@@ -4,7 +4,7 @@ import { firstPage, listingHref } from '../listing/listingHref'
 import type { ListingQuery } from '../listing/listingQuery'
 
 /** Of a long text the beginning is shown, in characters. */
-const LONGEST = 120
+const MAX_LENGTH = 120
 
 interface Props {
   query: ListingQuery
@@ -19,9 +19,9 @@ export function SearchNotice({ query, result: { words, corrected, isLowerBound, 
     <div className="search-notice">
       {corrected === null ? null : (
         <p>
-          Showing results for <strong>{shorten(corrected, LONGEST)}</strong>. Search instead for{' '}
+          Showing results for <strong>{shorten(corrected, MAX_LENGTH)}</strong>. Search instead for{' '}
           <a rel="nofollow" href={listingHref({ ...firstPage(query), verbatim: true })}>
-            {shorten(query.text, LONGEST)}
+            {shorten(query.text, MAX_LENGTH)}
           </a>
           .
         </p>

@@ -1,10 +1,10 @@
 import type { ListingEnding } from '../listing/places'
 
 /** A longer list is cut here, in the order in which it stands. */
-export const MOST_IN_FILE = 1_000
+export const MAX_IN_FILE = 1_000
 
 /** A feed tells what is new, and no more than its readers take in at a time. */
-export const MOST_IN_FEED = 50
+export const MAX_IN_FEED = 50
 
 /** How a list can be taken along, by the ending of its address. */
 export const LIST_FORMATS: Record<ListingEnding, { name: string; mediaType: string }> = {

@@ -9,7 +9,7 @@ import { parseListingQuery, toSearchRequest } from '../listing/listingQuery'
 import { listingSubject } from '../listing/listingTitle'
 import type { ListingPlace } from '../listing/places'
 import type { FileLoader } from '../page'
-import { LIST_FORMATS, MOST_IN_FEED } from './listFormats'
+import { LIST_FORMATS, MAX_IN_FEED } from './listFormats'
 
 /**
  * The publications of a list as a feed, the newest first whatever the order of the list: who follows a search waits for
@@ -22,7 +22,7 @@ export function listingFeed(place: ListingPlace): FileLoader {
     const query = firstPage(parseListingQuery(request.query, place))
     // Counted for the names of their values, which the feed's title has.
     const chosen = LISTED_FACETS.filter((facet) => query.filters[facet])
-    const asked = toSearchRequest({ ...query, sort: 'newest' }, MOST_IN_FEED, chosen)
+    const asked = toSearchRequest({ ...query, sort: 'newest' }, MAX_IN_FEED, chosen)
     const filters = { ...asked.filters, kind: ['publication'] }
     const result = await site.search.search({ ...asked, filters })
     const [settings, labels] = await Promise.all([site.queries.settings(), filterLabels(site, query, result)])

@@ -5,7 +5,7 @@ import { parseListingQuery, toSearchRequest } from '../listing/listingQuery'
 import type { ListingPlace } from '../listing/places'
 import type { FileLoader, Site } from '../page'
 import { fileHeaders } from './citationFile'
-import { LIST_FORMATS, MOST_IN_FILE } from './listFormats'
+import { LIST_FORMATS, MAX_IN_FILE } from './listFormats'
 import { listingTable } from './listingTable'
 
 type Write = (site: Site, items: FoundItem[], place: ListingPlace) => Promise<string>
@@ -19,7 +19,7 @@ const WRITERS: Record<'csv' | 'bib' | 'ris', Write> = {
 /** @returns the loader of a list of results as a file: `/publications.bib?q=…` */
 export function listingFile(place: ListingPlace, ending: keyof typeof WRITERS): FileLoader {
   return async (site, { query }) => {
-    const request = toSearchRequest({ ...parseListingQuery(query, place), page: 1 }, MOST_IN_FILE)
+    const request = toSearchRequest({ ...parseListingQuery(query, place), page: 1 }, MAX_IN_FILE)
     const { hits } = await site.search.search(request)
     const items = hits.map(({ record }) => record)
     return {

@@ -5,7 +5,7 @@ import { suggestionSource } from './suggestionSource'
 const PAUSE = 80
 
 /** Shorter texts have no suggestions, in characters. */
-const SHORTEST = 2
+const MIN_LENGTH = 2
 
 /**
  * Makes a search box an editable combobox whose list opens by itself and never chooses by itself: Enter without a chosen
@@ -49,7 +49,7 @@ export function createCombobox(input: HTMLInputElement, address: string): void {
 
   const update = async (andChoose?: 'first' | 'last') => {
     const text = input.value.trim()
-    if ([...text].length < SHORTEST) return close()
+    if ([...text].length < MIN_LENGTH) return close()
     const suggestions = await ask(text)
     // Meanwhile something else was typed, or the search box was left.
     if (!suggestions || input.value.trim() !== text || document.activeElement !== input) return

@@ -6,7 +6,7 @@ export interface Suggestion {
 }
 
 /** How many answers are kept, so that deleting a letter asks nobody. */
-const MOST_KEPT = 50
+const MAX_KEPT = 50
 
 /**
  * @param address that answers `?q=` with `{ suggestions }`
@@ -26,7 +26,7 @@ export function suggestionSource(address: string): (text: string) => Promise<Sug
       const answer = await fetch(`${address}?q=${encodeURIComponent(text)}`, { signal: asked.signal })
       if (!answer.ok) return null
       const { suggestions } = (await answer.json()) as { suggestions: Suggestion[] }
-      if (kept.size >= MOST_KEPT) kept.clear()
+      if (kept.size >= MAX_KEPT) kept.clear()
       kept.set(text, suggestions)
       return asked.signal.aborted ? null : suggestions
     } catch {

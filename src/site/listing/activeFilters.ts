@@ -7,7 +7,7 @@ import { unconditional, type ListingQuery } from './listingQuery'
 import { period } from './listingTitle'
 
 /** Of a long text that is searched for, the beginning is shown, in characters. */
-const LONGEST_LABEL = 120
+const MAX_LABEL_LENGTH = 120
 
 /** A condition that a visitor has set, and the list without it. */
 export interface ActiveFilter {
@@ -58,7 +58,7 @@ function wordsAndYears(query: ListingQuery): Condition[] {
   const words = {
     facet: null,
     kind: 'Words',
-    label: shorten(text, LONGEST_LABEL),
+    label: shorten(text, MAX_LABEL_LENGTH),
     without: withoutText(query),
     alone: { ...unconditional(query), text },
   }

@@ -10,13 +10,13 @@ export interface AlsoAbout {
   sharedWords: string[]
 }
 
-const MOST = 5
+const MAX_SHOWN = 5
 
 /** How many more are asked for, since people, groups and what editors have related already are passed over. */
 const SPARE = 10
 
 /** Words beyond these say no more. */
-const MOST_WORDS = 4
+const MAX_WORDS = 4
 
 /**
  * @param page of a publication
@@ -32,12 +32,12 @@ export async function alsoAbout({ search }: Site, page: PublicationPage): Promis
   const groups = new Set(page.groups.map(({ name }) => name.toLowerCase()))
   const tells = (word: string) => !groups.has(word.toLowerCase())
   // The page itself comes from the database: where the index cannot be asked, it stands without these.
-  const found = await search.related(recordId('publication', page.id), MOST + SPARE).catch(() => [])
+  const found = await search.related(recordId('publication', page.id), MAX_SHOWN + SPARE).catch(() => [])
   return found
     .flatMap(({ record, sharedWords }) =>
       record.kind === 'publication' && !shown.has(record.slug)
-        ? [{ publication: record, sharedWords: sharedWords.filter(tells).slice(0, MOST_WORDS) }]
+        ? [{ publication: record, sharedWords: sharedWords.filter(tells).slice(0, MAX_WORDS) }]
         : [],
     )
-    .slice(0, MOST)
+    .slice(0, MAX_SHOWN)
 }

@@ -8,7 +8,7 @@ import { LISTINGS, type ListingPlace } from './places'
 export const PAGE_SIZE = 10
 
 /** How many values of a facet a page may need at most. */
-export const MOST_COUNTED = 300
+export const MAX_COUNTED = 300
 
 /** What an address of a list asks for. */
 export interface ListingQuery {
@@ -72,7 +72,7 @@ export function toSearchRequest(
   const { kinds } = LISTINGS[place]
   const filters = kinds ? { ...query.filters, kind: kinds } : query.filters
   const sort = query.sort ?? defaultSort(query)
-  return { text, verbatim, filters, years, page, pageSize, count, sort, countValues: MOST_COUNTED }
+  return { text, verbatim, filters, years, page, pageSize, count, sort, countValues: MAX_COUNTED }
 }
 
 /** @returns the order of a list whose address names none */

@@ -7,7 +7,7 @@ import type { Labels } from './filterLabels'
 import type { ListingQuery } from './listingQuery'
 
 /** Of a long text that was searched for, a title shows the beginning, in characters. */
-const LONGEST_QUOTE = 120
+const MAX_QUOTE_LENGTH = 120
 
 type Counted = Pick<SearchResult<unknown>, 'total' | 'isLowerBound' | 'corrected'>
 
@@ -35,7 +35,7 @@ function subjectOf(query: ListingQuery, labels: Labels, text: string, one: boole
   }
   return [
     nouns(one, query),
-    ...(text === '' ? [] : [`for “${shorten(text, LONGEST_QUOTE)}”`]),
+    ...(text === '' ? [] : [`for “${shorten(text, MAX_QUOTE_LENGTH)}”`]),
     ...named('theme', 'on '),
     ...named('keyword', 'on '),
     ...named('country', 'about '),

@@ -15,10 +15,10 @@ export interface SuggestedPlace {
 }
 
 /** How many suggestions are shown. */
-const MOST = 8
+const MAX_SUGGESTIONS = 8
 
 /** Shorter beginnings suggest everything, and so nothing, in characters. */
-const SHORTEST = 2
+const MIN_LENGTH = 2
 
 const AUTHORS = 'Authors'
 const SEARCHES = 'Searches'
@@ -28,8 +28,8 @@ const SEARCHES = 'Searches'
  * @returns at most eight places, kind by kind, each once
  */
 export async function suggest(site: Site, text: string): Promise<SuggestedPlace[]> {
-  if ([...text].length < SHORTEST) return []
-  const found = await site.search.suggest(text, MOST)
+  if ([...text].length < MIN_LENGTH) return []
+  const found = await site.search.suggest(text, MAX_SUGGESTIONS)
   const experts = found.some(({ kind }) => kind === 'author') ? await site.queries.experts() : []
   const isExpert = (value: string) => experts.some(({ slug }) => slug === value)
   const places = found.flatMap((suggestion) => placeOf(suggestion, isExpert) ?? [])

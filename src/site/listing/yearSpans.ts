@@ -5,7 +5,7 @@ export interface YearSpan {
   count: number
 }
 
-const MOST_SPANS = 12
+const MAX_SPANS = 12
 const LENGTHS = [1, 2, 5, 10, 20, 50, 100, 500]
 
 /**
@@ -21,7 +21,7 @@ export function yearSpans(counts: { value: string; count: number }[]): YearSpan[
   const first = Math.min(...years.map(({ year }) => year))
   const last = Math.max(...years.map(({ year }) => year))
   const startOf = (year: number, length: number) => year - (year % length)
-  const length = LENGTHS.find((each) => (startOf(last, each) - startOf(first, each)) / each < MOST_SPANS) ?? 1000
+  const length = LENGTHS.find((each) => (startOf(last, each) - startOf(first, each)) / each < MAX_SPANS) ?? 1000
   const spans: YearSpan[] = []
   for (let from = startOf(last, length); from >= startOf(first, length); from -= length) {
     const to = from + length - 1

@@ -1,4 +1,4 @@
-import { DEEPEST_HIT } from '../../search/types'
+import { MAX_RANK } from '../../search/types'
 import { countOf, formatNumber } from '../format/numbers'
 import type { PageContent } from '../page'
 
@@ -11,7 +11,7 @@ import type { PageContent } from '../page'
  * @param total how many results the list has
  */
 export function beyondLastPage(page: number, last: number, lastHref: string, total: number): PageContent {
-  const isTooDeep = total > DEEPEST_HIT
+  const isTooDeep = total > MAX_RANK
   const title = isTooDeep ? `Page ${formatNumber(page)} is too far down` : `There is no page ${formatNumber(page)}`
   return {
     status: 404,
@@ -21,7 +21,7 @@ export function beyondLastPage(page: number, last: number, lastHref: string, tot
         <h1>{title}</h1>
         {isTooDeep ? (
           <p>
-            {`This list has ${formatNumber(total)} results, and the first ${formatNumber(DEEPEST_HIT)} are shown. Narrow it down by words, years, a working group or a country to reach the others, or put the oldest first.`}
+            {`This list has ${formatNumber(total)} results, and the first ${formatNumber(MAX_RANK)} are shown. Narrow it down by words, years, a working group or a country to reach the others, or put the oldest first.`}
           </p>
         ) : null}
         <p>

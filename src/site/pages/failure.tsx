@@ -1,6 +1,6 @@
 import { SearchForm } from '../components/SearchForm'
 import type { PageContent } from '../page'
-import { LONGEST_TEXT } from '../parameters'
+import { MAX_TEXT_LENGTH } from '../parameters'
 
 /** What went wrong, as the server's error handler knows it. */
 export interface Failure {
@@ -49,5 +49,5 @@ export function failurePage({ status, message, requestId, url = '' }: Failure): 
 /** What somebody has typed is not lost with a search that was refused. */
 function searched(url: string): string | undefined {
   const [, query = ''] = url.split(/\?(.*)/s, 2)
-  return new URLSearchParams(query).get('q')?.slice(0, LONGEST_TEXT)
+  return new URLSearchParams(query).get('q')?.slice(0, MAX_TEXT_LENGTH)
 }

@@ -1,4 +1,4 @@
-import { DEEPEST_HIT, type SearchResult } from '../../search/types'
+import { MAX_RANK, type SearchResult } from '../../search/types'
 import type { FoundItem } from '../catalogue/foundItem'
 import { ActiveFilters } from '../components/ActiveFilters'
 import { EmptyList } from '../components/EmptyList'
@@ -38,7 +38,7 @@ export function listingPage(place: ListingPlace): PageLoader {
     const result = await site.search.search(
       toSearchRequest(query, PAGE_SIZE, [...LISTINGS[place].facets, ...unlisted(query)]),
     )
-    const last = Math.max(1, Math.ceil(Math.min(result.total, DEEPEST_HIT) / PAGE_SIZE))
+    const last = Math.max(1, Math.ceil(Math.min(result.total, MAX_RANK) / PAGE_SIZE))
     if (query.page > last) return beyondLastPage(query.page, last, listingHref({ ...query, page: last }), result.total)
     const labels = await filterLabels(site, query, result)
     const filters = activeFilters(query, labels)

@@ -1,4 +1,4 @@
-import { DEEPEST_HIT } from '../../../src/search/types'
+import { MAX_RANK } from '../../../src/search/types'
 import { indexOf } from './indexOf'
 import { record, request } from './records'
 
@@ -62,9 +62,9 @@ describe('pages', () => {
   })
 
   test('that begin beyond the deepest hit are empty, the last one before is not', async () => {
-    const { names } = await indexOf(...numbered(DEEPEST_HIT + 60))
+    const { names } = await indexOf(...numbered(MAX_RANK + 60))
     const page = (number: number, pageSize: number) => names(request('', {}, { sort: 'title', page: number, pageSize }))
-    expect((await page(200, 50)).at(-1)).toBe(`r0${DEEPEST_HIT - 1}`)
+    expect((await page(200, 50)).at(-1)).toBe(`r0${MAX_RANK - 1}`)
     expect(await page(201, 50)).toEqual([])
     expect(await page(334, 30)).toEqual(Array.from({ length: 10 }, (_, index) => `r0${9990 + index}`))
     expect(await page(335, 30)).toEqual([])

@@ -1,5 +1,5 @@
 import { countryName } from '../../../src/domain/countries'
-import { DEEPEST_HIT, type SearchHit, type SearchResult } from '../../../src/search/types'
+import { MAX_RANK, type SearchHit, type SearchResult } from '../../../src/search/types'
 import type { FoundItem } from '../../../src/site/catalogue/foundItem'
 import { linksIn, startSite, textOf, type SiteClient } from '../../helpers/siteClient'
 import { siteFixture } from '../../helpers/siteFixture'
@@ -137,7 +137,7 @@ describe('what the engine tells is shown', () => {
 
   test('that pages too far down are not shown, and how to reach what would stand there', async () => {
     change = (result) => ({ ...result, total: 25_000 })
-    const text = textOf(await site.page(`/publications?page=${DEEPEST_HIT / 10 + 1}`, 404))
+    const text = textOf(await site.page(`/publications?page=${MAX_RANK / 10 + 1}`, 404))
     expect(text).toContain('Narrow it down by words, years')
     expect(linksIn(await site.page('/publications'))).toContain('/publications?page=1000')
     expect(linksIn(await site.page('/publications'))).not.toContain('/publications?page=2500')

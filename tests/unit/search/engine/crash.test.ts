@@ -11,7 +11,7 @@ import { request } from '../records'
 const KILLS = 20
 
 /** Milliseconds, at most, that a process changes the index before it is killed. */
-const LONGEST_LIFE = 150
+const MAX_LIFE = 150
 
 /** @returns the last change that the process had done when it was killed; -1 for none */
 async function writeUntilKilled(script: string, directory: string, lifetime: number): Promise<number> {
@@ -36,7 +36,7 @@ test('an index whose process is killed at any moment opens clean, with every cha
   const directory = temporaryDirectory()
   let furthest = -1
   for (let kill = 0; kill < KILLS; kill++) {
-    const done = await writeUntilKilled(script, directory, (LONGEST_LIFE * (kill + 0.5)) / KILLS)
+    const done = await writeUntilKilled(script, directory, (MAX_LIFE * (kill + 0.5)) / KILLS)
     const index = await openIndex<string>({ directory })
     try {
       const kept = numberOf(index.status().asOf)
