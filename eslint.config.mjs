@@ -8,7 +8,8 @@ const READS =
 /** Reads of the Local API see everything unless told otherwise: the default of `overrideAccess` is true. */
 const readBesideTheDoor = {
   selector: `CallExpression[callee.property.name=/^(${READS})$/]:matches([callee.object.name="payload"], [callee.object.property.name="payload"]):not(:has(Property[key.name="overrideAccess"][value.value=false]))`,
-  message: 'Visitors read through src/queries/door.ts; a read for somebody signed in says overrideAccess: false.',
+  message:
+    'Visitors read through src/queries/publicReader.ts; a read for somebody signed in says overrideAccess: false.',
 }
 
 const noOverride = {
@@ -22,7 +23,7 @@ const MAY_OVERRIDE_ACCESS = [
   'collections/access/publications.ts', // the state of a document decides who may change it, whoever asks
   'collections/Memberships.ts', // the pair is unique over all memberships, seen or not
   'collections/references/refuseWhileUsed.ts', // what is used counts, seen or not
-  'src/addresses/*.ts', // an address is taken whoever has it; what a visitor may see there is read through the door
+  'src/addresses/*.ts', // an address is taken whoever has it; what a visitor may see there is read through the public reader
   'collections/users/**', // an account's own doings: what they touch is the server's to keep, seen or not
   'src/accounts/**', // the same, and whether an admin is left counts all of them
   'collections/journal/described.ts', // names what changed, for the log that admins read
@@ -32,7 +33,7 @@ const MAY_OVERRIDE_ACCESS = [
   'collections/journal/history.ts', // shows the audit log of one item to those who may read the item
   'src/admin/desk/awaitingReview.ts', // reviewers are hidden from outsiders, who may be reviewers themselves
   'src/review/*.ts', // an action is allowed by the workflow table, then done for the person
-  'src/workspace/systemDoor.ts', // the index holds everything, with who may know of it beside each record
+  'src/workspace/systemReader.ts', // the index holds everything, with who may know of it beside each record
   'src/outbox/*.ts', // the change feed, which nobody else may read or write
   'src/config/database/identity.ts', // looks at one row, whose it may be, or for none, and tells nothing of it
   'src/cli/**', // an operator at the machine's own command line
@@ -92,7 +93,7 @@ export default tseslint.config(
   },
   {
     files: ['src/site/**/*.{ts,tsx}', 'src/queries/**/*.ts', 'src/oai/**/*.ts', 'src/export/**/*.ts'],
-    ignores: ['src/queries/door.ts'],
+    ignores: ['src/queries/publicReader.ts'],
     rules: { 'no-restricted-syntax': ['error', noOverride, readBesideTheDoor] },
   },
   { files: MAY_OVERRIDE_ACCESS, rules: { 'no-restricted-syntax': 'off' } },

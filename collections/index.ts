@@ -9,7 +9,7 @@ import { Outbox } from './Outbox'
 import { Pages } from './Pages'
 import { Publications } from './publications'
 import { SiteSettings } from './SiteSettings'
-import { tamed, tamedGlobal } from './tamed'
+import { withDefaults, globalWithDefaults } from './withDefaults'
 import { Themes } from './Themes'
 import { Tombstones } from './Tombstones'
 import { emailChanges, secondFactors, sessions } from './users/privateRows'
@@ -39,7 +39,7 @@ export function collections(options: { secureCookies: boolean }): CollectionConf
     secondFactors,
     emailChanges,
     sessions,
-  ].map(tamed)
+  ].map(withDefaults)
 }
 
-export const globals: GlobalConfig[] = [SiteSettings].map(tamedGlobal)
+export const globals: GlobalConfig[] = [SiteSettings].map(globalWithDefaults)

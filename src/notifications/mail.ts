@@ -4,7 +4,7 @@ import nodemailer from 'nodemailer'
 import type { Env } from '../config/env'
 import { createLogger } from '../config/logger'
 import { mailFolder } from './mailFolder'
-import { patient } from './patientTransport'
+import { retrying } from './retryingTransport'
 
 /**
  * How mail leaves. Without SMTP_URL it is kept in DATA_DIR, so that a demo needs no mail server and sends nothing to
@@ -24,7 +24,7 @@ export function mailTransport(env: Env): NodemailerAdapterArgs {
     defaultFromName: name,
     defaultFromAddress: address,
     skipVerify: true,
-    transport: patient(transport, (error, triesLeft) =>
+    transport: retrying(transport, (error, triesLeft) =>
       logger.error({ err: error, triesLeft }, 'A mail could not be sent'),
     ),
   }

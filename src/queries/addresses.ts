@@ -1,31 +1,31 @@
 import type { Payload } from 'payload'
 import { addressOf } from '../addresses/register'
 import type { Addressed } from '../domain/addressed'
-import type { Door } from './door'
+import type { PublicReader } from './publicReader'
 import type { FormerAddress, Tombstone } from './viewModels'
 
 /**
  * What became of addresses at which nothing stands now.
  *
  * @param payload to ask whose an address is
- * @param door for visitors: what it does not show is not told of
+ * @param reader for visitors: what it does not show is not told of
  */
-export function addressQueries(payload: Payload, door: Door) {
+export function addressQueries(payload: Payload, reader: PublicReader) {
   return {
     async formerAddress(collection: Addressed, slug: string): Promise<FormerAddress | null> {
       const row = await addressOf(payload, collection, slug)
       if (!row) return null
-      if (row.goneAt) return { tombstone: collection === 'publications' ? await tombstoneOf(door, row.target) : null }
-      const holder = await door.first(collection, { id: { equals: row.target } })
+      if (row.goneAt) return { tombstone: collection === 'publications' ? await tombstoneOf(reader, row.target) : null }
+      const holder = await reader.first(collection, { id: { equals: row.target } })
       return holder && holder.slug !== slug ? { movedTo: holder.slug } : null
     },
   }
 }
 
-async function tombstoneOf(door: Door, publication: string): Promise<Tombstone | null> {
-  const stone = await door.first('tombstones', { publication: { equals: publication } })
+async function tombstoneOf(reader: PublicReader, publication: string): Promise<Tombstone | null> {
+  const stone = await reader.first('tombstones', { publication: { equals: publication } })
   if (!stone) return null
-  const successor = stone.successor ? await door.first('publications', { id: { equals: stone.successor } }) : null
+  const successor = stone.successor ? await reader.first('publications', { id: { equals: stone.successor } }) : null
   return {
     title: stone.title || null,
     language: stone.language,

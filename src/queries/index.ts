@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { addressQueries } from './addresses'
-import { visitorsDoor } from './door'
+import { publicReader } from './publicReader'
 import { namingQueries } from './naming'
 import { networkQueries } from './network'
 import { pageQueries } from './pages'
@@ -16,12 +16,12 @@ export type { Queries } from './queries'
  * @returns what visitors may read
  */
 export function createQueries(payload: Payload, publicUrl: string): Queries {
-  const door = visitorsDoor(payload)
+  const reader = publicReader(payload)
   return {
-    ...publicationQueries(door, publicUrl),
-    ...networkQueries(door),
-    ...pageQueries(door),
-    ...namingQueries(door),
-    ...addressQueries(payload, door),
+    ...publicationQueries(reader, publicUrl),
+    ...networkQueries(reader),
+    ...pageQueries(reader),
+    ...namingQueries(reader),
+    ...addressQueries(payload, reader),
   }
 }

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import type { Door } from './door'
+import type { PublicReader } from './publicReader'
 import type { IndexQueries, NamedCollection } from './forIndex'
 
 /**
@@ -19,12 +19,12 @@ const IN_PUBLICATIONS: Record<NamedCollection, string[]> = {
 /**
  * Who names whom, and lists of addresses.
  *
- * @param door for visitors
+ * @param reader for visitors
  */
-export function namingQueries(door: Door): Pick<IndexQueries, 'naming' | 'publicationSlugs' | 'idsForIndex'> {
+export function namingQueries(reader: PublicReader): Pick<IndexQueries, 'naming' | 'publicationSlugs' | 'idsForIndex'> {
   const idsOf = async (collection: 'publications' | 'experts', fields: string[], ids: string[]): Promise<string[]> => {
     const where: Where = { or: fields.map((field) => ({ [field]: { in: ids } })) }
-    const found = await door.find(collection, { where, select: { slug: true }, limit: MAX_NAMING })
+    const found = await reader.find(collection, { where, select: { slug: true }, limit: MAX_NAMING })
     return found.map(({ id }) => id)
   }
   return {
@@ -38,14 +38,14 @@ export function namingQueries(door: Door): Pick<IndexQueries, 'naming' | 'public
 
     async publicationSlugs(page, pageSize) {
       const question = { sort: 'id', pagination: true, page, limit: pageSize, select: { slug: true } } as const
-      return (await door.find('publications', question))
+      return (await reader.find('publications', question))
         .map(({ slug }) => slug)
         .filter((slug) => typeof slug === 'string')
     },
 
     async idsForIndex(collection, after, limit) {
       const where: Where = after === '' ? {} : { id: { greater_than: after } }
-      const found = await door.find(collection, { where, sort: 'id', limit, select: { updatedAt: true } })
+      const found = await reader.find(collection, { where, sort: 'id', limit, select: { updatedAt: true } })
       return found.map(({ id }) => id)
     },
   }

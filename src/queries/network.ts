@@ -1,6 +1,6 @@
 import { parsePersonName } from '../domain/personName'
 import type { Expert, Theme, WorkingGroup } from '../payload-types'
-import { among, idOf, type Door } from './door'
+import { among, idOf, type PublicReader } from './publicReader'
 import { plainText, renderRichText } from './richText'
 import { countriesOf, readNames, type Names } from './summaries'
 import type { ExpertForIndex, GroupForIndex } from './forIndex'
@@ -9,20 +9,20 @@ import type { ExpertPage, ExpertSummary, GroupPage, GroupSummary, ThemePage } fr
 /**
  * Groups, themes and people.
  *
- * @param door for visitors
+ * @param reader for visitors
  */
-export function networkQueries(door: Door) {
+export function networkQueries(reader: PublicReader) {
   return {
     async groups(): Promise<GroupSummary[]> {
-      return (await door.find('working-groups', { sort: 'number' })).map(groupSummary)
+      return (await reader.find('working-groups', { sort: 'number' })).map(groupSummary)
     },
 
     async group(slug: string): Promise<GroupPage | null> {
-      const group = await door.first('working-groups', { slug: { equals: slug } })
+      const group = await reader.first('working-groups', { slug: { equals: slug } })
       if (!group) return null
       const [members, names] = await Promise.all([
-        door.find('experts', { where: { groups: { in: [group.id] } } }),
-        readNames(door),
+        reader.find('experts', { where: { groups: { in: [group.id] } } }),
+        readNames(reader),
       ])
       return {
         ...groupSummary(group),
@@ -40,29 +40,29 @@ export function networkQueries(door: Door) {
     },
 
     async groupsForIndex(ids: string[]): Promise<GroupForIndex[]> {
-      return (await door.each('working-groups', among(ids))).map(groupForIndex)
+      return (await reader.each('working-groups', among(ids))).map(groupForIndex)
     },
 
     async themes(): Promise<ThemePage[]> {
-      return (await door.find('themes', { sort: 'number' })).map(themePage)
+      return (await reader.find('themes', { sort: 'number' })).map(themePage)
     },
 
     async themesForIndex(ids: string[]): Promise<ThemePage[]> {
-      return (await door.each('themes', among(ids))).map(themePage)
+      return (await reader.each('themes', among(ids))).map(themePage)
     },
 
     async theme(slug: string): Promise<ThemePage | null> {
-      const theme = await door.first('themes', { slug: { equals: slug } })
+      const theme = await reader.first('themes', { slug: { equals: slug } })
       return theme && themePage(theme)
     },
 
     async experts(): Promise<ExpertSummary[]> {
-      const [experts, names] = await Promise.all([door.find('experts'), readNames(door)])
+      const [experts, names] = await Promise.all([reader.find('experts'), readNames(reader)])
       return byFamilyName(experts).map((expert) => expertSummary(expert, names))
     },
 
     async expertsForIndex(ids: string[]): Promise<ExpertForIndex[]> {
-      const [experts, names] = await Promise.all([door.each('experts', among(ids)), readNames(door)])
+      const [experts, names] = await Promise.all([reader.each('experts', among(ids)), readNames(reader)])
       return experts.map((expert) => ({
         ...expertSummary(expert, names),
         bioText: plainText(expert.bio),
@@ -71,11 +71,11 @@ export function networkQueries(door: Door) {
     },
 
     async expert(slug: string): Promise<ExpertPage | null> {
-      const expert = await door.first('experts', { slug: { equals: slug } })
+      const expert = await reader.first('experts', { slug: { equals: slug } })
       if (!expert) return null
       const [names, photo] = await Promise.all([
-        readNames(door),
-        expert.photo ? door.first('images', { id: { equals: idOf(expert.photo) } }) : null,
+        readNames(reader),
+        expert.photo ? reader.first('images', { id: { equals: idOf(expert.photo) } }) : null,
       ])
       const portrait = photo?.sizes?.portrait
       return {

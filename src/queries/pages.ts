@@ -1,4 +1,4 @@
-import { among, idOf, type Door } from './door'
+import { among, idOf, type PublicReader } from './publicReader'
 import type { PageForIndex } from './forIndex'
 import { plainText, renderRichText } from './richText'
 import type { SiteSettings, TextPage } from './viewModels'
@@ -6,15 +6,15 @@ import type { SiteSettings, TextPage } from './viewModels'
 /**
  * Pages of text and the hub's own words.
  *
- * @param door for visitors
+ * @param reader for visitors
  */
-export function pageQueries(door: Door) {
+export function pageQueries(reader: PublicReader) {
   return {
     async settings(): Promise<SiteSettings> {
-      const settings = await door.global('site-settings')
+      const settings = await reader.global('site-settings')
       const featured = (settings.featured ?? []).map(idOf)
       const publications =
-        featured.length > 0 ? await door.find('publications', { where: { id: { in: featured } } }) : []
+        featured.length > 0 ? await reader.find('publications', { where: { id: { in: featured } } }) : []
       return {
         name: settings.name || 'Knowledge hub',
         tagline: settings.tagline || '',
@@ -27,7 +27,7 @@ export function pageQueries(door: Door) {
     },
 
     async pagesForIndex(ids: string[]): Promise<PageForIndex[]> {
-      return (await door.each('pages', among(ids))).map(({ id, slug, title, lead, body, timeline }) => {
+      return (await reader.each('pages', among(ids))).map(({ id, slug, title, lead, body, timeline }) => {
         const milestones = (timeline ?? []).map((entry) => [entry.title, entry.description].filter(Boolean).join(': '))
         const bodyText = [plainText(body), ...milestones].filter(Boolean).join('\n')
         return { id, slug, title, lead: lead || null, bodyText }
@@ -35,11 +35,11 @@ export function pageQueries(door: Door) {
     },
 
     async pageSlugs(): Promise<string[]> {
-      return (await door.find('pages', { sort: 'slug', select: { slug: true } })).map(({ slug }) => slug)
+      return (await reader.find('pages', { sort: 'slug', select: { slug: true } })).map(({ slug }) => slug)
     },
 
     async page(slug: string): Promise<TextPage | null> {
-      const page = await door.first('pages', { slug: { equals: slug } })
+      const page = await reader.first('pages', { slug: { equals: slug } })
       if (!page) return null
       return {
         slug: page.slug,

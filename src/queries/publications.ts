@@ -1,7 +1,7 @@
 import { parsePersonName } from '../domain/personName'
 import type { Citation } from '../domain/citation'
 import type { Document, Publication } from '../payload-types'
-import { among, idOf, type Door } from './door'
+import { among, idOf, type PublicReader } from './publicReader'
 import type { PublicationForIndex } from './forIndex'
 import { plainText, renderRichText } from './richText'
 import { namesOf, readNames, summaryOf, translationsOf, type Names } from './summaries'
@@ -15,22 +15,22 @@ const RELATIONS = {
 } as const
 
 /**
- * @param door for visitors
+ * @param reader for visitors
  * @param publicUrl of the hub, for absolute addresses in citations
  */
-export function publicationQueries(door: Door, publicUrl: string) {
+export function publicationQueries(reader: PublicReader, publicUrl: string) {
   return {
     async publication(slug: string): Promise<PublicationPage | null> {
-      const publication = await door.first('publications', { slug: { equals: slug } })
-      return publication ? pageOf(door, publicUrl, publication) : null
+      const publication = await reader.first('publications', { slug: { equals: slug } })
+      return publication ? pageOf(reader, publicUrl, publication) : null
     },
 
     async citations(ids: string[]): Promise<Citation[]> {
       const [found, names] = await Promise.all([
-        door.find('publications', { where: { id: { in: ids } } }),
-        readNames(door),
+        reader.find('publications', { where: { id: { in: ids } } }),
+        readNames(reader),
       ])
-      const documents = await documentsOf(door, found)
+      const documents = await documentsOf(reader, found)
       const citations = new Map(
         found.map((publication) => [publication.id, citationOf(recordOf(publication, names, documents), publicUrl)]),
       )
@@ -38,8 +38,8 @@ export function publicationQueries(door: Door, publicUrl: string) {
     },
 
     async publicationsByIds(ids: string[]): Promise<PublicationForIndex[]> {
-      const publications = await door.each('publications', among(ids))
-      const [names, documents] = await Promise.all([namesOf(door, publications), documentsOf(door, publications)])
+      const publications = await reader.each('publications', among(ids))
+      const [names, documents] = await Promise.all([namesOf(reader, publications), documentsOf(reader, publications)])
       return publications.map((publication) => indexable(publication, names, documents))
     },
   }
@@ -61,12 +61,12 @@ function indexable(publication: Publication, names: Names, documents: Map<string
   }
 }
 
-async function pageOf(door: Door, publicUrl: string, publication: Publication): Promise<PublicationPage> {
+async function pageOf(reader: PublicReader, publicUrl: string, publication: Publication): Promise<PublicationPage> {
   const [names, documents, related, successor] = await Promise.all([
-    readNames(door),
-    documentsOf(door, [publication]),
-    relatedTo(door, publication),
-    publication.supersededBy ? door.first('publications', { id: { equals: idOf(publication.supersededBy) } }) : null,
+    readNames(reader),
+    documentsOf(reader, [publication]),
+    relatedTo(reader, publication),
+    publication.supersededBy ? reader.first('publications', { id: { equals: idOf(publication.supersededBy) } }) : null,
   ])
   const record = recordOf(publication, names, documents)
   return {
@@ -107,9 +107,9 @@ function documentIds({ files }: Publication): string[] {
   return (files ?? []).map(({ document }) => idOf(document))
 }
 
-async function documentsOf(door: Door, publications: Publication[]): Promise<Map<string, Document>> {
+async function documentsOf(reader: PublicReader, publications: Publication[]): Promise<Map<string, Document>> {
   const ids = publications.flatMap(documentIds)
-  const found = ids.length > 0 ? await door.find('documents', { where: { id: { in: ids } } }) : []
+  const found = ids.length > 0 ? await reader.find('documents', { where: { id: { in: ids } } }) : []
   return new Map(found.map((document) => [document.id, document]))
 }
 
@@ -132,12 +132,14 @@ function fileLink(document: Document): FileLink {
 }
 
 async function relatedTo(
-  door: Door,
+  reader: PublicReader,
   publication: Publication,
 ): Promise<{ reason: RelatedPublication['reason']; document: Publication }[]> {
   const rows = publication.related ?? []
   if (rows.length === 0) return []
-  const documents = await door.find('publications', { where: { id: { in: rows.map((row) => idOf(row.publication)) } } })
+  const documents = await reader.find('publications', {
+    where: { id: { in: rows.map((row) => idOf(row.publication)) } },
+  })
   return rows.flatMap((row) => {
     const document = documents.find(({ id }) => id === idOf(row.publication))
     return document ? [{ reason: RELATIONS[row.relation], document }] : []

@@ -3,7 +3,7 @@ import { countryName } from '../domain/countries'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import { personKey } from '../domain/personName'
 import type { Expert, Publication, Theme, WorkingGroup } from '../payload-types'
-import { among, idOf, type Door } from './door'
+import { among, idOf, type PublicReader } from './publicReader'
 import type { AuthorName, CountryName, NamedLink, PublicationSummary, ThemeLink } from './viewModels'
 
 /** What publications point to, read once for a whole batch of them. */
@@ -13,23 +13,26 @@ export interface Names {
   experts: Map<string, Expert>
 }
 
-/** @param door for visitors @returns every public group, theme and expert by id */
-export async function readNames(door: Door): Promise<Names> {
+/** @param reader for visitors @returns every public group, theme and expert by id */
+export async function readNames(reader: PublicReader): Promise<Names> {
   const [groups, themes, experts] = await Promise.all([
-    door.find('working-groups'),
-    door.find('themes'),
-    door.find('experts'),
+    reader.find('working-groups'),
+    reader.find('themes'),
+    reader.find('experts'),
   ])
   return byId(groups, themes, experts)
 }
 
-/** @param door for visitors @returns the public groups, themes and experts that these publications point to, by id */
-export async function namesOf(door: Door, publications: Publication[]): Promise<Names> {
+/** @param reader for visitors @returns the public groups, themes and experts that these publications point to, by id */
+export async function namesOf(reader: PublicReader, publications: Publication[]): Promise<Names> {
   const those = (relations: (string | { id: string } | null | undefined)[]) => [...new Set(relations.map(idOf))]
   const [groups, themes, experts] = await Promise.all([
-    door.find('working-groups', among(those(publications.flatMap(({ group, groups }) => [group, ...(groups ?? [])])))),
-    door.find('themes', among(those(publications.flatMap(({ themes }) => themes ?? [])))),
-    door.find('experts', among(those(publications.flatMap(({ authors }) => (authors ?? []).map((a) => a.expert))))),
+    reader.find(
+      'working-groups',
+      among(those(publications.flatMap(({ group, groups }) => [group, ...(groups ?? [])]))),
+    ),
+    reader.find('themes', among(those(publications.flatMap(({ themes }) => themes ?? [])))),
+    reader.find('experts', among(those(publications.flatMap(({ authors }) => (authors ?? []).map((a) => a.expert))))),
   ])
   return byId(groups, themes, experts)
 }

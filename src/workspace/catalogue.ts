@@ -1,12 +1,12 @@
 import { SEARCH_INDEX } from '../outbox/reindex'
 import type { SetAside } from '../indexing/setAside'
-import { createUpkeep, type RecordKind, type Upkeep } from '../indexing/upkeep'
+import { maintainIndex, type RecordKind, type IndexMaintainer } from '../indexing/indexMaintainer'
 import { affectedBy, type Change } from './affected'
 import type { WorkspaceIndex, WorkspaceItem } from './item'
 import { WORKSPACE_KINDS, type Sources, type WorkspaceKind } from './records'
 
 /** The index that members search, brought up to date change by change. */
-export interface WorkspaceCatalogue extends Pick<Upkeep<WorkspaceItem>, 'rebuild' | 'idle' | 'setAside'> {
+export interface WorkspaceCatalogue extends Pick<IndexMaintainer<WorkspaceItem>, 'rebuild' | 'idle' | 'setAside'> {
   /** @param upTo ISO 8601: no earlier change is missing then */
   apply(changes: Change[], upTo?: string): Promise<void>
   /** Tries once more to make records of documents that were set aside. */
@@ -26,21 +26,21 @@ export function createWorkspaceCatalogue(
   options: { setAside: SetAside; reach: () => Promise<unknown>; onError: (error: unknown) => void },
 ): WorkspaceCatalogue {
   const kinds = new Map(WORKSPACE_KINDS.map((kind) => [kind, recordKind(kind, sources)]))
-  const upkeep = createUpkeep(index, [...kinds.values()], options)
+  const maintainer = maintainIndex(index, [...kinds.values()], options)
 
   async function apply(changes: Change[], upTo?: string): Promise<void> {
-    const { affected, untold } = await affectedBy(sources.door, changes)
-    if (untold || changes.some(({ collection }) => collection === SEARCH_INDEX)) upkeep.rebuildBeside(upTo)
-    for (const [kind, records] of kinds) await upkeep.renew(records, affected.get(kind) ?? [])
+    const { affected, tooMany } = await affectedBy(sources.reader, changes)
+    if (tooMany || changes.some(({ collection }) => collection === SEARCH_INDEX)) maintainer.rebuildBeside(upTo)
+    for (const [kind, records] of kinds) await maintainer.renew(records, affected.get(kind) ?? [])
     if (upTo) await index.apply({ put: [], remove: [], upTo })
   }
 
   return {
-    rebuild: upkeep.rebuild,
-    idle: upkeep.idle,
-    setAside: upkeep.setAside,
+    rebuild: maintainer.rebuild,
+    idle: maintainer.idle,
+    setAside: maintainer.setAside,
     apply,
-    retry: (documents) => upkeep.retry(documents, apply),
+    retry: (documents) => maintainer.retry(documents, apply),
   }
 }
 
@@ -48,7 +48,7 @@ function recordKind({ collection, recordIds, byIds }: WorkspaceKind, sources: So
   return {
     collection,
     recordIds,
-    ids: (after, limit) => sources.door.ids(collection, after, limit),
+    ids: (after, limit) => sources.reader.ids(collection, after, limit),
     records: (ids) => byIds(sources, ids),
   }
 }

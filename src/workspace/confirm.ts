@@ -20,28 +20,28 @@ export interface Confirmed {
  */
 export async function confirm(req: PayloadRequest, candidates: Candidate[]): Promise<Confirmed> {
   const [live, drafts] = await Promise.all([
-    stampsOf(
+    versionsOf(
       req,
       candidates.filter(({ record }) => !record.isDraftBesideLive),
       false,
     ),
-    stampsOf(
+    versionsOf(
       req,
       candidates.filter(({ record }) => record.isDraftBesideLive),
       true,
     ),
   ])
-  const stampOf = ({ id, isDraftBesideLive }: WorkspaceItem) => (isDraftBesideLive ? drafts : live).get(id)
+  const versionOf = ({ id, isDraftBesideLive }: WorkspaceItem) => (isDraftBesideLive ? drafts : live).get(id)
   return {
-    readable: candidates.filter(({ record }) => stampOf(record) === record.stamp),
+    readable: candidates.filter(({ record }) => versionOf(record) === record.version),
     outdated: candidates
       .map(({ record }) => record)
-      .filter((record) => stampOf(record) !== undefined && stampOf(record) !== record.stamp),
+      .filter((record) => versionOf(record) !== undefined && versionOf(record) !== record.version),
   }
 }
 
 /** @returns by id, of those that the person may read */
-async function stampsOf(req: PayloadRequest, candidates: Candidate[], draft: boolean): Promise<Map<string, string>> {
+async function versionsOf(req: PayloadRequest, candidates: Candidate[], draft: boolean): Promise<Map<string, string>> {
   const [first] = candidates
   const collection = WORKSPACE_KINDS.find(({ kind }) => kind === first?.record.kind)?.collection
   if (!collection) return new Map()

@@ -8,8 +8,8 @@ export interface WorkspaceItem {
   id: string
   /** A draft beside a live text, which has a record of its own. */
   isDraftBesideLive: boolean
-  /** Changes with the text: what the database has under another stamp is another text than the index has. */
-  stamp: string
+  /** Changes with the text: what the database has under another version is another text than the index has. */
+  version: string
   /** Id of the owning group. */
   group: string | null
   /** Id of the publication that has a file. */

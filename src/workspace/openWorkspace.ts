@@ -7,11 +7,11 @@ import { followOutbox, type OutboxFollower } from '../outbox/follow'
 import { createWorkspaceCatalogue } from './catalogue'
 import type { WorkspaceIndex, WorkspaceItem } from './item'
 import { WORKSPACE_KINDS } from './records'
-import { systemDoor } from './systemDoor'
+import { systemReader } from './systemReader'
 import { offerWorkspace } from './workspace'
 
 /** Raised with every change of what records are made of, and of who may know of them. */
-export const WORKSPACE_VERSION = 3
+export const WORKSPACE_VERSION = 4
 
 export interface OpenWorkspace extends SettingAside, Pick<OutboxFollower, 'current'> {
   /** @returns when every change that is known of is searchable */
@@ -43,7 +43,7 @@ export async function openWorkspace(
 ): Promise<OpenWorkspace> {
   const { texts, setAside, onError } = parts
   const sources = {
-    door: systemDoor(payload),
+    reader: systemReader(payload),
     searchable: (files: Parameters<typeof searchableFiles>[0]) => searchableFiles(files, texts),
   }
   const catalogue = createWorkspaceCatalogue(sources, index, parts)

@@ -31,7 +31,7 @@ const RICH: Partial<PublicationPage> = {
   revision: 3,
 }
 
-/** The door to what visitors may read, over a fixture. */
+/** The reader of what visitors may read, over a fixture. */
 export function fixtureQueries(fixture: SiteFixture): Queries {
   const groups = fixture.groups.map(({ id, slug, name, number, summary }) => ({ id, slug, name, number, summary }))
   const experts = fixture.experts.map((expert) => expertPage(expert, fixture))

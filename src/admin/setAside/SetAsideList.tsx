@@ -13,7 +13,7 @@ const load = () => ask<SetAsideAnswer>('/set-aside')
 export function SetAsideList() {
   const { value, failure, reload } = useLoaded(load)
   const [said, setSaid] = useState('')
-  const told = useCallback(
+  const onRetried = useCallback(
     (message: string) => {
       setSaid(message)
       reload()
@@ -33,7 +33,7 @@ export function SetAsideList() {
       {value && value.total > 0 ? (
         <ul className="desk-papers">
           {value.documents.map((entry) => (
-            <Entry entry={entry} key={`${entry.collection}/${entry.document}`} told={told} />
+            <Entry entry={entry} key={`${entry.collection}/${entry.document}`} onRetried={onRetried} />
           ))}
         </ul>
       ) : null}
@@ -46,7 +46,7 @@ export function SetAsideList() {
   )
 }
 
-function Entry({ entry, told }: { entry: SetAsideEntry; told: (message: string) => void }) {
+function Entry({ entry, onRetried }: { entry: SetAsideEntry; onRetried: (message: string) => void }) {
   const [busy, setBusy] = useState(false)
   const { collection, document, kind, title, href, reason, since } = entry
   const name = title ?? `${kind} without a title (${document})`
@@ -55,9 +55,9 @@ function Entry({ entry, told }: { entry: SetAsideEntry; told: (message: string) 
     try {
       const path = `/set-aside/${encodeURIComponent(collection)}/${encodeURIComponent(document)}`
       const { setAside } = await ask<{ setAside: SetAsideEntry | null }>(path, { method: 'POST', body: {} })
-      told(setAside ? `Still set aside: ${name}. ${setAside.reason}` : `Searched again: ${name}.`)
+      onRetried(setAside ? `Still set aside: ${name}. ${setAside.reason}` : `Searched again: ${name}.`)
     } catch (error) {
-      told(error instanceof Error ? error.message : String(error))
+      onRetried(error instanceof Error ? error.message : String(error))
     } finally {
       setBusy(false)
     }

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import type { SearchChange, SearchEngine, SearchRecord } from '../types'
-import { claimDirectory } from './claim'
+import { lockDirectory } from './lock'
 import { IndexState } from './indexState'
 import type { Job, JobInput } from './jobs'
-import { Lanes } from './lanes'
+import { WorkerPool } from './workerPool'
 
 /** With fewer records a search takes less time than handing it to another thread and back would be worth. */
 const THREADS_FROM = 10_000
@@ -44,9 +44,9 @@ export interface IndexOptions {
  * @throws Error when the folder cannot be written
  */
 export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEngine<Stored>> {
-  const { directory, release } = claimDirectory(options.directory)
+  const { directory, release } = lockDirectory(options.directory)
   const state = new IndexState(directory, options.schema ?? '1')
-  const lanes = new Lanes<Stored>(options.workerFile, options.threadsFrom ?? THREADS_FROM)
+  const pool = new WorkerPool<Stored>(options.workerFile, options.threadsFrom ?? THREADS_FROM)
   let asOf = state.open()
   let appliedUpTo = asOf
   let rebuilding: number | null = null
@@ -54,7 +54,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
   let isMerging = false
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
-  await lanes.use(state)
+  await pool.use(state)
 
   /** Changes of the segments happen one after the other. */
   let last: Promise<unknown> = Promise.resolve()
@@ -64,7 +64,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
     return result
   }
 
-  const job = (work: Job) => lanes.writing().call({ call: 'job', job: work })
+  const job = (work: Job) => pool.writing().call({ call: 'job', job: work })
 
   /** Memory alone; the caller has the turn. */
   async function put({ put: records, remove }: SearchChange<Stored>): Promise<void> {
@@ -73,7 +73,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
     state.remove([...newest.map(({ id }) => id), ...remove])
     if (image) state.add(image)
     if (inMemory().length > MAX_IN_MEMORY) await mergeInto(inMemory(), null)
-    await lanes.use(state)
+    await pool.use(state)
   }
 
   const inMemory = (): JobInput[] => inputs().filter(({ image }) => image.file === null)
@@ -90,7 +90,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
     clearTimeout(timer)
     timer = undefined
     if (inMemory().length > 0) await mergeInto(inMemory(), directory)
-    await lanes.use(state)
+    await pool.use(state)
     if (appliedUpTo === null) return
     state.commit(appliedUpTo)
     asOf = appliedUpTo
@@ -102,22 +102,22 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
     const wanted = worthMerging()
     if (wanted.length < 1) return
     isMerging = true
-    const lane = lanes.another()
+    const worker = pool.another()
     try {
       const name = state.nextName()
       const work = { type: 'merge', name, inputs: wanted, file: state.fileOf(name) } as const
-      const image = await lane.call({ call: 'job', job: work })
+      const image = await worker.call({ call: 'job', job: work })
       await inTurn(async () => {
         if (isClosed || !isStillThere(wanted)) return rmSync(work.file, { force: true })
         state.replace(wanted, image)
-        await lanes.use(state)
+        await pool.use(state)
         if (asOf !== null) state.commit(asOf)
       })
     } catch (error) {
       if (!isClosed) options.onError?.(error instanceof Error ? error : new Error(String(error)))
     } finally {
       isMerging = false
-      await lanes.release(lane)
+      await pool.release(worker)
     }
   }
 
@@ -139,9 +139,9 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
   }
 
   return {
-    search: (request) => lanes.searching().call({ call: 'search', request }),
-    suggest: (text, limit) => lanes.searching().call({ call: 'suggest', text, limit }),
-    related: (id, limit) => lanes.searching().call({ call: 'related', id, limit }),
+    search: (request) => pool.searching().call({ call: 'search', request }),
+    suggest: (text, limit) => pool.searching().call({ call: 'suggest', text, limit }),
+    related: (id, limit) => pool.searching().call({ call: 'related', id, limit }),
     async apply(change) {
       if (isClosed) throw new Error('The index is closed.')
       await inTurn(async () => {
@@ -156,27 +156,27 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
     async rebuild(records, upTo) {
       if (rebuilding !== null) throw new Error('The index is being built already.')
       rebuilding = 0
-      const lane = lanes.another()
+      const worker = pool.another()
       try {
         const name = state.nextName()
         for await (const batch of inBatches(records)) {
           if (isClosed) return
-          await lane.call({ call: 'job', job: { type: 'rebuild-add', directory, name, records: batch } })
+          await worker.call({ call: 'job', job: { type: 'rebuild-add', directory, name, records: batch } })
           rebuilding += batch.length
         }
-        const image = await lane.call({ call: 'job', job: { type: 'rebuild-finish', file: state.fileOf(name) } })
+        const image = await worker.call({ call: 'job', job: { type: 'rebuild-finish', file: state.fileOf(name) } })
         await inTurn(async () => {
           if (isClosed) return
           state.replaceAll(image ? [image] : [])
           for (const change of missed.splice(0)) await put(change)
-          await lanes.use(state)
+          await pool.use(state)
           appliedUpTo = upTo ?? appliedUpTo ?? new Date().toISOString()
           await flush()
         })
       } finally {
         rebuilding = null
         missed.length = 0
-        await lanes.release(lane)
+        await pool.release(worker)
       }
     },
     status: () => ({
@@ -193,7 +193,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
       await inTurn(async () => {
         if (timer !== undefined) await flush()
       })
-      await lanes.close()
+      await pool.close()
       state.close()
       release()
     },

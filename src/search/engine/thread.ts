@@ -23,7 +23,7 @@ interface Answers<Stored> {
 export type Answer<Stored, Name extends Call['call']> = Answers<Stored>[Name]
 
 /** Searches and does jobs; calls are answered in the order in which they come. */
-export interface Lane<Stored> {
+export interface PoolWorker<Stored> {
   /** Its thread is gone, out of memory or by a fault; it answers nothing any more. */
   readonly hasEnded: boolean
   call<Name extends Call['call']>(call: Extract<Call, { call: Name }>): Promise<Answer<Stored, Name>>
@@ -56,8 +56,8 @@ export class Answering<Stored> {
   }
 }
 
-/** @returns a lane that works in this very thread */
-export function inlineLane<Stored>(): Lane<Stored> {
+/** @returns a worker that works in this very thread */
+export function inlineWorker<Stored>(): PoolWorker<Stored> {
   const answering = new Answering<Stored>()
   return {
     hasEnded: false,
@@ -83,8 +83,8 @@ export type Reply = { number: number; answer: unknown } | { number: number; erro
  *
  * @param file of `worker.ts`, built
  */
-export function threadLane<Stored>(file: string): Lane<Stored> {
-  const worker = new Worker(file)
+export function threadWorker<Stored>(file: string): PoolWorker<Stored> {
+  const thread = new Worker(file)
   const waiting = new Map<number, Waiting>()
   let last = 0
   let failure: Error | null = null
@@ -94,16 +94,16 @@ export function threadLane<Stored>(file: string): Lane<Stored> {
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
-  worker.on('message', (reply: Reply) => {
+  thread.on('message', (reply: Reply) => {
     const call = waiting.get(reply.number)
     waiting.delete(reply.number)
-    if (waiting.size === 0) worker.unref()
+    if (waiting.size === 0) thread.unref()
     if ('error' in reply) call?.reject(reply.error)
     else call?.resolve(reply.answer as never)
   })
-  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))))
-  worker.on('exit', (code) => fail(new Error(`The search thread ended with code ${code}.`)))
-  worker.unref()
+  thread.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))))
+  thread.on('exit', (code) => fail(new Error(`The search thread ended with code ${code}.`)))
+  thread.unref()
 
   return {
     get hasEnded() {
@@ -114,12 +114,12 @@ export function threadLane<Stored>(file: string): Lane<Stored> {
         if (failure) return reject(failure)
         const number = ++last
         waiting.set(number, { resolve, reject })
-        worker.ref()
-        worker.postMessage({ number, call })
+        thread.ref()
+        thread.postMessage({ number, call })
       })
     },
     async close() {
-      await worker.terminate()
+      await thread.terminate()
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Demand, Evaluator } from './evaluate'
 import type { FacetRegistry } from './facetRegistry'
 import { OpenPostings, type PlannedClause } from './plan'
 import { WINDOW } from './scanPostings'
-import { Sieve } from './sieve'
+import { FacetFilter } from './facetFilter'
 import { TopHits, type Hit } from './topHits'
 
 /** The newest work counts up to so much more than the same of long ago, half of it after so many years. */
@@ -75,7 +75,7 @@ export function collect(
   for (const [number, live] of segments.entries()) {
     const { segment } = live
     if (byTitle) top = new TopHits(wanted.room)
-    const sieve = new Sieve(segment, numbers[number] ?? [], chosen, isCounted)
+    const filter = new FacetFilter(segment, numbers[number] ?? [], chosen, isCounted)
     const key = sortKey(wanted.sort, segment, evaluator)
     const open = new OpenPostings(segment)
     for (let from = 0; from < segment.records; from += WINDOW) {
@@ -88,10 +88,10 @@ export function collect(
       const { found } = evaluator
       result.matched += countBits(found)
       keepYears(found, segment.dates, from, wanted.years)
-      result.total += sieve.pass(found, from)
+      result.total += filter.pass(found, from)
       if (wanted.room > 0) keepBest(found, from, { segment, number }, top, key)
     }
-    sieve.addTo(counts)
+    filter.addTo(counts)
     if (byTitle) result.hits.push(...top.sorted())
   }
   if (!byTitle) result.hits = top.sorted()

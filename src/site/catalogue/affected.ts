@@ -18,15 +18,15 @@ const NAMED = ['working-groups', 'themes', 'experts', 'documents'] as const
  * @param search the index as it was before the changes
  * @param changes of any collections
  * @returns the ids of the documents whose records may differ now, kind by kind; the records of what no longer is public
- *   are among them. Where a name stands in too many records to tell them one by one, those are `untold`
+ *   are among them. Where a name stands in too many records to tell them one by one, those are `tooMany`
  */
 export async function affectedBy(
   queries: Queries,
   search: SearchEngine<FoundItem>,
   changes: PublicChange[],
-): Promise<{ affected: Map<Kind, Set<string>>; untold: boolean }> {
+): Promise<{ affected: Map<Kind, Set<string>>; tooMany: boolean }> {
   const affected = new Map<Kind, Set<string>>()
-  let untold = false
+  let tooMany = false
   const add = (kind: Kind, ids: string[]) => {
     const known = affected.get(kind) ?? new Set()
     for (const id of ids) affected.set(kind, known.add(id))
@@ -39,12 +39,12 @@ export async function affectedBy(
     if (ids.length === 0) continue
     const [naming, shown] = await Promise.all([queries.naming(collection, ids), shownBy(search, collection, ids)])
     if (!naming || !shown) {
-      untold = true
+      tooMany = true
       continue
     }
     add('publication', naming.publications)
     add('expert', naming.experts)
     for (const item of shown) if ('id' in item) add(item.kind, [item.id])
   }
-  return { affected, untold }
+  return { affected, tooMany }
 }

@@ -3,14 +3,14 @@ import type { Queries } from '../../queries'
 import { recordId } from '../../search/record'
 import type { Kind, SearchEngine } from '../../search/types'
 import type { SetAside } from '../../indexing/setAside'
-import { createUpkeep, type RecordKind, type Upkeep } from '../../indexing/upkeep'
+import { maintainIndex, type RecordKind, type IndexMaintainer } from '../../indexing/indexMaintainer'
 import { affectedBy, type PublicChange } from './affected'
 import type { FoundItem } from './foundItem'
 import { STORED_KINDS, type Sources } from './kinds'
 import { namedChange, withNamed } from './namedRecords'
 
 /** Everything that is derived from what is stored, brought up to date change by change. */
-export interface Catalogue extends Pick<Upkeep<FoundItem>, 'rebuild' | 'idle' | 'setAside'> {
+export interface Catalogue extends Pick<IndexMaintainer<FoundItem>, 'rebuild' | 'idle' | 'setAside'> {
   /** Grows with every change of what visitors see: the page cache's key. */
   revision(): number
   /**
@@ -44,25 +44,25 @@ export function createCatalogue(
   const { setAside, reach, searchable = () => Promise.resolve([]), onError = () => undefined } = options
   const kinds = kindsOf({ queries, searchable })
   let revision = 1
-  const upkeep = createUpkeep(search, kinds, {
+  const maintainer = maintainIndex(search, kinds, {
     ...{ setAside, reach, complete: withNamed, onError },
     onBuilt: () => revision++,
   })
 
   async function renewAll(changes: PublicChange[], upTo?: string): Promise<void> {
-    const { affected, untold } = await affectedBy(queries, search, changes)
-    if (untold || changes.some(({ collection }) => collection === SEARCH_INDEX)) upkeep.rebuildBeside(upTo)
-    for (const kind of kinds) await upkeep.renew(kind, [...(affected.get(kind.kind) ?? [])])
+    const { affected, tooMany } = await affectedBy(queries, search, changes)
+    if (tooMany || changes.some(({ collection }) => collection === SEARCH_INDEX)) maintainer.rebuildBeside(upTo)
+    for (const kind of kinds) await maintainer.renew(kind, [...(affected.get(kind.kind) ?? [])])
     const named = affected.size > 0 ? await namedChange(search) : { put: [], remove: [] }
     if (named.put.length + named.remove.length > 0 || upTo) await search.apply({ ...named, upTo })
   }
 
   return {
     revision: () => revision,
-    rebuild: upkeep.rebuild,
-    idle: upkeep.idle,
+    rebuild: maintainer.rebuild,
+    idle: maintainer.idle,
     async setAside(change, error) {
-      await upkeep.setAside(change, error)
+      await maintainer.setAside(change, error)
       revision++
     },
     async apply(changes, upTo) {
@@ -71,7 +71,7 @@ export function createCatalogue(
     },
     async retry(documents) {
       const before = setAside.list().length
-      await upkeep.retry(documents, renewAll)
+      await maintainer.retry(documents, renewAll)
       if (setAside.list().length !== before) revision++
     },
   }

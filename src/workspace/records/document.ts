@@ -22,12 +22,12 @@ interface Paper {
   latest: Publication
 }
 
-async function papersOf({ door }: Sources, ids: string[]): Promise<Map<string, Paper>> {
+async function papersOf({ reader }: Sources, ids: string[]): Promise<Map<string, Paper>> {
   if (ids.length === 0) return new Map()
   const where = { id: { in: ids } }
   const [rows, versions] = await Promise.all([
-    door.find('publications', { where }),
-    door.find('publications', { where, draft: true }),
+    reader.find('publications', { where }),
+    reader.find('publications', { where, draft: true }),
   ])
   const latest = new Map(versions.map((publication) => [publication.id, publication]))
   return new Map(rows.map((live) => [live.id, { live, latest: latest.get(live.id) ?? live }]))
@@ -52,7 +52,7 @@ async function documentRecord(
     facets: commonFacets('document', audienceOfDocument(document, paper ?? null)),
     date: updatedAt.slice(0, 10),
     stored: {
-      ...{ kind: 'document', id, isDraftBesideLive: false, stamp: updatedAt },
+      ...{ kind: 'document', id, isDraftBesideLive: false, version: updatedAt },
       ...{ group: idOf(document.group), publication: paper?.live.id ?? null, state: null, slug: null },
     },
   }

@@ -5,11 +5,11 @@ import type { IndexedFile } from '../../files/text/searchableFiles'
 import { recordId } from '../../search/record'
 import type { Facet, FacetValue, Kind, SearchableFile } from '../../search/types'
 import type { WorkspaceRecord } from '../item'
-import type { SystemDoor } from '../systemDoor'
+import type { SystemReader } from '../systemReader'
 
 /** What records are made of. */
 export interface Sources {
-  door: SystemDoor
+  reader: SystemReader
   /** The text of files, as far as it has been read. */
   searchable(files: IndexedFile[]): Promise<SearchableFile[]>
 }
@@ -41,7 +41,7 @@ export function workspaceKind<Slug extends SharedCollection>(
     collection,
     recordIds,
     async byIds(sources, ids) {
-      return records(sources, await sources.door.each(collection, { where: { id: { in: ids } } }))
+      return records(sources, await sources.reader.each(collection, { where: { id: { in: ids } } }))
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Publication, Theme, WorkingGroup } from '../../payload-types'
 import { idOf } from '../../../collections/access/principal'
-import type { SystemDoor } from '../systemDoor'
+import type { SystemReader } from '../systemReader'
 
 /** What publications point to, by id. */
 export interface Names {
@@ -11,15 +11,15 @@ export interface Names {
 }
 
 /** @param publications at depth 0 */
-export async function namesFor(door: SystemDoor, publications: Publication[]): Promise<Names> {
+export async function namesFor(reader: SystemReader, publications: Publication[]): Promise<Names> {
   const [experts, themes, groups] = await Promise.all([
-    byIds(door, 'experts', publications.flatMap(expertIds)),
+    byIds(reader, 'experts', publications.flatMap(expertIds)),
     byIds(
-      door,
+      reader,
       'themes',
       publications.flatMap((publication) => (publication.themes ?? []).map(idOf)),
     ),
-    byIds(door, 'working-groups', publications.flatMap(groupIds)),
+    byIds(reader, 'working-groups', publications.flatMap(groupIds)),
   ])
   return {
     experts: new Map(experts.map(({ id, name }) => [id, name])),
@@ -38,10 +38,10 @@ function expertIds({ authors }: Publication): string[] {
 }
 
 async function byIds<Slug extends 'experts' | 'themes' | 'working-groups'>(
-  door: SystemDoor,
+  reader: SystemReader,
   collection: Slug,
   ids: string[],
 ) {
   const distinct = [...new Set(ids)]
-  return distinct.length > 0 ? door.find(collection, { where: { id: { in: distinct } } }) : []
+  return distinct.length > 0 ? reader.find(collection, { where: { id: { in: distinct } } }) : []
 }

@@ -76,7 +76,7 @@ function record(
     facets: commonFacets(kind, audience),
     date: updatedAt.slice(0, 10),
     stored: {
-      ...{ kind, id, isDraftBesideLive: false, stamp: updatedAt },
+      ...{ kind, id, isDraftBesideLive: false, version: updatedAt },
       ...{ group: null, publication: null, state: null, slug },
     },
   }

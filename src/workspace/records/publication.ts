@@ -22,13 +22,13 @@ const draftRecordId = (id: string) => `${recordId('publication', id)}/draft`
 export const publicationKind = workspaceKind(
   'publication',
   'publications',
-  async ({ door }: Sources, rows) => {
+  async ({ reader }: Sources, rows) => {
     const ids = rows.map(({ id }) => id)
-    const latest = ids.length > 0 ? await door.each('publications', { where: { id: { in: ids } }, draft: true }) : []
+    const latest = ids.length > 0 ? await reader.each('publications', { where: { id: { in: ids } }, draft: true }) : []
     const revisions = new Map(rows.map(({ id, revision }) => [id, revision]))
     const drafts = latest.filter(({ id, revision }) => revision !== revisions.get(id))
     const latestOf = new Map(latest.map((publication) => [publication.id, publication]))
-    const names = await namesFor(door, [...rows, ...drafts])
+    const names = await namesFor(reader, [...rows, ...drafts])
     return [
       ...rows.map((row) => publicationRecord(row, latestOf.get(row.id) ?? row, names, false)),
       ...drafts.map((draft) => publicationRecord(draft, draft, names, true)),
@@ -87,7 +87,7 @@ function publicationRecord(
     // The day of the last change, since at work the latest comes first.
     date: publication.updatedAt.slice(0, 10),
     stored: {
-      ...{ kind: 'publication', id, isDraftBesideLive, stamp: String(publication.revision) },
+      ...{ kind: 'publication', id, isDraftBesideLive, version: String(publication.revision) },
       ...{ group: idOf(publication.group), publication: null, state: publication.state, slug: publication.slug },
     },
   }

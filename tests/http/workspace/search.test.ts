@@ -181,7 +181,7 @@ test('whatever the index says, nobody is shown what they may not read', async ()
         text: { ...NO_TEXT, title: 'Thylacinate' },
         facets: { audience: ofAll, kind: [{ value: 'publication', label: 'publication' }] },
         stored: {
-          ...{ kind: 'publication', id: draft, isDraftBesideLive: false, stamp: String(revision) },
+          ...{ kind: 'publication', id: draft, isDraftBesideLive: false, version: String(revision) },
           ...{ group: people.group, publication: null, state: 'draft', slug: null },
         },
       },

@@ -3,7 +3,7 @@ import { readEnv } from '../../../src/config/env'
 import { LOCALES } from '../../../src/domain/locale'
 import { openDatabase } from '../../../src/hub'
 import { createQueries, type Queries } from '../../../src/queries'
-import { systemDoor } from '../../../src/workspace/systemDoor'
+import { systemReader } from '../../../src/workspace/systemReader'
 import { editorState } from '../../../seed/lexical'
 import { deskOf } from '../../helpers/desk'
 import { createNetwork, type Network } from '../../helpers/network'
@@ -121,7 +121,7 @@ describe('what is written in French alone has a name everywhere', () => {
   })
 
   test('for members', async () => {
-    const groups = await systemDoor(payload).find('working-groups', { where: { id: { equals: group } } })
+    const groups = await systemReader(payload).find('working-groups', { where: { id: { equals: group } } })
     expect(groups).toMatchObject([{ name: 'Envois de fonds' }])
   })
 

@@ -11,7 +11,7 @@ const PAUSES = [5_000, 30_000, 120_000, 600_000, 1_800_000]
  * @param report is told of each try that failed
  * @param pauses milliseconds before each further try
  */
-export function patient(
+export function retrying(
   transport: Transporter,
   report: (error: unknown, triesLeft: number) => void,
   pauses: readonly number[] = PAUSES,

@@ -6,11 +6,11 @@ import { faultsIn, withoutFaults } from './faults'
 import { reading, type Question } from './reading'
 
 /**
- * The one door for what visitors read: no account, no override, only live text. Whatever is not public is not there.
+ * The one reader for what visitors read: no account, no override, only live text. Whatever is not public is not there.
  *
  * @param payload to read from
  */
-export function visitorsDoor(payload: Payload) {
+export function publicReader(payload: Payload) {
   const asVisitor = { overrideAccess: false, depth: 0, draft: false, locale: DEFAULT_LOCALE } as const
   const { find, each, sound, faultsOf } = reading(payload, ({ collection, question }) =>
     payload.find({ collection, ...asVisitor, pagination: false, ...question, draft: false }),
@@ -67,7 +67,7 @@ export function among(ids: string[]): Question {
   return { where: { id: { in: ids } } }
 }
 
-export type Door = ReturnType<typeof visitorsDoor>
+export type PublicReader = ReturnType<typeof publicReader>
 
 /**
  * @param relation a relation as its id, or as the document where it was populated; null where that is gone

@@ -14,7 +14,7 @@ interface Column extends FacetColumn {
 }
 
 /** Filters the records of one segment, window by window, and counts their facet values. */
-export class Sieve {
+export class FacetFilter {
   readonly #columns: Column[]
   readonly #filtered: Column[]
 

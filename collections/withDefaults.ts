@@ -19,7 +19,7 @@ const UNJOURNALLED = new Set(['audit-log', 'outbox', 'addresses', 'tombstones', 
  * @param collection as its own file describes it
  * @see docs/decisions/0004-payload-defaults.md
  */
-export function tamed(collection: CollectionConfig): CollectionConfig {
+export function withDefaults(collection: CollectionConfig): CollectionConfig {
   const journalled = !UNJOURNALLED.has(collection.slug)
   return {
     disableDuplicate: true,
@@ -54,7 +54,7 @@ export function tamed(collection: CollectionConfig): CollectionConfig {
  *
  * @param global as its own file describes it
  */
-export function tamedGlobal(global: GlobalConfig): GlobalConfig {
+export function globalWithDefaults(global: GlobalConfig): GlobalConfig {
   return {
     lockDocuments: false,
     graphQL: false,

@@ -6,7 +6,7 @@ const LOCK = 'lock'
 /** More processes than this on one machine have a folder of their own set. */
 const MAX_PROCESSES = 64
 
-export interface Claim {
+export interface DirectoryLock {
   directory: string
   release(): void
 }
@@ -18,7 +18,7 @@ export interface Claim {
  * @param wanted folder
  * @throws Error when all are taken
  */
-export function claimDirectory(wanted: string): Claim {
+export function lockDirectory(wanted: string): DirectoryLock {
   for (let number = 1; number <= MAX_PROCESSES; number++) {
     const directory = number === 1 ? wanted : `${wanted}-${number}`
     mkdirSync(directory, { recursive: true })
@@ -34,7 +34,7 @@ function take(lock: string): boolean {
       const file = openSync(lock, 'wx')
       writeSync(file, String(process.pid))
       closeSync(file)
-      claimed.add(lock)
+      held.add(lock)
       return true
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error
@@ -46,12 +46,12 @@ function take(lock: string): boolean {
 }
 
 function giveBack(lock: string): void {
-  claimed.delete(lock)
+  held.delete(lock)
   rmSync(lock, { force: true })
 }
 
 /** Locks of this process: its own number in a file may be left from a process that was killed before a restart. */
-const claimed = new Set<string>()
+const held = new Set<string>()
 
 function isHeld(lock: string): boolean {
   let holder: number
@@ -60,7 +60,7 @@ function isHeld(lock: string): boolean {
   } catch {
     return false
   }
-  if (holder === process.pid) return claimed.has(lock)
+  if (holder === process.pid) return held.has(lock)
   try {
     process.kill(holder, 0)
     return true

@@ -1,5 +1,5 @@
 import nodemailer, { type Transporter } from 'nodemailer'
-import { patient } from '../../../src/notifications/patientTransport'
+import { retrying } from '../../../src/notifications/retryingTransport'
 
 /** A mail server that is away for the first tries. */
 function awayFor(tries: number): { transport: Transporter; sent: unknown[] } {
@@ -17,7 +17,7 @@ const moment = (milliseconds: number) => new Promise((resolve) => setTimeout(res
 test('whoever sends a mail goes on at once, though the mail server is away', async () => {
   const { transport, sent } = awayFor(2)
   const failures: unknown[] = []
-  await patient(transport, (error) => failures.push(String(error)), [10, 10]).sendMail(mail)
+  await retrying(transport, (error) => failures.push(String(error)), [10, 10]).sendMail(mail)
   expect(sent).toEqual([])
   await moment(100)
   expect(sent).toEqual([mail])
@@ -27,7 +27,7 @@ test('whoever sends a mail goes on at once, though the mail server is away', asy
 test('a mail that cannot be sent is given up in the end, with a word for each try', async () => {
   const { transport, sent } = awayFor(99)
   const left: number[] = []
-  await patient(transport, (_error, triesLeft) => left.push(triesLeft), [5, 5]).sendMail(mail)
+  await retrying(transport, (_error, triesLeft) => left.push(triesLeft), [5, 5]).sendMail(mail)
   await moment(100)
   expect(sent).toEqual([])
   expect(left).toEqual([2, 1, 0])

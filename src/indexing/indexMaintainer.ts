@@ -20,7 +20,7 @@ export interface RecordKind<Stored> {
 }
 
 /** Keeps an index equal to what its records are made of, without the documents that nothing can be made of. */
-export interface Upkeep<Stored> {
+export interface IndexMaintainer<Stored> {
   /**
    * Builds the index anew, and waits for it.
    *
@@ -52,7 +52,7 @@ export interface Upkeep<Stored> {
  * @param options.onBuilt after each index that was built
  * @param options.onError when one could not be built beside the one that serves
  */
-export function createUpkeep<Stored>(
+export function maintainIndex<Stored>(
   index: SearchEngine<Stored>,
   kinds: readonly RecordKind<Stored>[],
   options: {
@@ -62,7 +62,7 @@ export function createUpkeep<Stored>(
     onBuilt?: () => void
     onError: (error: unknown) => void
   },
-): Upkeep<Stored> {
+): IndexMaintainer<Stored> {
   const { setAside, reach, complete = (records) => records } = options
   let building: Promise<void> = Promise.resolve()
 

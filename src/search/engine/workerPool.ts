@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os'
 import type { IndexState } from './indexState'
 import type { Snapshot } from '../searcher'
-import { inlineLane, threadLane, type Call, type Lane } from './thread'
+import { inlineWorker, threadWorker, type Call, type PoolWorker } from './thread'
 
-/** Which thread does what. */
-export class Lanes<Stored> {
-  readonly #inline = inlineLane<Stored>()
-  readonly #searchers: Lane<Stored>[] = []
-  #writer: Lane<Stored> | null = null
-  readonly #others = new Set<Lane<Stored>>()
+/** The workers of an index: those that search, the one that writes, and those that build beside them. */
+export class WorkerPool<Stored> {
+  readonly #inline = inlineWorker<Stored>()
+  readonly #searchers: PoolWorker<Stored>[] = []
+  #writer: PoolWorker<Stored> | null = null
+  readonly #others = new Set<PoolWorker<Stored>>()
   #turn = 0
   #records = 0
   #snapshot: Snapshot = []
@@ -19,11 +19,11 @@ export class Lanes<Stored> {
   ) {}
 
   /** Small indexes are searched where the request is; larger ones in threads, so that no request waits for another. */
-  searching(): Lane<Stored> {
+  searching(): PoolWorker<Stored> {
     if (!this.#usesThreads()) return this.#inline
     this.#turn = (this.#turn + 1) % this.#searchers.length
-    const lane = this.#searchers[this.#turn]
-    if (!lane?.hasEnded) return lane ?? this.#inline
+    const worker = this.#searchers[this.#turn]
+    if (!worker?.hasEnded) return worker ?? this.#inline
     const next = this.#start()
     this.#searchers[this.#turn] = next
     // Calls are answered in their order, so the search that comes next finds it open; if this fails, that fails as well.
@@ -31,25 +31,25 @@ export class Lanes<Stored> {
     return next
   }
 
-  writing(): Lane<Stored> {
+  writing(): PoolWorker<Stored> {
     if (!this.#writer || this.#writer.hasEnded) this.#writer = this.#start()
     return this.#writer
   }
 
   /** For work that takes long, until it is released. */
-  another(): Lane<Stored> {
-    const lane = this.#start()
-    this.#others.add(lane)
-    return lane
+  another(): PoolWorker<Stored> {
+    const worker = this.#start()
+    this.#others.add(worker)
+    return worker
   }
 
-  async release(lane: Lane<Stored>): Promise<void> {
-    this.#others.delete(lane)
-    await lane.close()
+  async release(worker: PoolWorker<Stored>): Promise<void> {
+    this.#others.delete(worker)
+    await worker.close()
   }
 
-  #start(): Lane<Stored> {
-    return this.workerFile === undefined ? inlineLane<Stored>() : threadLane<Stored>(this.workerFile)
+  #start(): PoolWorker<Stored> {
+    return this.workerFile === undefined ? inlineWorker<Stored>() : threadWorker<Stored>(this.workerFile)
   }
 
   #usesThreads(): boolean {
@@ -66,13 +66,13 @@ export class Lanes<Stored> {
     }
     while (this.#searchers.length < Math.max(1, Math.min(4, availableParallelism() - 1)))
       this.#searchers.push(this.#start())
-    for (const [index, lane] of this.#searchers.entries()) if (lane.hasEnded) this.#searchers[index] = this.#start()
-    await Promise.all(this.#searchers.map((lane) => lane.call(call)))
+    for (const [index, worker] of this.#searchers.entries()) if (worker.hasEnded) this.#searchers[index] = this.#start()
+    await Promise.all(this.#searchers.map((worker) => worker.call(call)))
     await this.#inline.call({ call: 'use', snapshot: [] })
   }
 
   async close(): Promise<void> {
-    const lanes = [this.#inline, ...(this.#writer ? [this.#writer] : []), ...this.#searchers, ...this.#others]
-    await Promise.all(lanes.map((lane) => lane.close()))
+    const workers = [this.#inline, ...(this.#writer ? [this.#writer] : []), ...this.#searchers, ...this.#others]
+    await Promise.all(workers.map((worker) => worker.close()))
   }
 }

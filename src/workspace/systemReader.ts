@@ -9,7 +9,7 @@ import { reading } from '../queries/reading'
  *
  * @param payload to read from
  */
-export function systemDoor(payload: Payload) {
+export function systemReader(payload: Payload) {
   // Whoever may read only a part would make an index of that part.
   const asSystem = { overrideAccess: true, depth: 0, pagination: false, locale: DEFAULT_LOCALE } as const
   const { each, sound } = reading(payload, ({ collection, question }) =>
@@ -29,4 +29,4 @@ export function systemDoor(payload: Payload) {
   }
 }
 
-export type SystemDoor = ReturnType<typeof systemDoor>
+export type SystemReader = ReturnType<typeof systemReader>
