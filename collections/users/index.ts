@@ -7,7 +7,7 @@ import { fields } from './fields'
 import { forgottenPasswordMail } from './forgottenPasswordMail'
 import { checkPassword, normalisePassword, refuseCredentials } from './hooks/passwords'
 import { noteFailedSignIn, noteForgottenPassword, noteSignIn, noteSignOut, requireSecondFactor } from './hooks/signIn'
-import { forgetAccount, keepAnAdmin, keepAnAdminAtDeletion, tellOfRole } from './hooks/upkeep'
+import { forgetAccount, keepAnAdmin, keepAnAdminAtDeletion, tellOfRole } from './hooks/accountChanges'
 
 const SESSION_SECONDS = 7 * 24 * 60 * 60
 
