@@ -32,9 +32,9 @@ async function problemOf(props: Props): Promise<string | null> {
   const { where, sort = listPreferences?.sort } = asked as { where?: Where; sort?: string }
   if (!where && !sort) return null
   const req = await createLocalReq({ user: user ?? undefined }, payload)
-  const question = { where, sort, limit: 1, depth: 0, draft: true, overrideAccess: false } as const
+  const one = { limit: 1, pagination: false, depth: 0, draft: true, overrideAccess: false } as const
   try {
-    await payload.find({ collection: collectionConfig.slug, ...question, req })
+    await payload.find({ collection: collectionConfig.slug, where, sort, ...one, req })
     return null
   } catch (error) {
     if (error instanceof Error && error.name === 'QueryError') return error.message
