@@ -33,7 +33,7 @@ export async function recordEvent(
       action: event.action,
       targetCollection: 'users',
       target: event.target?.id ?? 'unknown',
-      targetTitle: event.target?.name ?? null,
+      targetTitle: event.target?.name ?? 'No account',
       fields: [],
       note: event.note ?? null,
       network: networkOfRequest(req),
