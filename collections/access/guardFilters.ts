@@ -92,9 +92,14 @@ function fieldIn(
   const at = fieldAt(collection.flattenedFields, path) ?? fieldAt(versionFields(req, collection), path)
   if (!at)
     throw new HttpProblem(id, 400, `There is no field ${path.slice(0, 100)} here.`, { field: path.slice(0, 100) })
-  if (at.through)
-    throw new HttpProblem('query.relation', 400, `${verb} fields of the documents themselves, or ids.`, { field: path })
+  refuseHop(at, path, verb)
   return at
+}
+
+/** What a related document says is not asked by way of this one. */
+function refuseHop({ through }: FieldAt, path: string, verb: string): void {
+  if (through)
+    throw new HttpProblem('query.relation', 400, `${verb} fields of the documents themselves, or ids.`, { field: path })
 }
 
 const known = new WeakMap<SanitizedCollectionConfig, FlattenedField[]>()

@@ -25,7 +25,7 @@ const DECISIONS = {
   'src/http/restGuard/routes.ts': { routeExists: 'true' },
   'collections/publications/endpoints/listHistory.ts': { mayReadHistory: 'true' },
   'collections/publications/hooks/keepLiveText.ts': { refusePublishing: 'undefined' },
-  'collections/access/guardFilters.ts': { refuseHop: 'undefined', onlyVisible: 'condition' },
+  'collections/access/guardFilters.ts': { refuseHop: 'undefined', isHidden: 'false', onlyVisible: 'condition' },
 }
 
 const OWN_RIGHTS = 'overrideAccess: false'
