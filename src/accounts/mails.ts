@@ -22,7 +22,8 @@ export async function sendAfterCommit(req: PayloadRequest, { to, subject, text }
   await afterCommit(req, () => req.payload.sendEmail({ to, subject, text: `${text.join('\n\n')}\n` }))
 }
 
-const NOT_YOU = 'If this was not you, ask for a new password on the sign-in page and tell the hub’s admins.'
+const ASK_FOR_PASSWORD = 'If this was not you, ask for a new password on the sign-in page and tell the hub’s admins.'
+const WRITE_TO_ADMINS = 'If you did not expect this, write to the hub’s admins.'
 
 /**
  * Tells a person what was done to their account.
@@ -30,12 +31,13 @@ const NOT_YOU = 'If this was not you, ask for a new password on the sign-in page
  * @param account whose; the mail goes to its address
  * @param what a sentence, such as "The password of your account was changed"
  * @param byAdmin whether an admin did it
+ * @param canAsk whether who has this address can ask for a new password
  */
 export async function tellOwner(
   req: PayloadRequest,
   account: { name?: string | null; email?: string | null },
   what: string,
-  { byAdmin }: { byAdmin: boolean },
+  { byAdmin, canAsk = !byAdmin }: { byAdmin: boolean; canAsk?: boolean },
 ): Promise<void> {
   if (!account.email) return
   const hub = req.payload.config.serverURL
@@ -45,7 +47,7 @@ export async function tellOwner(
     text: [
       `Hello ${account.name ?? ''}`.trimEnd() + ',',
       `${what}${byAdmin ? ' by an admin of the hub' : ''}. The hub is ${hub}.`,
-      byAdmin ? 'If you did not expect this, write to the hub’s admins.' : NOT_YOU,
+      canAsk ? ASK_FOR_PASSWORD : WRITE_TO_ADMINS,
     ],
   })
 }

@@ -191,6 +191,7 @@ describe('from the first word to the reader', () => {
     await page.locator('#field-slug').fill('Bad slug')
     await page.getByRole('button', { name: 'Save' }).click()
     const words = page.getByText('Use small letters, digits and single hyphens, such as migration-brief-41.')
+    await words.waitFor()
     expect(await words.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
     expect(await page.locator('#field-slug').inputValue()).toBe('Bad slug')
     await page.setViewportSize({ width: 1280, height: 900 })

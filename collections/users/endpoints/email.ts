@@ -93,6 +93,7 @@ async function confirm(req: PayloadRequest, token: string): Promise<string> {
   for (const address of [account.email, change.email])
     await tellOwner(req, { ...account, email: address }, `The address of your account is now ${change.email}`, {
       byAdmin: false,
+      canAsk: address === change.email,
     })
   return `The address of the account is now ${change.email}. Sign in with it.`
 }

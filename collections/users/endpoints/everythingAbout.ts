@@ -14,6 +14,7 @@ const MAX_ENTRIES = 50_000
 export async function everythingAbout(req: PayloadRequest, account: StoredAccount): Promise<object> {
   const { id, name, email, role, locale, createdAt } = account
   const all = async <Slug extends CollectionSlug>(collection: Slug, where: Where, depth = 0) => {
+    // What a person did and is stands in collections that only admins and leads read; it is all asked by this person's id.
     const options = { where, depth, limit: MAX_ENTRIES, pagination: false, overrideAccess: true, req } as const
     return (await req.payload.find({ collection, ...options })).docs
   }

@@ -15,6 +15,7 @@ import { removeRows } from '../../../src/accounts/store'
 import { HttpProblem } from '../../../src/domain/errors'
 
 type Account = Known & { sessions?: AccountSession[] | null }
+type Found = Known & { disabledAt?: string | null }
 
 const USED = 'plenary.secondFactorUsed'
 
@@ -64,12 +65,18 @@ export const noteFailedSignIn: CollectionAfterErrorHook = async ({ error, req })
   if (!isSignIn || (id !== 'password' && id !== 'sign-in.code')) return
   const account = await accountWith(req, (req.data as { email?: unknown } | undefined)?.email)
   if (account && id === 'sign-in.code') await countWrongCode(req, account.id)
-  const note = id === 'password' ? (account ? 'Wrong password' : 'No such account') : 'Wrong code'
+  const note = id === 'password' ? whyRefused(account) : 'Wrong code'
   await recordEvent(req, { action: 'sign-in-failed', target: account, actor: null, note })
 }
 
-async function accountWith(req: PayloadRequest, email: unknown): Promise<Known | null> {
+/** Of a disabled account the password is not looked at. */
+function whyRefused(account: Found | null): string {
+  if (!account) return 'No such account'
+  return account.disabledAt ? 'The account is disabled' : 'Wrong password'
+}
+
+async function accountWith(req: PayloadRequest, email: unknown): Promise<Found | null> {
   if (typeof email !== 'string') return null
   const where = { email: { equals: email.toLowerCase().trim() } }
-  return req.payload.db.findOne<Known & { id: string }>({ collection: 'users', where, req })
+  return req.payload.db.findOne<Found>({ collection: 'users', where, req })
 }

@@ -2,6 +2,9 @@ import { Link } from '@payloadcms/ui'
 import { createLocalReq, type SanitizedCollectionConfig, type ServerProps, type Where } from 'payload'
 import * as qs from 'qs-esm'
 
+/** Nothing can meet it, so that a question is checked and the database is not asked. */
+const NOTHING: Where = { id: { in: [] } }
+
 type Props = Pick<ServerProps, 'payload' | 'user' | 'searchParams'> & {
   collectionConfig: SanitizedCollectionConfig
   /** What Payload remembers of a person's lists; an order that was refused once is among it. */
@@ -32,9 +35,9 @@ async function problemOf(props: Props): Promise<string | null> {
   const { where, sort = listPreferences?.sort } = asked as { where?: Where; sort?: string }
   if (!where && !sort) return null
   const req = await createLocalReq({ user: user ?? undefined }, payload)
-  const one = { limit: 1, pagination: false, depth: 0, draft: true, overrideAccess: false } as const
+  const asPerson = { pagination: false, draft: true, overrideAccess: false, req } as const
   try {
-    await payload.find({ collection: collectionConfig.slug, where, sort, ...one, req })
+    await payload.find({ collection: collectionConfig.slug, where: { and: [where ?? {}, NOTHING] }, sort, ...asPerson })
     return null
   } catch (error) {
     if (error instanceof Error && error.name === 'QueryError') return error.message

@@ -3,7 +3,7 @@ import { routes } from '../../../src/site/routes'
 import { launchBrowser } from '../../helpers/browser'
 import { startServer, type TestServer } from '../../helpers/server'
 import { TEMPLATES, type Template } from './templates'
-import { barriers, formsOf, inForms, overflow, visit } from './visitor'
+import { barriers, inEveryForm, overflow, visit } from './visitor'
 
 /** Milliseconds; the demo is seeded first. */
 const PATIENCE = 300_000
@@ -27,14 +27,13 @@ test('every template is looked at', () => {
   expect(pages.filter((path) => !TEMPLATES.some(({ route }) => route === path))).toEqual([])
 })
 
-/** Opens a page, and looks at it in every width and in both colour schemes. */
-async function lookAt(url: string, template: Template): Promise<void> {
-  const { address, status = 200 } = template
+/** Opens a page, and looks at it in every width and colour scheme. */
+async function lookAt(url: string, { address, status = 200 }: Template): Promise<void> {
   const { page, complaints } = await visit(browser, url)
   const answer = await page.goto(url + address)
   expect(answer?.status()).toBe(status)
   const found: string[] = []
-  await inForms(page, formsOf(TEMPLATES.indexOf(template)), async (form) => {
+  await inEveryForm(page, async (form) => {
     for (const barrier of await barriers(page)) found.push(`${form}: ${barrier}`)
     if ((await overflow(page)) > 0) found.push(`${form}: wider than the window`)
   })

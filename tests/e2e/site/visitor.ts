@@ -50,28 +50,14 @@ export async function barriers(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-/** A window and a colour scheme in which a page is looked at. */
-export interface Form {
-  width: number
-  colorScheme: (typeof SCHEMES)[number]
-}
-
-/**
- * Each width and each scheme once, in one of the two pairings. axe takes a second for each look, and what the pages share
- * is seen in all four.
- *
- * @param turn which pairing, by its last bit
- */
-export function formsOf(turn: number): Form[] {
-  return WIDTHS.map((width, place) => ({ width, colorScheme: (turn + place) % 2 === 0 ? 'light' : 'dark' }))
-}
-
-/** Shows the open page in each of the forms. */
-export async function inForms(page: Page, forms: Form[], look: (form: string) => Promise<void>): Promise<void> {
-  for (const { width, colorScheme } of forms) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    await look(`${width} px, ${colorScheme}`)
+/** Shows the open page in each width and colour scheme. */
+export async function inEveryForm(page: Page, look: (form: string) => Promise<void>): Promise<void> {
+  for (const width of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      await look(`${width} px, ${colorScheme}`)
+    }
   }
 }
 

@@ -51,7 +51,9 @@ test.each(['old first', 'new first'])('changes once both addresses have confirme
   expect(await addressOf(user.id)).toBe(fresh)
   expect((await confirm(second)).status).toBe(400)
   expect(await isSignedIn(send)).toBe(false)
-  for (const address of [user.email, fresh]) await mailTo(sink, address, /The address of your account is now/)
+  // Whoever has the old address gets no mail of the hub any more.
+  await mailTo(sink, user.email, /The address of your account is now[^]*write to the hub’s admins/)
+  await mailTo(sink, fresh, /The address of your account is now[^]*ask for a new password/)
   const { docs } = await hub.payload.find({ collection: 'audit-log', where: { target: { equals: user.id } } })
   expect(docs.find(({ action }) => action === 'email-change')?.changes).toEqual([
     expect.objectContaining({ field: 'email', from: user.email, to: fresh }),

@@ -141,6 +141,8 @@ describe('a disabled account', () => {
     expect((await log(user.id)).map(({ action }) => action)).toEqual(
       expect.arrayContaining(['account-disabled', 'account-enabled', 'sign-in', 'sign-in-failed']),
     )
+    const refusals = (await log(user.id)).filter(({ action }) => action === 'sign-in-failed')
+    expect(new Set(refusals.map(({ note }) => note))).toEqual(new Set(['The account is disabled']))
   })
 
   test('is not enabled by changing its record', async () => {
@@ -223,7 +225,7 @@ describe('leaving', () => {
     expect(paper.authors).toEqual([expect.objectContaining(authors[0])])
     expect((await log(made.body.doc.id))[0]).toMatchObject({ actorName: 'Ines Quiroga', actorEmail: user.email })
     expect((await admin('POST', `/users/${user.id}/enable`)).status).toBe(409)
-    await mailTo(sink, user.email, /Your account was deleted/)
+    await mailTo(sink, user.email, /Your account was deleted[^]*write to the hub’s admins/)
   })
 
   test('an account that nothing refers to goes altogether', async () => {
