@@ -10,6 +10,9 @@ import { checkDocument, checkGlobal, checkGlobalRelations, checkRelations } from
 /** Collections that are the journal itself, or that are written with the change of something that is journalled. */
 const UNJOURNALLED = new Set(['audit-log', 'outbox', 'addresses', 'tombstones', ...PRIVATE_COLLECTIONS])
 
+/** Stands in the form of every document. */
+const IN_FORMS = ['/src/admin/form/KeptErrors#KeptErrors']
+
 /**
  * What every collection needs and Payload does not do by itself: ids of one shape, one schema for everything that is
  * written, no document locks that show who edits what, no bulk edits past the hooks, no filters that tell what may not be
@@ -34,6 +37,7 @@ export function withDefaults(collection: CollectionConfig): CollectionConfig {
       components: {
         beforeListTable: ['/src/admin/list/RefusedQuestion#RefusedQuestion'],
         ...collection.admin?.components,
+        edit: { beforeDocumentControls: IN_FORMS, ...collection.admin?.components?.edit },
       },
     },
     fields: [id, ...collection.fields],
@@ -59,7 +63,7 @@ export function globalWithDefaults(global: GlobalConfig): GlobalConfig {
     lockDocuments: false,
     graphQL: false,
     ...global,
-    admin: { hideAPIURL: true, ...global.admin },
+    admin: { hideAPIURL: true, components: { elements: { beforeDocumentControls: IN_FORMS } }, ...global.admin },
     hooks: {
       ...global.hooks,
       beforeOperation: [checkGlobal, ...(global.hooks?.beforeOperation ?? [])],

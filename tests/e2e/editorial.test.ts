@@ -189,7 +189,19 @@ describe('from the first word to the reader', () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto(`${server.url}/admin/collections/themes/create`)
     await page.locator('#field-slug').fill('Bad slug')
+    // On a slow network the answer about what was typed just before the save comes after the refusal.
+    const slow = (address: string, ms: number) =>
+      page.route(address, async (route) => {
+        await page.waitForTimeout(ms)
+        await route.continue()
+      })
+    await slow('**/api/themes?**', 1_000)
+    await slow('**/admin/**', 2_000)
+    const answered = page.waitForResponse((response) => 'next-action' in response.request().headers())
     await page.getByRole('button', { name: 'Save' }).click()
+    await answered
+    await page.unrouteAll({ behavior: 'wait' })
+    await page.waitForTimeout(500)
     const words = page.getByText('Use small letters, digits and single hyphens, such as migration-brief-41.')
     await words.waitFor()
     expect(await words.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)

@@ -16,6 +16,7 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Nothing as Nothing_bd355f847c2eec8955d6195284105806 } from '../../../../src/admin/Nothing'
 import { RefusedQuestion as RefusedQuestion_f6a034ff420de4df2f9a61a9857e99ba } from '../../../../src/admin/list/RefusedQuestion'
+import { KeptErrors as KeptErrors_4e1d60155a8fda8965096f1d52dba5e5 } from '../../../../src/admin/form/KeptErrors'
 import { StateLine as StateLine_8a9b53651389d304a93b528e8cb1513e } from '../../../../src/admin/StateLine'
 import { FilePanel as FilePanel_d7aa84ae5a4fccccc3aae8a9ca71a13c } from '../../../../src/admin/FilePanel'
 import { AdminPanel as AdminPanel_18a304521d3a2fc232713591af960b4d } from '../../../../src/admin/account/AdminPanel'
@@ -52,6 +53,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/Nothing#Nothing": Nothing_bd355f847c2eec8955d6195284105806,
   "/src/admin/list/RefusedQuestion#RefusedQuestion": RefusedQuestion_f6a034ff420de4df2f9a61a9857e99ba,
+  "/src/admin/form/KeptErrors#KeptErrors": KeptErrors_4e1d60155a8fda8965096f1d52dba5e5,
   "/src/admin/StateLine#StateLine": StateLine_8a9b53651389d304a93b528e8cb1513e,
   "/src/admin/FilePanel#FilePanel": FilePanel_d7aa84ae5a4fccccc3aae8a9ca71a13c,
   "/src/admin/account/AdminPanel#AdminPanel": AdminPanel_18a304521d3a2fc232713591af960b4d,
