@@ -4,26 +4,11 @@ import { fileURLToPath } from 'node:url'
 const common = {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   modulePathIgnorePatterns: ['<rootDir>/(\\.next|\\.tools|dist|data|media)/'],
-  testEnvironment: '<rootDir>/tests/helpers/environment.mjs',
-  // Lexical's "node" export awaits an import that sometimes never settles; its "production" export does not.
-  testEnvironmentOptions: { customExportConditions: ['production', 'node', 'node-addons'] },
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
-  moduleNameMapper: { '\\.(css|scss)$': '<rootDir>/tests/helpers/emptyStyles.ts' },
-  transform: {
-    '\\.tsx?$': [
-      '@swc/jest',
-      {
-        module: { type: 'es6' },
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic' } },
-          experimental: { keepImportAttributes: true },
-        },
-      },
-    ],
-  },
+  runtime: '<rootDir>/tests/runner/NativeRuntime.cjs',
+  testEnvironment: '<rootDir>/tests/runner/NativeEnvironment.mjs',
+  // The runtime bundles what it loads.
+  transform: {},
 }
 
 /** The same tests on another database: tests/helpers/database.ts reads which one. */
@@ -48,7 +33,8 @@ export default {
   ],
   // Jest heeds this here only, not in a project.
   testTimeout: 60_000,
-  testSequencer: '<rootDir>/tests/helpers/longestFirst.mjs',
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/runner/longestFirst.mjs',
+  // On two cores; tests wait for databases and browsers often enough for a third.
+  maxWorkers: 3,
   workerIdleMemoryLimit: '1.5GB',
 }

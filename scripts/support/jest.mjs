@@ -35,8 +35,6 @@ export async function runJest(projects, args) {
     [
       // Most of what a query makes is soon garbage: more room for the young is a fifth less time, which workers inherit.
       '--max-semi-space-size=128',
-      '--experimental-vm-modules',
-      '--no-warnings',
       ...['-C', 'production', 'node_modules/jest/bin/jest.js'],
       ...['--selectProjects', ...projects, '--json', '--outputFile', REPORT, '--passWithNoTests'],
       ...args,

@@ -1,2 +1,0 @@
-// Style sheets that packages import have no meaning in Node.
-export default {}

@@ -1,0 +1,41 @@
+import './deriveKeysOnce.mjs'
+
+/** Enough of a stack to find the line of a test; jest asks for 100 lines, which every error of a library would pay for. */
+const STACK_LINES = 25
+
+/** Runs tests in the process itself, and puts back what one file changed in it for the next. */
+export default class NativeEnvironment {
+  global = globalThis
+  fakeTimers = null
+  fakeTimersModern = null
+  moduleMocker = null
+
+  #console = globalThis.console
+  #env = { ...process.env }
+  #exit = process.exit
+
+  constructor({ projectConfig }) {
+    Object.assign(globalThis, projectConfig.globals)
+  }
+
+  async setup() {
+    Error.stackTraceLimit = STACK_LINES
+    // Payload keeps the one of this process here, also when it was closed.
+    globalThis._payload?.clear()
+  }
+
+  async teardown() {
+    globalThis.console = this.#console
+    process.exit = this.#exit
+    for (const name of Object.keys(process.env)) if (!(name in this.#env)) delete process.env[name]
+    Object.assign(process.env, this.#env)
+  }
+
+  exportConditions() {
+    return []
+  }
+
+  getVmContext() {
+    return null
+  }
+}
