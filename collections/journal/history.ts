@@ -45,6 +45,31 @@ export async function historyFor(
   return tellsWho(role) ? docs.map((row) => whole(row, seesAccounts)) : docs.filter(changesState).map(stateAlone)
 }
 
+/**
+ * @param req for its transaction; the reader has been let through
+ * @param publication its id
+ * @returns what the lead wrote to the reviewers who are assigned now; null when nothing
+ */
+export async function noteToReviewers(req: PayloadRequest, publication: string): Promise<string | null> {
+  const { docs } = await req.payload.find({
+    collection: 'audit-log',
+    where: {
+      and: [
+        { target: { equals: publication } },
+        { targetCollection: { equals: 'publications' } },
+        { action: { equals: 'assign-reviewers' } },
+      ],
+    },
+    sort: '-at',
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]?.note ?? null
+}
+
 function tellsWho(role: GroupRole | undefined): boolean {
   return includesRole(role, 'contributor')
 }

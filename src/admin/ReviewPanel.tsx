@@ -57,6 +57,12 @@ function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
   return (
     <>
       <StandingText shown={shown} standing={standing} />
+      {standing.noteToReviewers ? (
+        <>
+          <h3>What the lead asks of you</h3>
+          <blockquote>{standing.noteToReviewers}</blockquote>
+        </>
+      ) : null}
       <Actions onFollow={follow} publicationId={id} reviews={reviews} standing={standing} />
       <ReviewsList former={standing.formerReviewers} reviews={reviews} />
       {standing.tags ? (

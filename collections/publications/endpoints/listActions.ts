@@ -4,6 +4,7 @@ import { actionsFor, STATES_FOR_EDITORS } from '../../../src/domain/workflow'
 import { loadUnderReview } from '../../../src/review/reviewable'
 import { mayTag } from '../../../src/review/tag'
 import { idOf, isEditor } from '../../access/principal'
+import { noteToReviewers } from '../../journal/history'
 import { accountOf, idParam } from './body'
 
 /** GET /api/publications/:id/actions: where the publication stands and what this person can do with it now. */
@@ -28,6 +29,8 @@ export const listActions: Endpoint = {
         isEditor(account) || includesRole(account.groups.get(groupId), 'contributor')
           ? (latest.reviewers ?? []).map(idOf).filter((id) => !reviewerIds.includes(id))
           : [],
+      // A reviewer from outside does not see the history that it stands in.
+      noteToReviewers: reviewerIds.includes(account.userId) ? await noteToReviewers(req, latest.id) : null,
       actions: actionsFor(reviewable, account),
       tags: mayTag(account, latest.state, isLive)
         ? { themes: tagged.themes ?? [], keywords: tagged.keywords ?? [], countries: tagged.countries ?? [] }

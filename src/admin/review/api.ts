@@ -25,6 +25,8 @@ export interface Standing {
   slug: string
   /** Ids of people who were asked, and no longer review since their membership ended. */
   formerReviewers: string[]
+  /** What the lead asks of the person, who is one of the reviewers. */
+  noteToReviewers: string | null
   actions: OpenAction[]
   /** Null for those who do not tag it. */
   tags: Tags | null

@@ -1,0 +1,38 @@
+import { deskOf } from '../../helpers/desk'
+import { createNetwork, type Network } from '../../helpers/network'
+import { rest, restAs, type Send } from '../../helpers/rest'
+import { serveHub, type ServedHub } from '../../helpers/servedHub'
+
+let hub: ServedHub
+let people: Network
+let paper: string
+
+beforeAll(async () => {
+  hub = await serveHub()
+  people = await createNetwork(hub.payload)
+  const desk = deskOf(hub.payload)
+  const { group, contributor, lead, reviewer, otherLead } = people
+  paper = (await desk.write(contributor, { group, title: 'Ledgers' })).id
+  await desk.act(contributor, paper, 'submit', { note: 'Please be kind.' })
+  await desk.act(lead, paper, 'assign-reviewers', { reviewerIds: [reviewer.id], note: 'Look at the tables.' })
+  const reviewerIds = [reviewer.id, otherLead.id]
+  await desk.act(lead, paper, 'assign-reviewers', { reviewerIds, note: 'Look at the sources, by May.' })
+})
+afterAll(() => hub?.close())
+
+async function noteFor(send: Send): Promise<unknown> {
+  const { body } = await send<{ noteToReviewers: unknown }>('GET', `/publications/${paper}/actions`)
+  return body.noteToReviewers
+}
+
+test('who was asked for a review reads what the lead asks, from outside the group as well', async () => {
+  const readers = [await restAs(hub.url, people.reviewer.email), await restAs(hub.url, people.otherLead.email)]
+  expect(await Promise.all(readers.map(noteFor))).toEqual(Array(2).fill('Look at the sources, by May.'))
+})
+
+test('nobody else gets it from the panel', async () => {
+  const others = [people.contributor, people.lead, people.editor, people.otherContributor]
+  const senders = await Promise.all(others.map(({ email }) => restAs(hub.url, email)))
+  const notes = await Promise.all([...senders, rest(hub.url)].map(noteFor))
+  expect(notes.filter((note) => note !== null && note !== undefined)).toEqual([])
+})
