@@ -46,7 +46,7 @@ export async function tellOwner(
     subject: what,
     text: [
       `Hello ${account.name ?? ''}`.trimEnd() + ',',
-      `${what}${byAdmin ? ' by an admin of the hub' : ''}. The hub is ${hub}.`,
+      `${what}.${byAdmin ? ' An admin of the hub did this.' : ''} The hub is ${hub}.`,
       canAsk ? ASK_FOR_PASSWORD : WRITE_TO_ADMINS,
     ],
   })

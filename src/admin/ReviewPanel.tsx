@@ -34,6 +34,7 @@ export function ReviewPanel() {
 /** @param savedRevision changes with every save, so that the panel follows */
 function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
   const router = useRouter()
+  const { hasSavePermission } = useDocumentInfo()
   const shown = useFormFields(([fields]) => fields.state?.value as State | undefined)
   const load = useCallback(async () => {
     const standing = await readStanding(id)
@@ -56,7 +57,7 @@ function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
   const standing = { ...value.standing, revision: Math.max(value.standing.revision, savedRevision) }
   return (
     <>
-      <StandingText shown={shown} standing={standing} />
+      <StandingText mayWrite={hasSavePermission === true} shown={shown} standing={standing} />
       {standing.noteToReviewers ? (
         <>
           <h3>What the lead asks of you</h3>

@@ -33,7 +33,7 @@ const enable: Endpoint = {
     if (account.disabledAt)
       await inTransaction(req, async () => {
         await write(req, account.id, 'account-enabled', null)
-        await tellOwner(req, account, 'Your account can be used again: this was decided', { byAdmin: true })
+        await tellOwner(req, account, 'Your account can be used again', { byAdmin: true })
       })
     return Response.json({ message: `${account.name} can sign in again.` })
   },

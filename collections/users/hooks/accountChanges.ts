@@ -36,5 +36,5 @@ export const tellOfRole: CollectionAfterChangeHook = async ({ doc, previousDoc, 
   const now = (doc.role ?? null) as string | null
   if (operation !== 'update' || doc.erasedAt || now === (previousDoc.role ?? null)) return
   const what = now ? `You are now ${ROLE_WORDS[now] ?? now}` : 'You have no role on the hub as a whole any more'
-  await tellOwner(req, doc as { name: string; email: string }, `${what}: this was changed`, { byAdmin: true })
+  await tellOwner(req, doc as { name: string; email: string }, what, { byAdmin: true })
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { useLoaded } from '../review/useLoaded'
 import { readSecurity } from './api'
 import { LeavePart } from './LeavePart'
@@ -14,6 +14,13 @@ import { EmailPart, PasswordPart } from './SignInDetails'
 export function AccountPage({ userId, profile }: { userId: string; profile: Profile }) {
   const router = useRouter()
   const { value: security, failure, reload } = useLoaded(useCallback(() => readSecurity(userId), [userId]))
+  const [isDeleted, setDeleted] = useState(false)
+  if (isDeleted)
+    return (
+      <p role="status">
+        Your account is deleted. What you wrote stays under your name. <a href="/">Go to the hub’s pages</a>
+      </p>
+    )
   if (!security) return <p role={failure ? 'alert' : undefined}>{failure ?? 'Reading your account …'}</p>
 
   const follow = () => {
@@ -31,7 +38,7 @@ export function AccountPage({ userId, profile }: { userId: string; profile: Prof
       <PasswordPart {...own} />
       <SecondFactorPart {...own} />
       <SessionsPart {...own} />
-      <LeavePart userId={userId} />
+      <LeavePart onDeleted={() => setDeleted(true)} userId={userId} />
     </>
   )
 }

@@ -6,14 +6,13 @@ import { Part, SmallForm } from './Part'
 import { useSending } from './useSending'
 
 /** What is kept about a person, to take along, and the end of their account. */
-export function LeavePart({ userId }: { userId: string }) {
+export function LeavePart({ userId, onDeleted }: { userId: string; onDeleted(): void }) {
   const [isLeaving, setIsLeaving] = useState(false)
   const [present, setPresent] = useState('')
   const { isSending, refusal, send, errorOf } = useSending()
 
   async function leave() {
-    if (await send(() => post(userId, 'erase', { presentPassword: present }).then(() => undefined)))
-      window.location.assign('/')
+    if (await send(() => post(userId, 'erase', { presentPassword: present }).then(() => undefined))) onDeleted()
   }
 
   return (

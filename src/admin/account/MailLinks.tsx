@@ -6,17 +6,19 @@ import { NewPassword } from './Inputs'
 import { SmallForm } from './Part'
 import { useSending } from './useSending'
 
-/** What follows the # of the address, which no server gets to see. */
-function useToken(): string {
+/** What follows the # of the address, which no server gets to see: null until the browser has told. */
+function useToken(): string | null {
   return useSyncExternalStore(
     (changed) => {
       window.addEventListener('hashchange', changed)
       return () => window.removeEventListener('hashchange', changed)
     },
     () => window.location.hash.slice(1),
-    () => '',
+    () => null,
   )
 }
+
+const NO_LINK = 'This page is opened by the link of a mail. Open it from there; a link that was cut off does not work.'
 
 /** Chooses a new password by the link of a mail. */
 export function NewPasswordPage({ signInAt }: { signInAt: string }) {
@@ -35,7 +37,11 @@ export function NewPasswordPage({ signInAt }: { signInAt: string }) {
   return (
     <>
       <h1>A new password</h1>
-      {message ? (
+      {token === '' ? (
+        <p>
+          {NO_LINK} <a href={`${signInAt}/forgot`}>Ask for a mail</a>
+        </p>
+      ) : message ? (
         <p role="status">
           {message} <a href={signInAt}>Sign in</a>
         </p>
@@ -56,7 +62,7 @@ export function NewPasswordPage({ signInAt }: { signInAt: string }) {
 /** One address's say about a change of address, by the link of a mail. */
 export function ConfirmEmailPage({ signInAt }: { signInAt: string }) {
   const token = useToken()
-  const isOld = token.split('.')[1] === 'old'
+  const isOld = token?.split('.')[1] === 'old'
   const [message, setMessage] = useState<string | null>(null)
   const { isSending, refusal, send } = useSending()
   const answer = (refuse: boolean) =>
@@ -67,7 +73,9 @@ export function ConfirmEmailPage({ signInAt }: { signInAt: string }) {
   return (
     <>
       <h1>{isOld ? 'A new address for your account' : 'Confirm your address'}</h1>
-      {message ? (
+      {token === '' ? (
+        <p>{NO_LINK}</p>
+      ) : message ? (
         <p role="status">
           {message} <a href={signInAt}>Go to the hub</a>
         </p>

@@ -54,7 +54,8 @@ export function ActionForm({ publicationId, revision, action, reviewers: present
         ...(successor && !entirely && { supersededBy: successor.id }),
         ...(entirely && { entirely }),
       })
-      toast.success(DONE[action.action])
+      const isUnassigned = needs.includes('reviewers') && reviewers.length === 0
+      toast.success(isUnassigned ? 'Nobody reviews it now.' : DONE[action.action])
       onDone()
     } catch (error) {
       setRefusal(error instanceof Refusal ? error : new Refusal(String(error)))

@@ -6,13 +6,15 @@ interface Props {
   standing: Standing
   /** Of the text in the form: an editor reads the live one while the group writes at the next. */
   shown: State | undefined
+  /** Whether the person may write at it now. */
+  mayWrite: boolean
 }
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
 const dayOf = (date: string) => days.format(new Date(date))
 
 /** The state in words, and the way to what readers see. */
-export function StandingText({ standing: { state, isLive, embargoUntil, slug }, shown }: Props) {
+export function StandingText({ standing: { state, isLive, embargoUntil, slug }, shown, mayWrite }: Props) {
   const isNextText = isLive && !PUBLIC_STATES.includes(state)
   const isHidden = isNextText && shown !== undefined && PUBLIC_STATES.includes(shown)
   const isSealed = embargoUntil !== null && state === 'published'
@@ -21,11 +23,8 @@ export function StandingText({ standing: { state, isLive, embargoUntil, slug }, 
     <>
       <h2>{STATE_NAMES[isHidden ? shown : state]}</h2>
       <p>
-        {isHidden
-          ? `${seen} Its group is writing the next text.`
-          : isSealed
-            ? `${seen} ${SAVED_BESIDE}`
-            : STATE_MEANS[state]}
+        {isHidden ? `${seen} Its group is writing the next text.` : isSealed ? seen : STATE_MEANS[state]}
+        {mayWrite && PUBLIC_STATES.includes(state) ? ` ${SAVED_BESIDE}` : null}
       </p>
       {isNextText && !isHidden && !embargoUntil ? <p>Until it is published, readers see the text before it.</p> : null}
       {isLive && !embargoUntil ? (

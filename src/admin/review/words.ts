@@ -1,5 +1,6 @@
 import type { ActionName, Recommendation, State } from '../../domain/workflow'
 
+/** For those who may write. */
 export const SAVED_BESIDE = 'A save begins a new draft beside it.'
 
 /** What a state means for the people around a paper. */
@@ -8,7 +9,7 @@ export const STATE_MEANS: Record<State, string> = {
   submitted: 'The lead of the group decides on it. Its text is closed meanwhile.',
   'changes-requested': 'The authors revise it and submit it again.',
   accepted: 'It waits to be published.',
-  published: `Readers see it. ${SAVED_BESIDE}`,
+  published: 'Readers see it.',
   superseded: 'Readers see it, with a link to the one that takes its place.',
   withdrawn: 'Readers no longer see its text. Its address stays closed.',
 }

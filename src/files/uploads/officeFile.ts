@@ -37,7 +37,10 @@ export function checkOffice(bytes: Uint8Array, { mimeType, endings: [ending] }: 
     throw refuse('macros', `The file holds macros. Save it as .${ending} without them and upload that.`)
   }
   if (!types.includes(`${mimeType}.main+xml`)) {
-    throw refuse('type-mismatch', `The file is no .${ending}, as its name says. Save it again in that format.`)
+    throw refuse(
+      'type-mismatch',
+      `The name of the file says .${ending}, but what is in it is something else. Save it in that format.`,
+    )
   }
 }
 

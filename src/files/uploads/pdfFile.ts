@@ -15,7 +15,11 @@ const ANEW = 'Open it, save or print it as a PDF anew and upload that.'
  */
 export function checkPdf(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
-  if (!head.startsWith('%PDF-')) throw refuse('type-mismatch', 'The file is no PDF, as its name says. Save it as one.')
+  if (!head.startsWith('%PDF-'))
+    throw refuse(
+      'type-mismatch',
+      'The name of the file says PDF, but what is in it is something else. Save it as a PDF.',
+    )
   if (!/^%PDF-[12]\.\d/.test(head)) throw refuse('pdf-header', `The file does not begin as a PDF does. ${ANEW}`)
   let end = bytes.length
   while (PADDING.has(bytes[end - 1] ?? -1)) end -= 1

@@ -151,7 +151,7 @@ test('an admin sets another’s password with the admin’s own, ends their sess
   expect((await change(admin, user.id, 'rivers and quiet roads')).status).toBe(200)
   expect(await isSignedIn(send)).toBe(false)
   expect(await isSignedIn(admin)).toBe(true)
-  expect(await mailTo(sink, user.email, /was changed by an admin/)).toContain(user.name)
+  expect(await mailTo(sink, user.email, /was changed\. An admin/)).toContain(user.name)
   expect((await change((await member()).send, adminId, 'rivers and quiet roads')).status).toBe(403)
 })
 

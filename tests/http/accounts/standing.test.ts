@@ -132,7 +132,7 @@ describe('a disabled account', () => {
     const refused = await signIn(user.email)
     const wrong = await rest(hub.url)('POST', '/users/login', { email: user.email, password: 'wrong' })
     expect([refused.status, refused.body.errors]).toEqual([401, wrong.body.errors])
-    await mailTo(sink, user.email, /Your account was disabled by an admin/)
+    await mailTo(sink, user.email, /Your account was disabled\. An admin/)
     expect(
       (await hub.payload.count({ collection: 'memberships', where: { user: { equals: user.id } } })).totalDocs,
     ).toBe(1)

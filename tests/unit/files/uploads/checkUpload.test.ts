@@ -60,7 +60,7 @@ describe('takes', () => {
 describe('refuses, with what to do,', () => {
   const page = '<!doctype html><script>1</script>'
   test.each([
-    ['a page before the header of a PDF', 'a.pdf', `<script>1</script>${PDF}`, 'type-mismatch', /no PDF/],
+    ['a page before the header of a PDF', 'a.pdf', `<script>1</script>${PDF}`, 'type-mismatch', /says PDF/],
     ['a page after the end of a PDF', 'a.pdf', `${PDF}<script>1</script>`, 'pdf-trailer', /after its end/],
     ['a ZIP after the end of a PDF', 'a.pdf', `${PDF}PK\u0003\u0004`, 'pdf-trailer', /after its end/],
     ['a PDF that is cut off', 'a.pdf', PDF.slice(0, 20), 'pdf-end', /cut off/],
@@ -75,8 +75,8 @@ describe('refuses, with what to do,', () => {
     ['an office file with a password', 'a.xlsx', lockedOffice(), 'locked', /without the password/],
     ['an older office file', 'a.doc', oldOffice(), 'old-format', /Save it as \.docx/],
     ['an older office file called a new one', 'a.docx', oldOffice(), 'old-format', /Save it as \.docx/],
-    ['an archive called a document', 'a.docx', archive({ 'a.txt': 'a' }), 'type-mismatch', /no \.docx/],
-    ['a table called a document', 'a.docx', xlsxOf({}), 'type-mismatch', /no \.docx/],
+    ['an archive called a document', 'a.docx', archive({ 'a.txt': 'a' }), 'type-mismatch', /says \.docx/],
+    ['a table called a document', 'a.docx', xlsxOf({}), 'type-mismatch', /says \.docx/],
     ['a document with macros', 'a.docx', docxOf('', {}, 'ms-word.document.macroEnabled'), 'macros', /macros/],
     ['nothing', 'a.pdf', '', 'empty', /empty/],
   ])('%s', async (_what, name, bytes, id, words) => {
