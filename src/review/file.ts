@@ -82,6 +82,8 @@ export async function performOnFile(
   account: Account,
   { id, action, note, updatedAt }: { id: string; action: FileAction; note: string; updatedAt?: string | undefined },
 ): Promise<Document> {
+  // Before a transaction is begun, so that nobody holds the one writer of SQLite by asking for what is not theirs.
+  await loadFile(req, account, id)
   return inTransaction(req, async () => {
     const { document, file } = await loadFile(req, account, id)
     if (updatedAt !== undefined && Date.parse(updatedAt) !== Date.parse(document.updatedAt))

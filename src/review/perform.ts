@@ -8,7 +8,7 @@ import { asAction } from './actionContext'
 import { addressFor } from './address'
 import { invitedAmong } from './assignments'
 import { returnToLiveText } from './liveVersion'
-import { loadUnderReview, type UnderReview } from './reviewable'
+import { loadUnderReview, refuseUnknown, type UnderReview } from './reviewable'
 import { layTombstone, removeTombstone } from './tombstone'
 import { inTransaction } from './transaction'
 
@@ -29,6 +29,7 @@ export async function performAction(
   account: Account,
   { id, action, revision, input }: { id: string; action: ActionName; revision: number; input: ActionInput },
 ): Promise<Publication> {
+  await refuseUnknown(req, id)
   return inTransaction(req, async () => {
     const publication = await loadUnderReview(req, account, id)
     refuseStale(publication, revision)

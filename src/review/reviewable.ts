@@ -16,6 +16,30 @@ export interface UnderReview {
   reviewable: Reviewable
 }
 
+const unknown = () => new HttpProblem('publication.unknown', 404, 'There is no such publication.')
+
+/**
+ * Asked before a transaction is begun, so that nobody holds the one writer of SQLite by asking for what is not theirs.
+ *
+ * @param req who
+ * @param id of the publication
+ * @throws HttpProblem 404 when there is none, or none that this person may read
+ */
+export async function refuseUnknown(req: PayloadRequest, id: string): Promise<void> {
+  const { docs } = await req.payload.find({
+    collection: 'publications',
+    where: { id: { equals: id } },
+    select: { updatedAt: true },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  if (!docs[0]) throw unknown()
+}
+
 /**
  * Loads a publication for an action, for people whose work it is: the group's, the assigned reviewers, the hub's editors.
  * Others may read it once it is live, and learn nothing of a draft beside it.
@@ -27,19 +51,7 @@ export interface UnderReview {
  */
 export async function loadUnderReview(req: PayloadRequest, account: Account, id: string): Promise<UnderReview> {
   const { payload } = req
-  const unknown = new HttpProblem('publication.unknown', 404, 'There is no such publication.')
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: { id: { equals: id } },
-    select: { updatedAt: true },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  if (!docs[0]) throw unknown
+  await refuseUnknown(req, id)
   const [latest, live] = await Promise.all([
     payload.findByID({ collection: 'publications', id, draft: true, depth: 0, overrideAccess: true, req }),
     payload.findByID({ collection: 'publications', id, depth: 0, overrideAccess: true, req }),
@@ -47,7 +59,7 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
   const isLive = live._status === 'published'
   const group = await groupOf(payload, latest, req)
   const reviewerIds = await activeReviewers(req, group.id, latest)
-  if (!isConcerned(account, group.id, reviewerIds)) throw unknown
+  if (!isConcerned(account, group.id, reviewerIds)) throw unknown()
   return {
     latest,
     live,

@@ -4,7 +4,7 @@ import type { Account } from '../domain/roles'
 import { STATES_FOR_EDITORS } from '../domain/workflow'
 import type { Publication } from '../payload-types'
 import { asAction } from './actionContext'
-import { loadUnderReview } from './reviewable'
+import { loadUnderReview, refuseUnknown } from './reviewable'
 import { inTransaction } from './transaction'
 
 export type Tags = Pick<Publication, 'themes' | 'keywords' | 'countries'>
@@ -28,6 +28,7 @@ export async function tagPublication(
   account: Account,
   { id, revision, tags }: { id: string; revision: number; tags: Tags },
 ): Promise<Publication> {
+  await refuseUnknown(req, id)
   return inTransaction(req, async () => {
     const { latest, isLive } = await loadUnderReview(req, account, id)
     if (!mayTag(account, latest.state, isLive))
