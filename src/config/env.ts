@@ -29,6 +29,9 @@ const variables = z.object({
   MAIL_FROM: z.string().default('Plenary <hub@localhost>'),
 })
 
+/** Names of all settings. NODE_ENV is other programs’ as well. */
+export const SETTINGS = Object.keys(variables.shape).filter((name) => name !== 'NODE_ENV')
+
 export type Mode = (typeof MODES)[number]
 
 /** Whoever tries the demo reads the terminal; a real hub's lines are read by programs. */
