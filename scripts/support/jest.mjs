@@ -1,13 +1,18 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { startChild } from './children.mjs'
 import { root } from './root.mjs'
+import { say } from './steps.mjs'
 
 const REPORT = join(root, 'data/logs/jest.json')
+
+/** Test files that are named when the run ends. */
+const SLOWEST = 10
 
 function counts(exitCode) {
   try {
     const report = JSON.parse(readFileSync(REPORT, 'utf8'))
+    sayWhatWasSlow(report.testResults)
     const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
     return {
       passed: report.numPassedTests,
@@ -19,6 +24,15 @@ function counts(exitCode) {
     console.error(`Jest ended with code ${exitCode} and wrote no report.`)
     return { passed: 0, failed: 1, skipped: 0 }
   }
+}
+
+function sayWhatWasSlow(files) {
+  const slowest = files
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, SLOWEST)
+  say('\nThe slowest files, in seconds:')
+  for (const { name, seconds } of slowest) say(`${seconds.toFixed(1).padStart(8)}  ${relative(root, name)}`)
 }
 
 /**
