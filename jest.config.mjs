@@ -34,7 +34,7 @@ export default {
   // Jest heeds this here only, not in a project.
   testTimeout: 60_000,
   testSequencer: '<rootDir>/tests/runner/longestFirst.mjs',
-  // A third on two cores makes the access tables take more than twice as long.
+  // With a third on two cores the tables of access took more than twice as long.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1.5GB',
 }

@@ -64,6 +64,7 @@ export async function noteToReviewers(req: PayloadRequest, publication: string):
     limit: 1,
     depth: 0,
     pagination: false,
+    // Only admins read the log itself; the caller asks for people who review this publication, and gives them the note alone.
     overrideAccess: true,
     req,
   })

@@ -13,9 +13,11 @@ export default class NativeEnvironment {
   #console = globalThis.console
   #env = { ...process.env }
   #exit = process.exit
+  #globals
 
   constructor({ projectConfig }) {
-    Object.assign(globalThis, projectConfig.globals)
+    this.#globals = projectConfig.globals
+    Object.assign(globalThis, this.#globals)
   }
 
   async setup() {
@@ -27,6 +29,8 @@ export default class NativeEnvironment {
   async teardown() {
     globalThis.console = this.#console
     process.exit = this.#exit
+    // A worker runs files of several projects.
+    for (const name of Object.keys(this.#globals)) delete globalThis[name]
     for (const name of Object.keys(process.env)) if (!(name in this.#env)) delete process.env[name]
     Object.assign(process.env, this.#env)
   }
