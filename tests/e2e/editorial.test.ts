@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { act, openPaper, saveDraft, signIn, type AtDesk } from '../helpers/admin'
+import { act, openPaper, saveDraft, signIn, signInByForm, type AtDesk } from '../helpers/admin'
 import { launchBrowser } from '../helpers/browser'
 import { addExpert, addFile, addName, choose, writeBody } from '../helpers/paperForm'
 import { startServer, type TestServer } from '../helpers/server'
@@ -25,7 +25,7 @@ let paper: string
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer({ PLENARY_MODE: 'demo' }), launchBrowser()])
-  contributor = await signIn(browser, server.url, 'contributor')
+  contributor = await signInByForm(browser, server.url, 'contributor')
   lead = await signIn(browser, server.url, 'lead')
   editor = await signIn(browser, server.url, 'editor')
   stranger = await signIn(browser, server.url, 'other-contributor')

@@ -3,7 +3,7 @@ import { routes } from '../../../src/site/routes'
 import { launchBrowser } from '../../helpers/browser'
 import { startServer, type TestServer } from '../../helpers/server'
 import { TEMPLATES, type Template } from './templates'
-import { barriers, inEveryForm, overflow, visit } from './visitor'
+import { overflow, problemsInEveryForm, visit } from './visitor'
 
 /** Milliseconds; the demo is seeded first. */
 const PATIENCE = 300_000
@@ -32,11 +32,7 @@ async function lookAt(url: string, { address, status = 200 }: Template): Promise
   const { page, complaints } = await visit(browser, url)
   const answer = await page.goto(url + address)
   expect(answer?.status()).toBe(status)
-  const found: string[] = []
-  await inEveryForm(page, async (form) => {
-    for (const barrier of await barriers(page)) found.push(`${form}: ${barrier}`)
-    if ((await overflow(page)) > 0) found.push(`${form}: wider than the window`)
-  })
+  const found = await problemsInEveryForm(page)
   await page.setViewportSize({ width: 320, height: 640 })
   if ((await overflow(page)) > 0) found.push('320 px: wider than the window')
   expect(found).toEqual([])

@@ -4,8 +4,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 /** The rules of WCAG 2.0 to 2.2, A and AA, that axe knows. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
-export const WIDTHS = [390, 1280]
-export const SCHEMES = ['light', 'dark'] as const
+/** Those of them that look at colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+const WIDTHS = [390, 1280]
+const SCHEMES = ['light', 'dark'] as const
 
 /** Milliseconds that a page may take on a busy machine. */
 const PATIENCE = 45_000
@@ -41,24 +44,37 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   return { page, complaints }
 }
 
-/** @returns what axe finds on the page as it is shown now: each rule with the places that break it */
-export async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const options = { runOnly: RULES, resultTypes: ['violations'], preload: false }
+/**
+ * @param rules of axe, by tag or by name; those of WCAG when left out
+ * @returns what axe finds on the page as it is shown now: each rule with the places that break it
+ */
+export async function barriers(page: Page, rules = RULES): Promise<string[]> {
+  // A page that was looked at before has axe already.
+  await page.evaluate(`'axe' in window`).then((isThere) => isThere || page.evaluate(axe.source))
+  const options = { runOnly: rules, resultTypes: ['violations'], preload: false }
   const { violations, passes } = await page.evaluate<axe.AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
   if (passes.length === 0) throw new Error('axe looked at nothing')
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-/** Shows the open page in each width and colour scheme. */
-export async function inEveryForm(page: Page, look: (form: string) => Promise<void>): Promise<void> {
+/**
+ * Looks at the open page in each width and colour scheme.
+ *
+ * @returns the barriers, and where the page is wider than its window
+ */
+export async function problemsInEveryForm(page: Page): Promise<string[]> {
+  const found: string[] = []
   for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of SCHEMES) {
-      await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme })
-      await look(`${width} px, ${colorScheme}`)
+      // In the dark only colours differ.
+      const barriersHere = await barriers(page, colorScheme === 'dark' ? COLOUR_RULES : RULES)
+      found.push(...barriersHere.map((barrier) => `${width} px, ${colorScheme}: ${barrier}`))
     }
+    if ((await overflow(page)) > 0) found.push(`${width} px: wider than the window`)
   }
+  return found
 }
 
 /** @returns how far the page reaches beyond the window, in CSS pixels */

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { databaseKind } from '../../helpers/database'
 import { ask, type Answer, type Question } from './ask'
-import { LETTERS, PRINCIPALS, type Letter } from './principals'
+import { askersOf } from './askers'
+import { PRINCIPALS, type Letter } from './principals'
 import type { World } from './world'
 
 /** A cell of the matrix that the hub does not keep to. */
@@ -18,6 +19,8 @@ export interface Cell {
   /** Row and column. */
   name: string
   letters: ReadonlySet<Letter>
+  /** Whose turn it is to ask, where cells about the same documents shall be asked by the same people; see askers.ts. */
+  turn?: number
   /** What is asked, by whom. */
   question(letter: Letter): Question | Promise<Question>
   /** Whether the asker got what they asked for. */
@@ -30,16 +33,19 @@ export interface Cell {
   restore?: (letter: Letter) => Promise<void>
 }
 
+let turns = 0
+
 /**
- * Asks one cell for every person.
+ * Asks one cell for the people of its turn.
  *
  * @returns what was granted against the matrix or refused against it, and every refusal that tells a hidden document from
  *   one that does not exist
  */
 export async function check(world: World, cell: Cell): Promise<Mismatch[]> {
-  if (!cell.restore) return (await Promise.all(LETTERS.map((letter) => checkFor(world, cell, letter)))).flat()
+  const askers = askersOf(cell.letters, cell.turn ?? turns++)
+  if (!cell.restore) return (await Promise.all(askers.map((letter) => checkFor(world, cell, letter)))).flat()
   const found: Mismatch[] = []
-  for (const letter of LETTERS) found.push(...(await checkFor(world, cell, letter)))
+  for (const letter of askers) found.push(...(await checkFor(world, cell, letter)))
   return found
 }
 

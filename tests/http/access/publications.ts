@@ -261,7 +261,8 @@ function cellOf(world: World, row: string, standing: Standing, holder: Omit<Aske
       },
       for: (letter) => !knows.includes(letter),
     },
-    ...(!operation.changes && { answers: holder.answers }),
+    // Several rows read the same answer.
+    ...(!operation.changes && { answers: holder.answers, turn: STANDINGS.indexOf(standing) }),
     ...(operation.changes && {
       restore: async () => {
         await remove(world, holder.paper)
