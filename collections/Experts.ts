@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
 import { editors, everyone } from './access/principal'
-import { hidePrivateRelations } from './access/hidePrivateRelations'
+import { privateRelations } from './access/privateRelations'
 import { hiddenFromMembers } from './access/ownGroups'
 import { groups } from './fields/groups'
 import { orcid } from './fields/identifiers'
@@ -9,6 +9,8 @@ import { paperEditor } from './fields/richText'
 import { slug } from './fields/slug'
 import { countries } from './fields/tags'
 import { webAddress } from './fields/webAddress'
+
+const relations = privateRelations({ groups: { collection: 'working-groups' } })
 
 /** Public cards of authors and experts. Nothing in here is private: accounts are a collection of their own. */
 export const Experts: CollectionConfig = {
@@ -22,9 +24,10 @@ export const Experts: CollectionConfig = {
   defaultSort: 'name',
   access: { read: everyone, create: editors, update: editors, delete: editors },
   hooks: {
+    beforeChange: [relations.beforeChange],
     afterChange: [keepPublicAddress],
     afterDelete: [closePublicAddresses],
-    afterRead: [hidePrivateRelations({ groups: { collection: 'working-groups' } })],
+    afterRead: [relations.afterRead],
   },
   custom: { whileUsed: 'They would lose the name, so the card stays.' },
   fields: [

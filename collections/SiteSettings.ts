@@ -2,11 +2,13 @@ import type { GlobalConfig } from 'payload'
 import { SECOND_FACTOR_ROLES } from '../src/accounts/secondFactor/required'
 import { fieldForAdmins, fieldForEditors } from './access/groups'
 import { editors, everyone } from './access/principal'
-import { hidePrivateRelations } from './access/hidePrivateRelations'
+import { privateRelations } from './access/privateRelations'
 import { hiddenFromMembers } from './access/ownGroups'
 import { webAddress } from './fields/webAddress'
 
 const ROLE_LABELS = { admin: 'Admins of the hub', editor: 'Editors of the hub', lead: 'Leads of groups' }
+
+const relations = privateRelations({ featured: { collection: 'publications' } })
 
 /** What makes this hub the hub of one network: its name, its words, its partners. */
 export const SiteSettings: GlobalConfig = {
@@ -14,7 +16,7 @@ export const SiteSettings: GlobalConfig = {
   label: 'Site settings',
   admin: { hidden: hiddenFromMembers, group: 'Hub' },
   access: { read: everyone, update: editors },
-  hooks: { afterRead: [hidePrivateRelations({ featured: { collection: 'publications' } })] },
+  hooks: { beforeChange: [relations.beforeChange], afterRead: [relations.afterRead] },
   fields: [
     { name: 'name', type: 'text', required: true, defaultValue: 'Plenary' },
     { name: 'tagline', type: 'text', required: true, localized: true, defaultValue: 'A knowledge hub' },

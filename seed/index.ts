@@ -41,6 +41,28 @@ export async function seedDemo(payload: Payload, options: SeedOptions = {}): Pro
   await withRetries(seed, () => false, TRIES)
 }
 
+/** Where the database says that it was seeded. */
+const SEEDED = 'demo-seeded'
+
+/**
+ * Seeds a demo hub once in its life: what editors rename or delete afterwards stays so. A hub that people already work in
+ * starts even when something of the demo cannot be written any more.
+ *
+ * @param payload the running Payload
+ * @param options who hears of the progress
+ */
+export async function seedDemoOnce(payload: Payload, options: SeedOptions = {}): Promise<void> {
+  if (await payload.kv.has(SEEDED)) return
+  const { totalDocs: accounts } = await payload.count({ collection: 'users', overrideAccess: true })
+  try {
+    await seedDemo(payload, options)
+  } catch (error) {
+    if (accounts < DEMO_ACCOUNTS.length) throw error
+    payload.logger.warn({ err: error, msg: 'Something of the demo could not be written; the hub goes on without it' })
+  }
+  await payload.kv.set(SEEDED, true)
+}
+
 async function seedOnce(payload: Payload, { onProgress }: SeedOptions): Promise<void> {
   const counter = (step: string, total: number) => {
     let done = 0

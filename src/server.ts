@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { step } from '../scripts/support/steps.mjs'
-import { seedDemo } from '../seed'
+import { seedDemoOnce } from '../seed'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../seed/accounts'
 import { readEnv, type Env } from './config/env'
 import { ROOT } from './config/root'
@@ -29,7 +29,7 @@ export async function main(): Promise<void> {
   const payload = await step('Opening the database', () => openDatabase(env))
   if (env.mode === 'demo')
     await step('Seeding the demo hub', (report) =>
-      seedDemo(payload, { onProgress: (what, done, total) => report(`${what}: ${done} of ${total}`) }),
+      seedDemoOnce(payload, { onProgress: (what, done, total) => report(`${what}: ${done} of ${total}`) }),
     )
   const hub = await step('Reading the catalogue', (report: (detail: string) => void) =>
     openHub(payload, env, {

@@ -4,7 +4,7 @@ import { STATES } from '../../src/domain/workflow'
 import { acceptedBy, DOCUMENT_KINDS } from '../../src/files/uploads/fileKinds'
 import { changeDocuments, readDocuments } from '../access/documents'
 import { createInOwnGroup, fieldForServer } from '../access/groups'
-import { hidePrivateRelations } from '../access/hidePrivateRelations'
+import { privateRelations } from '../access/privateRelations'
 import { ownGroups } from '../access/ownGroups'
 import { owningGroup } from '../fields/groups'
 import { forgetEarlierFile } from '../uploads/forgetEarlierFile'
@@ -51,7 +51,7 @@ export const Documents: CollectionConfig = {
     beforeChange: [keepOriginalName, forgetText],
     afterChange: [readText, tellPaper],
     afterDelete: [removeText],
-    afterRead: [hidePrivateRelations({ publication: { collection: 'publications' } })],
+    afterRead: [privateRelations({ publication: { collection: 'publications' } }).afterRead],
   },
   endpoints: [listActions, performAction, listHistory],
   fields: [

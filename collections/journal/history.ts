@@ -8,6 +8,8 @@ export interface HistoryEntry extends Pick<AuditLog, 'at' | 'action' | 'note' | 
   who: string | null | undefined
   /** The account's address, for those who see accounts. */
   account: string | null
+  /** Who reviewed before and after an assignment, by name. */
+  reviewers: { from?: string | null; to?: string | null } | null
 }
 
 /**
@@ -77,8 +79,10 @@ function tellsWho(role: GroupRole | undefined): boolean {
 
 function whole(row: AuditLog, seesAccounts: boolean): HistoryEntry {
   const { at, actorName, actorEmail, action, note, fromState, toState, fields } = row
+  const change = row.changes?.find(({ field }) => field === 'reviewers')
+  const reviewers = change ? { from: change.from, to: change.to } : null
   const account = seesAccounts ? (actorEmail ?? null) : null
-  return { at, who: actorName, account, action, note, fromState, toState, fields }
+  return { at, who: actorName, account, action, note, fromState, toState, fields, reviewers }
 }
 
 function changesState({ action, fromState, toState }: AuditLog): boolean {
@@ -86,5 +90,5 @@ function changesState({ action, fromState, toState }: AuditLog): boolean {
 }
 
 function stateAlone({ at, action, fromState, toState }: AuditLog): HistoryEntry {
-  return { at, who: null, account: null, action, note: null, fromState, toState, fields: [] }
+  return { at, who: null, account: null, action, note: null, fromState, toState, fields: [], reviewers: null }
 }

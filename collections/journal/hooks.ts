@@ -87,7 +87,7 @@ export async function writeJournal(
       target: document,
       targetTitle: change.title ?? null,
       fields: change.fields,
-      changes: change.changes ?? [],
+      changes: [...(change.changes ?? []), ...((collection === 'publications' && action?.changes) || [])],
       note: action?.note ?? null,
       fromState: change.action ? null : (action?.from ?? null),
       toState: change.action ? null : (action?.to ?? null),

@@ -13,10 +13,17 @@ import { setTags } from './endpoints/setTags'
 import { publicationFields } from './fields'
 import { checkFiles, freeFiles, releaseFiles } from './hooks/files'
 import { closePublicAddresses, keepPublicAddress } from '../addresses/hooks'
-import { hidePrivateRelations } from '../access/hidePrivateRelations'
+import { privateRelations } from '../access/privateRelations'
 import { keepLiveText } from './hooks/keepLiveText'
 import { nextRevision } from './hooks/nextRevision'
 import { nextState } from './hooks/nextState'
+
+const relations = privateRelations({
+  related: { row: 'publication', collection: 'publications' },
+  files: { row: 'document', collection: 'documents' },
+  groups: { collection: 'working-groups' },
+  supersededBy: { collection: 'publications' },
+})
 
 /** Papers, briefs, reports: everything a group writes, from the first draft to the shelf. */
 export const Publications: CollectionConfig = {
@@ -48,17 +55,10 @@ export const Publications: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [keepLiveText],
-    beforeChange: [nextRevision, nextState, checkFiles],
+    beforeChange: [nextRevision, nextState, relations.beforeChange, checkFiles],
     afterChange: [releaseFiles, keepPublicAddress],
     afterDelete: [freeFiles, closePublicAddresses],
-    afterRead: [
-      hidePrivateRelations({
-        related: { row: 'publication', collection: 'publications' },
-        files: { row: 'document', collection: 'documents' },
-        groups: { collection: 'working-groups' },
-        supersededBy: { collection: 'publications' },
-      }),
-    ],
+    afterRead: [relations.afterRead],
   },
   endpoints: [listActions, performAction, setTags, listHistory],
   fields: publicationFields,

@@ -9,6 +9,7 @@ import type {
   SanitizedGlobalConfig,
 } from 'payload'
 import { HttpProblem } from '../../src/domain/errors'
+import { isOwnWrite, noteWrite } from '../access/ownWrites'
 import { checkCredentials } from './credentials'
 import { documentSchema } from './documentSchema'
 import { faultsOf, invalidBody } from './invalidBody'
@@ -16,9 +17,6 @@ import { unknownRelations } from './relations'
 import { ownRowIds } from './rowIds'
 
 type Stored = SanitizedCollectionConfig | SanitizedGlobalConfig
-
-/** Which writes of a request are the hub's own: Payload tells hooks before an operation, and not those after. */
-const ownWrites = new WeakMap<PayloadRequest, Map<string, boolean>>()
 
 /** Checks what is written to a collection before any other hook sees it. */
 export const checkDocument: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
@@ -51,7 +49,7 @@ function checked(stored: Stored, data: unknown, isOwn: boolean, req: PayloadRequ
   }
   const parsed = documentSchema(stored, isOwn ? 'server' : 'outside').safeParse(data)
   if (!parsed.success) throw invalidBody(faultsOf(parsed.error, stored.flattenedFields))
-  ownWrites.set(req, (ownWrites.get(req) ?? new Map<string, boolean>()).set(stored.slug, isOwn))
+  noteWrite(req, stored.slug, isOwn)
   return parsed.data
 }
 
@@ -63,7 +61,7 @@ async function checkedRelations(
 ): Promise<JsonObject | undefined> {
   if (!data) return data
   const original = originalDoc ?? {}
-  const isOwn = ownWrites.get(req)?.get(slug) === true
+  const isOwn = isOwnWrite(req, slug)
   const faults = await unknownRelations(req, flattenedFields, data, original, isOwn)
   if (faults.length > 0) throw invalidBody(faults)
   ownRowIds(flattenedFields, data, original, String(original.id ?? data.id ?? slug))

@@ -31,7 +31,11 @@ export function faultsOf({ issues }: z.ZodError, fields: FlattenedField[] = []):
  */
 export function invalidBody(faults: FieldFault[]): HttpProblem {
   const told = faults.slice(0, MAX_PROBLEMS)
-  const sentences = told.slice(0, MAX_IN_MESSAGE).map(({ label, message }) => `${label} – ${message}`)
+  // Where one input is wrong that no label names, as in a body of our own endpoints, its message says it all.
+  const isAlone = faults.length === 1 && told[0]?.label === told[0]?.path
+  const sentences = told
+    .slice(0, MAX_IN_MESSAGE)
+    .map(({ label, message }) => (isAlone ? message : `${label} – ${message}`))
   const more = faults.length - sentences.length
   const message = [...sentences, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ')
   return new HttpProblem('body.invalid', 400, message, { field: told[0]?.path.split('.')[0], faults: told })

@@ -12,6 +12,7 @@ import { ReviewsList } from './review/ReviewsList'
 import { StandingText } from './review/StandingText'
 import { TagForm } from './review/TagForm'
 import { useLoaded } from './review/useLoaded'
+import { moment, RECOMMENDATION_NAMES } from './review/words'
 
 /** Beside a publication: where it stands, what this person can do with it now, and what was done before. */
 export function ReviewPanel() {
@@ -64,8 +65,15 @@ function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
           <blockquote>{standing.noteToReviewers}</blockquote>
         </>
       ) : null}
+      {standing.ownRecommendation ? (
+        <>
+          <h3>Your recommendation: {RECOMMENDATION_NAMES[standing.ownRecommendation.recommendation]}</h3>
+          <p className="panel-hint">{moment(standing.ownRecommendation.at)}. Sending another one takes its place.</p>
+          <blockquote>{standing.ownRecommendation.note}</blockquote>
+        </>
+      ) : null}
       <Actions onFollow={follow} publicationId={id} reviews={reviews} standing={standing} />
-      <ReviewsList former={standing.formerReviewers} reviews={reviews} />
+      <ReviewsList former={standing.formerReviewers} names={standing.reviewerNames} reviews={reviews} />
       {standing.tags ? (
         <TagForm
           key={standing.revision}

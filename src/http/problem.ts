@@ -23,8 +23,16 @@ export function problemBody(problem: HttpProblem, requestId?: string): ProblemBo
   const entry: ProblemEntry = { id: problem.id, message: problem.message }
   if (problem.field !== undefined) entry.field = problem.field
   if (problem.details !== undefined) entry.details = problem.details
-  if (problem.faults !== undefined) entry.data = { errors: problem.faults }
+  const faults = problem.faults ?? faultOfForm(problem)
+  if (faults !== undefined) entry.data = { errors: faults }
   return requestId === undefined ? { errors: [entry] } : { errors: [entry], requestId }
+}
+
+/** Inputs of the admin's forms that a problem outside the schema is about. */
+const FORM_FIELDS = ['file', 'password']
+
+function faultOfForm({ field, message }: HttpProblem): FieldFault[] | undefined {
+  return field !== undefined && FORM_FIELDS.includes(field) ? [{ path: field, label: field, message }] : undefined
 }
 
 /** @returns the same words for every fault of ours: the cause is in the log, under the request id */

@@ -10,6 +10,8 @@ export interface ActionContext {
   to: State | Release | null
   /** Whether what visitors see changes. */
   touchesLive: boolean
+  /** Values before and after, in words, for the log. */
+  changes?: { field: string; from: string | null; to: string | null }[]
 }
 
 const KEY = 'plenary.action'

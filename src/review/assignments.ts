@@ -82,3 +82,34 @@ async function rolesNow(req: PayloadRequest, groupId: string, ids: string[]): Pr
     docs.filter((membership) => membershipHolds(membership, now)).map(({ user, role }) => [idOf(user), role]),
   )
 }
+
+/**
+ * @param req for its transaction
+ * @param ids of accounts
+ * @returns their names, by id
+ */
+export async function namesOf(req: PayloadRequest, ids: string[]): Promise<Map<string, string>> {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { id: { in: ids } },
+    select: { name: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return new Map(docs.map(({ id, name }) => [id, name]))
+}
+
+/**
+ * @param req for its transaction
+ * @param latest the publication before
+ * @param ids of those who review it from now on
+ * @returns who reviews, before and after, as the log keeps it
+ */
+export async function reviewersChange(req: PayloadRequest, latest: Assigned, ids: string[]) {
+  const before = (latest.reviewers ?? []).map(idOf)
+  const names = await namesOf(req, [...before, ...ids])
+  const inWords = (people: string[]) => people.map((id) => names.get(id) ?? 'somebody').join('; ') || null
+  return { field: 'reviewers', from: inWords(before), to: inWords(ids) }
+}

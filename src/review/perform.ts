@@ -6,7 +6,7 @@ import { transitionsFor, type ActionInput, type ActionName, type Transition } fr
 import type { Publication } from '../payload-types'
 import { asAction } from './actionContext'
 import { addressFor } from './address'
-import { invitedAmong } from './assignments'
+import { invitedAmong, reviewersChange } from './assignments'
 import { returnToLiveText } from './liveVersion'
 import { loadUnderReview, refuseUnknown, type UnderReview } from './reviewable'
 import { layTombstone, removeTombstone } from './tombstone'
@@ -43,6 +43,7 @@ export async function performAction(
       from: latest.state,
       to: transition.to,
       touchesLive: transition.goesLive === true || transition.ofLive === true,
+      ...(input.reviewerIds && { changes: [await reviewersChange(req, latest, input.reviewerIds)] }),
     }
     if (transition.ofLive && latest._status !== 'published') await returnToLiveText(req, latest)
     const { reviewerIds } = input
@@ -144,7 +145,8 @@ async function refuseIncomplete(
     await refuseUnknownSuccessor(req, input.supersededBy, latest.id)
 
   async function refuseUnknownReviewers(request: PayloadRequest, ids: string[] | undefined): Promise<void> {
-    if (!ids) throw missing('reviewerIds', 'Choose the reviewers.')
+    if (!ids || ids.length + (latest.reviewers ?? []).length === 0)
+      throw missing('reviewerIds', 'Choose the reviewers.')
     const active = await activeAmong(request, ids)
     if (ids.some((id) => !active.has(id)))
       throw missing('reviewerIds', 'One of the reviewers has no account here, or one that is disabled.')

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { HttpProblem } from '../domain/errors'
 import type { Account } from '../domain/roles'
-import type { Reviewable } from '../domain/workflow'
+import { CLOSED_TO_REVIEWERS, type Reviewable } from '../domain/workflow'
 import type { Publication } from '../payload-types'
 import { activeReviewers } from './assignments'
 import { idOf } from './idOf'
@@ -59,7 +59,8 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
   const isLive = live._status === 'published'
   const group = await groupOf(payload, latest, req)
   const reviewerIds = await activeReviewers(req, group.id, latest)
-  if (!isConcerned(account, group.id, reviewerIds)) throw unknown()
+  const askedReviewers = CLOSED_TO_REVIEWERS.includes(latest.state) ? [] : reviewerIds
+  if (!isConcerned(account, group.id, askedReviewers)) throw unknown()
   return {
     latest,
     live,

@@ -2,13 +2,15 @@ import type { PayloadRequest } from 'payload'
 import { closeAddresses, keepAddress } from '../addresses/register'
 import type { ActionInput } from '../domain/workflow'
 import type { Expert, Publication } from '../payload-types'
+import { lastSeen } from './lastSeen'
 
 /**
  * Leaves a tombstone where a publication stood: what is withdrawn stays known to those who cited it. One that no reader
- * ever saw, because its embargo still lasts, leaves none.
+ * ever saw, because its embargo still lasts, leaves none; where a later text waits for the end of its embargo, the stone
+ * says what stood there before.
  *
  * @param req for the transaction of the withdrawal
- * @param publication as readers saw it
+ * @param publication its live text
  * @param said the statement to readers and the successor; null when nothing of it may stay in public
  */
 export async function layTombstone(
@@ -16,22 +18,23 @@ export async function layTombstone(
   publication: Publication,
   said: Pick<ActionInput, 'note' | 'supersededBy'> | null,
 ): Promise<void> {
-  const { id, title, language, issued } = publication
+  const { id } = publication
   const holder = { collection: 'publications', document: id } as const
   await keepAddress(req, holder, publication)
   const wasPublic = await closeAddresses(req, holder)
-  if (!wasPublic || !said) return
+  const seen = wasPublic && said ? await lastSeen(req, id) : null
+  if (!seen || !said) return
   await req.payload.create({
     collection: 'tombstones',
     data: {
       publication: id,
-      title,
-      language,
-      authors: await authorNames(req, publication),
-      issued,
+      title: seen.title,
+      language: seen.language,
+      authors: await authorNames(req, seen),
+      issued: seen.issued,
       withdrawnAt: new Date().toISOString(),
       reason: said.note,
-      successor: said.supersededBy ?? idOf(publication.supersededBy),
+      successor: said.supersededBy ?? idOf(seen.supersededBy),
     },
     depth: 0,
     overrideAccess: true,

@@ -9,6 +9,7 @@ import { adminGate } from '../http/adminGate'
 import { closeUnread } from '../http/door/closeUnread'
 import { hostCookie } from '../http/door/hostCookie'
 import { errorHandler, notFound } from '../http/errorHandler'
+import { fairShare } from '../http/fairShare'
 import { health } from '../http/health'
 import { generalLimit } from '../http/rateLimits'
 import { createPageCache } from '../http/pageCache'
@@ -16,6 +17,7 @@ import { requestId } from '../http/requestId'
 import { siteSecurityHeaders } from '../http/securityHeaders'
 import type { Hub } from '../hub'
 import { createErrorPage, createSite } from '../site/createSite'
+import { withoutUnknownParameters } from '../site/knownParameters'
 import { api } from './api'
 import { adminEntities } from './adminEntities'
 import { enrolmentDue } from './enrolmentDue'
@@ -27,6 +29,9 @@ const PAGE_CACHE_BYTES = 64 * 1024 * 1024
 
 /** Pages and files that ask the search. What the page cache holds is not counted. */
 const SEARCHES = /^\/(?:search|publications)(?:\.\w+)?$/
+
+/** Below /api. */
+const IN_A_FILE = /^\/\w+\/file\//
 
 /**
  * The whole address space, in the order in which a request meets it.
@@ -61,7 +66,11 @@ export function createApp(
   const cache =
     parts.cachePages === false
       ? null
-      : createPageCache({ maxBytes: PAGE_CACHE_BYTES, revision, isCurrent, current, onHit: logHit(logger) })
+      : createPageCache({
+          ...{ maxBytes: PAGE_CACHE_BYTES, revision, isCurrent, current },
+          address: withoutUnknownParameters,
+          onHit: logHit(logger),
+        })
   const session = readUser(hub.payload)
   // Tests and benchmarks send more from one address than any limit could allow.
   const limited = env.mode !== 'test'
@@ -78,9 +87,13 @@ export function createApp(
     }),
   )
   app.use(parts.admin)
+  // A file that is sent slowly would hold up the others.
+  const share = fairShare({ session })
+  if (limited) app.use('/api', (req, res, next) => (IN_A_FILE.test(req.path) ? next() : share(req, res, next)))
   app.use('/api', api(hub.payload, env, session))
   app.use(files(hub, env, session))
   if (limited) {
+    app.use(share)
     app.use(SEARCHES, generalLimit('search', { limit: 300, window: 60_000 }))
     app.use('/suggest', generalLimit('suggest', { limit: 1200, window: 60_000 }))
   }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import { act, openPaper, saveDraft, signIn, signInByForm, type AtDesk } from '../helpers/admin'
 import { launchBrowser } from '../helpers/browser'
 import { addExpert, addFile, addName, choose, writeBody } from '../helpers/paperForm'
@@ -206,6 +206,16 @@ describe('from the first word to the reader', () => {
     await words.waitFor()
     expect(await words.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
     expect(await page.locator('#field-slug').inputValue()).toBe('Bad slug')
+    await page.locator('#field-slug').fill('good-slug')
+    await words.waitFor({ state: 'detached' })
+    // The form asks no more once it knows.
+    await page.waitForTimeout(1_000)
+    const asked: string[] = []
+    const note = (request: Request) => asked.push(`${request.method()} ${request.url()}`)
+    page.on('request', note)
+    await page.waitForTimeout(2_000)
+    expect(asked.filter((request) => request.startsWith('POST'))).toEqual([])
+    page.off('request', note)
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 

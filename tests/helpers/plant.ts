@@ -1,4 +1,5 @@
 import { createClient } from '@libsql/client'
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { MongoClient } from 'mongodb'
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
@@ -31,7 +32,7 @@ export async function plant(
 ): Promise<void> {
   await (databaseKind === 'sqlite'
     ? onSqlite(databaseUrl, id, damage.sqlite)
-    : onMongo(databaseUrl, collection, id, damage.mongodb))
+    : onMongo(databaseUrl, storedAs(payload, collection), id, damage.mongodb))
   await tellOf(payload, collection, id)
 }
 
@@ -77,6 +78,12 @@ async function isWritten(url: string, sql: string, id: string): Promise<boolean>
   } finally {
     client.close()
   }
+}
+
+/** Its name in MongoDB, which is a plural. */
+function storedAs(payload: Payload, collection: string): string {
+  const { collections } = payload.db as unknown as MongooseAdapter
+  return collections[collection]?.collection.name ?? collection
 }
 
 async function onMongo(url: string, collection: string, id: string, set: Record<string, unknown>): Promise<void> {

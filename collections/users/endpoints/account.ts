@@ -18,6 +18,12 @@ export interface StoredAccount extends KeptPassword {
   sessions?: AccountSession[] | null
 }
 
+/**
+ * Written with every change of how somebody gets in: a link of an earlier mail, which may lie where others read, opens the
+ * account no more.
+ */
+export const NO_RESET_LINK = { resetPasswordToken: null, resetPasswordExpiration: null }
+
 /** The account that an address names, for the person themselves or an admin. */
 export interface Concerned {
   account: StoredAccount

@@ -4,7 +4,7 @@ import { tellOwner } from '../../../src/accounts/mails'
 import { endSessions } from '../../../src/accounts/sessions/records'
 import { HttpProblem } from '../../../src/domain/errors'
 import { inTransaction } from '../../../src/review/transaction'
-import { accountForAdmin } from './account'
+import { accountForAdmin, NO_RESET_LINK } from './account'
 
 /** POST /api/users/:id/disable: nobody signs in with the account, its sessions end, and what was written stays. */
 const disable: Endpoint = {
@@ -48,6 +48,13 @@ async function write(
   disabledAt: string | null,
 ): Promise<void> {
   await asAccountAction(req, { name }, () =>
-    req.payload.update({ collection: 'users', id, data: { disabledAt }, depth: 0, overrideAccess: true, req }),
+    req.payload.update({
+      collection: 'users',
+      id,
+      data: { disabledAt, ...NO_RESET_LINK },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    }),
   )
 }

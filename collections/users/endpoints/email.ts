@@ -9,7 +9,7 @@ import { removeRows } from '../../../src/accounts/store'
 import { HttpProblem } from '../../../src/domain/errors'
 import { inTransaction } from '../../../src/review/transaction'
 import { bodyOf } from '../../publications/endpoints/body'
-import { butForThisOne, concernedAccount, requirePresentPassword, storedAccount } from './account'
+import { butForThisOne, concernedAccount, NO_RESET_LINK, requirePresentPassword, storedAccount } from './account'
 import { presentPassword } from './password'
 
 const email = z
@@ -83,7 +83,7 @@ async function confirm(req: PayloadRequest, token: string): Promise<string> {
     req.payload.update({
       collection: 'users',
       id: account.id,
-      data: { email: change.email },
+      data: { email: change.email, ...NO_RESET_LINK },
       depth: 0,
       overrideAccess: true,
       req,

@@ -1,17 +1,16 @@
-import { createLocalReq, type Endpoint, type PayloadRequest, type Where } from 'payload'
+import { createLocalReq, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { activeAmong } from '../../../src/accounts/active'
 import { asAccountAction } from '../../../src/accounts/accountAction'
 import { recordEvent } from '../../../src/accounts/audit'
 import { isActiveAdmin, refuseWithoutAdmin } from '../../../src/accounts/lastAdmin'
+import { refuseWithoutLead } from '../../../src/accounts/lastLead'
 import { tellOwner } from '../../../src/accounts/mails'
 import { endSessions } from '../../../src/accounts/sessions/records'
 import { PRIVATE_COLLECTIONS, removeRows } from '../../../src/accounts/store'
 import { HttpProblem } from '../../../src/domain/errors'
 import { inTransaction } from '../../../src/review/transaction'
-import { idOf } from '../../access/principal'
 import { bodyOf } from '../../publications/endpoints/body'
-import { ownAccount, requirePresentPassword, storedAccount, type StoredAccount } from './account'
+import { NO_RESET_LINK, ownAccount, requirePresentPassword, storedAccount, type StoredAccount } from './account'
 import { everythingAbout } from './everythingAbout'
 import { presentPassword } from './password'
 
@@ -44,51 +43,12 @@ const erase: Endpoint = {
     const account = await ownAccount(req)
     const body = await bodyOf(req, z.object({ presentPassword }))
     await requirePresentPassword(req, body.presentPassword)
-    await refuseWhileNeeded(req, account)
     if (!(await deleted(req, account))) await inTransaction(req, () => empty(req, account))
     return Response.json({ message: 'Your account is deleted.' })
   },
 }
 
 export const leaving: Endpoint[] = [exportData, erase]
-
-/** Of groups that nobody else leads there would be nobody to hand them on to. */
-async function refuseWhileNeeded(req: PayloadRequest, account: StoredAccount): Promise<void> {
-  const leads: Where = { role: { equals: 'lead' }, state: { equals: 'active' } }
-  const memberships = (where: Where) =>
-    req.payload.find({
-      collection: 'memberships',
-      where: { and: [leads, where] },
-      depth: 0,
-      pagination: false,
-      overrideAccess: true,
-      req,
-    })
-  const { docs: own } = await memberships({ user: { equals: account.id } })
-  const { docs: others } = await memberships({
-    and: [{ group: { in: own.map(({ group }) => idOf(group)) } }, { user: { not_equals: account.id } }],
-  })
-  const active = await activeAmong(
-    req,
-    others.map(({ user }) => idOf(user)),
-  )
-  const led = new Set(others.filter(({ user }) => active.has(idOf(user))).map(({ group }) => idOf(group)))
-  const orphaned = own.map(({ group }) => idOf(group)).filter((group) => !led.has(group))
-  if (orphaned.length === 0) return
-  const { docs: groups } = await req.payload.find({
-    collection: 'working-groups',
-    where: { id: { in: orphaned } },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  throw new HttpProblem(
-    'account.only-lead',
-    409,
-    `Nobody else leads ${groups.map(({ name }) => name).join(', ')}. Make somebody else a lead there first.`,
-  )
-}
 
 /** @returns whether nothing refers to the account, so that it could go altogether; in a transaction of its own */
 async function deleted(req: PayloadRequest, account: StoredAccount): Promise<boolean> {
@@ -108,6 +68,7 @@ async function empty(req: PayloadRequest, { id }: StoredAccount): Promise<void> 
   const account = await storedAccount(req, id)
   if (!account) return
   if (isActiveAdmin(account)) await refuseWithoutAdmin(req, id)
+  await refuseWithoutLead(req, account)
   const now = new Date().toISOString()
   const { docs: memberships } = await req.payload.find({
     collection: 'memberships',
@@ -137,7 +98,7 @@ async function empty(req: PayloadRequest, { id }: StoredAccount): Promise<void> 
         // A name that no mail can reach (RFC 2606).
         email: `${id}@deleted.invalid`,
         ...{ role: null, expert: null, locale: 'en', disabledAt: now, erasedAt: now },
-        ...{ hash: null, salt: null, resetPasswordToken: null, resetPasswordExpiration: null },
+        ...{ hash: null, salt: null, ...NO_RESET_LINK },
       },
       depth: 0,
       overrideAccess: true,

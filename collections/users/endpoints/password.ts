@@ -6,7 +6,7 @@ import { removeRows } from '../../../src/accounts/store'
 import { HttpProblem } from '../../../src/domain/errors'
 import { inTransaction } from '../../../src/review/transaction'
 import { bodyOf } from '../../publications/endpoints/body'
-import { concernedAccount, requirePresentPassword, type StoredAccount } from './account'
+import { concernedAccount, NO_RESET_LINK, requirePresentPassword, type StoredAccount } from './account'
 
 export const presentPassword = z.string('Give your present password.').max(1000, 'Give your present password.')
 const password = z.string('Give the new password.').max(1000, 'Keep the password under 257 characters.')
@@ -44,10 +44,7 @@ export const resetPassword: Endpoint = {
     await inTransaction(req, async () => {
       const account = await accountOfToken(req, body.token)
       const action: AccountAction = { name: 'new-password-by-mail', actor: account }
-      await writePassword(req, account, body.password, action, {
-        resetPasswordToken: null,
-        resetPasswordExpiration: null,
-      })
+      await writePassword(req, account, body.password, action)
       await tellOwner(req, account, 'The password of your account was changed', { byAdmin: false })
     })
     return Response.json({ message: 'The password is changed. Sign in with it.' })
@@ -59,14 +56,13 @@ async function writePassword(
   { id }: StoredAccount,
   newPassword: string,
   action: AccountAction,
-  more: { resetPasswordToken?: null; resetPasswordExpiration?: null } = {},
 ): Promise<void> {
   // Payload ends the sessions of the account, but for the one that asks.
   await asAccountAction(req, action, () =>
     req.payload.update({
       collection: 'users',
       id,
-      data: { password: newPassword, ...more },
+      data: { password: newPassword, ...NO_RESET_LINK },
       depth: 0,
       overrideAccess: true,
       req,

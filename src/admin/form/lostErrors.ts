@@ -6,16 +6,17 @@ export interface FieldError {
   message: string
 }
 
+/** @returns whether nothing was typed between two states of a form */
+export function sameValues(before: FormState, now: FormState): boolean {
+  return Object.keys({ ...before, ...now }).every((path) => before[path]?.value === now[path]?.value)
+}
+
 /**
- * Which errors of a form were taken away although nothing was typed since: what was wrong still is.
- *
  * @param before the fields while their errors were shown
  * @param now the same fields later
- * @returns the errors to show again; none once any value has changed
+ * @returns the errors that were taken away
  */
 export function lostErrors(before: FormState, now: FormState): FieldError[] {
-  const paths = Object.keys({ ...before, ...now })
-  if (paths.some((path) => before[path]?.value !== now[path]?.value)) return []
   return Object.entries(before).flatMap(([path, { valid, errorMessage }]) =>
     valid === false && errorMessage && now[path]?.valid !== false ? [{ path, message: errorMessage }] : [],
   )

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from './api'
-import { deed, moment, passive } from './words'
+import { assignment, deed, moment, passive } from './words'
 
 /** Who did what with this paper, newest first. */
 export function History({ entries }: { entries: HistoryEntry[] }) {
@@ -7,13 +7,13 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
     <details className="panel-history">
       <summary>History</summary>
       <ol>
-        {entries.map(({ at, who, account, action, note }) => (
+        {entries.map(({ at, who, account, action, note, reviewers }) => (
           <li key={`${at} ${action}`}>
             {who === null ? (
               <strong>{passive(action)}</strong>
             ) : (
               <>
-                <strong>{who}</strong> {deed(action)}
+                <strong>{who}</strong> {reviewers ? assignment(reviewers) : deed(action)}
               </>
             )}
             <p className="panel-hint">

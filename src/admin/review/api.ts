@@ -25,6 +25,10 @@ export interface Standing {
   slug: string
   /** Ids of people who were asked, and no longer review since their membership ended. */
   formerReviewers: string[]
+  /** Of all who were asked or have answered, by id, for those who may know. */
+  reviewerNames: Record<string, string>
+  /** What the person has recommended. */
+  ownRecommendation: { recommendation: Recommendation; note: string; at: string } | null
   /** What the lead asks of the person, who is one of the reviewers. */
   noteToReviewers: string | null
   actions: OpenAction[]
@@ -40,6 +44,8 @@ export interface HistoryEntry {
   account: string | null
   action: string
   note: string | null
+  /** Who reviewed before and after an assignment: names, with a semicolon between them. */
+  reviewers: { from: string | null; to: string | null } | null
 }
 
 /** Who was asked to review a publication, and what they answered; a name where the reader may know it. */

@@ -99,6 +99,20 @@ export function deed(action: string): string {
   return DEEDS[action] ?? action
 }
 
+/** @param reviewers names before and after, with a semicolon between them */
+export function assignment({ from, to }: { from: string | null; to: string | null }): string {
+  const [before, after] = [from, to].map((names) => names?.split('; ') ?? []) as [string[], string[]]
+  const added = after.filter((name) => !before.includes(name))
+  const removed = before.filter((name) => !after.includes(name))
+  const deeds = [
+    ...(added.length > 0 ? [`asked ${list.format(added)} to review it`] : []),
+    ...(removed.length > 0 ? [`took ${list.format(removed)} off the review`] : []),
+  ]
+  return deeds.join(' and ') || 'wrote to the reviewers'
+}
+
+const list = new Intl.ListFormat('en-GB')
+
 export const RECOMMENDATION_NAMES: Record<Recommendation, string> = {
   accept: 'Accept as it is',
   'minor-changes': 'Accept with minor changes',

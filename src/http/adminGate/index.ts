@@ -87,6 +87,7 @@ function callLimit(session: ReadSession): RequestHandler {
 
 function checkCall(options: AdminGateOptions): RequestHandler {
   const budget = byteBudget(HELD.total)
+  const { host } = new URL(options.publicURL)
   return async (req, res, next) => {
     if (!FUNCTION_ID.test(req.get('next-action') ?? ''))
       throw new HttpProblem('admin.function', 400, 'There is no such function. Load the page again.')
@@ -98,6 +99,9 @@ function checkCall(options: AdminGateOptions): RequestHandler {
     const body = await readBody(req, res, { limit: BODY_LIMIT, patience: { grace: BODY_MILLISECONDS }, share })
     checkServerFunction(parseReply(body.toString('utf8')), options)
     req.body = body
+    // Next compares the origin, which was checked here, with the name that the server was called by.
+    req.headers.host = host
+    delete req.headers['x-forwarded-host']
     next()
   }
 }

@@ -22,6 +22,8 @@ export interface PageCacheOptions {
   sessionCookie?: string
   /** Beginnings of paths that never hold a page. */
   except?: readonly string[]
+  /** @returns the address under which a page is kept, the same for addresses that mean the same */
+  address?: (url: string) => string
   /** Told of every page served from the cache, which no middleware after it sees. */
   onHit?: (req: IncomingMessage, status: 200 | 304) => void
   /** Milliseconds between a page's first answer and its compression. */
@@ -63,8 +65,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     setTimeout(() => void later().catch(() => undefined), options.compressAfter ?? 20).unref()
   }
 
-  function keepFirstAnswer(req: Request, res: Response, revision: number): void {
-    const { url } = req
+  function keepFirstAnswer(req: Request, res: Response, url: string, revision: number): void {
     captureBody(res, (body) => {
       res.setHeader('Cache-Control', CACHE_CONTROL)
       const headers = res.getHeaders()
@@ -79,6 +80,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   }
 
   const isCurrent = options.isCurrent ?? (() => true)
+  const addressOf = options.address ?? ((url: string) => url)
 
   const middleware: RequestHandler = (req, res, next) => {
     if (!isPublicRead(req, session)) return next()
@@ -87,13 +89,13 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   }
 
   const serveOrKeep: RequestHandler = (req, res, next) => {
-    const { url } = req
+    const url = addressOf(req.url)
     const revision = options.revision()
     const entry = current(url, revision)
     if (entry) return serve(req, res, entry, acceptedEncodings(req), options.onHit)
     const stored =
       req.method === 'GET' && url.length <= MAX_URL_LENGTH && !except.some((start) => url.startsWith(start))
-    if (stored) keepFirstAnswer(req, res, revision)
+    if (stored) keepFirstAnswer(req, res, url, revision)
     next()
   }
 

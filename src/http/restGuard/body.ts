@@ -100,7 +100,7 @@ async function content(req: Request, kind: Kind, files: boolean): Promise<Record
     throw new HttpProblem('file.not-taken', 415, 'This address takes no files.', { field: 'file' })
   }
   if (kind === 'upload' && !hasFile && req.method === 'POST') {
-    throw new HttpProblem('file.missing', 400, 'Choose a file: it is sent as the part named “file”.', { field: 'file' })
+    throw new HttpProblem('file.missing', 400, 'Choose a file to upload.', { field: 'file' })
   }
   if (!hasFile) asJson(req, data)
   return data

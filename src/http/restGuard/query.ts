@@ -82,6 +82,7 @@ export function boundQuery(raw: string, dateFields: readonly string[] = [], allo
   if (raw.split('&', MAX_PARAMETERS + 1).length > MAX_PARAMETERS) {
     throw new HttpProblem('query.too-many', 400, `Send at most ${MAX_PARAMETERS} parameters.`)
   }
+  checkNames(raw)
   const query: Query = qs.parse(raw, PARSE_OPTIONS)
   checkParameters(Object.keys(query), allowed)
   const where = parseWhere(query)
@@ -133,6 +134,13 @@ function checkEncoding(raw: string): void {
     throw new HttpProblem('url.encoding', 400, 'The query string contains a malformed percent-encoding.')
   }
   if (decoded.includes('\0')) throw new HttpProblem('url.characters', 400, 'The query string contains a NUL character.')
+}
+
+/** The parser leaves out names that every object has, such as `constructor`, and with them a filter. */
+function checkNames(raw: string): void {
+  const parts = raw.split('&').flatMap((pair) => nameOf(pair).split(/[[\].]+/))
+  const lost = parts.find((part) => part in Object.prototype)
+  if (lost !== undefined) throw refuse('query.name', lost, `No field is called ${lost}.`)
 }
 
 /** Payload takes `where` as nested parameters or as one parameter holding JSON. */

@@ -36,7 +36,7 @@ export const PUBLICATIONS = table(`
   rights           OCRLA   OCRLXEA   OCRLA   OCRLXEA  accounts  accounts accounts   OCRLXEA accounts   OCRLXEA
   history          OCRLA   OCRLEA    OCRLA   OCRLEA   OCRLEA    OCRLA   OCRLEA      OCRLEA  OCRLEA     OCRLEA
   history-names    CRLA    CRLEA     CRLA    CRLEA    CRLEA     CRLA    CRLEA       CRLEA   CRLEA      CRLEA
-  panel            OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLXEA OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA
+  panel            OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLEA  OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA
   file             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
   stored-file      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
   file-record      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA

@@ -1,6 +1,6 @@
 import { createPerson, PASSWORD } from '../../helpers/people'
 import { raw } from '../../helpers/httpApp'
-import { rest, type Answer, type Problem } from '../../helpers/rest'
+import { rest, restAs, type Answer, type Problem } from '../../helpers/rest'
 import { serveHub, type ServedHub } from '../../helpers/servedHub'
 import { startServer, type TestServer } from '../../helpers/server'
 import { freePort } from '../../../scripts/support/freePort.mjs'
@@ -72,4 +72,49 @@ test('nor while the mail server is down', async () => {
   expect(seen(known)).toEqual(seen(await forgot(silent, 'nobody@hub.test')))
   expect(known.status).toBe(200)
   expect(seen(known)).toEqual(seen(await forgot(hub, 'nobody@hub.test')))
+})
+
+describe('a link of an earlier mail opens the account no more', () => {
+  async function linkFor(email: string): Promise<string> {
+    const coming = sink.next()
+    await forgot(hub, email)
+    return /\/admin\/new-password#([\w-]+)/.exec(words(await coming))?.[1] ?? ''
+  }
+
+  const opens = async (token: string) =>
+    (await rest(hub.url)('POST', '/users/reset-password', { token, password: 'a new password for tests' })).status < 300
+
+  test('once the password was changed', async () => {
+    const { id, email } = await createPerson(hub.payload, { email: 'changes-password@hub.test' })
+    const token = await linkFor(email)
+    const send = await restAs(hub.url, email)
+    const password = 'a password of my own'
+    expect((await send('POST', `/users/${id}/password`, { presentPassword: PASSWORD, password })).status).toBe(200)
+    expect(await opens(token)).toBe(false)
+  })
+
+  test('once the address was changed', async () => {
+    const { id, email } = await createPerson(hub.payload, { email: 'moves@hub.test' })
+    const token = await linkFor(email)
+    const admin = await createPerson(hub.payload, { email: 'admin@hub.test', role: 'admin' })
+    const send = await restAs(hub.url, admin.email)
+    const mails = [sink.next(), sink.next()]
+    await send('POST', `/users/${id}/email`, { presentPassword: PASSWORD, email: 'moved@hub.test' })
+    const links = (await Promise.all(mails)).map((mail) => /\/admin\/confirm-email#([\w.-]+)/.exec(words(mail))?.[1])
+    const confirmed = await Promise.all(
+      links.map((link) => rest(hub.url)('POST', '/users/confirm-email', { token: link })),
+    )
+    expect(confirmed.map(({ status }) => status)).toContain(200)
+    expect((await hub.payload.findByID({ collection: 'users', id })).email).toBe('moved@hub.test')
+    expect(await opens(token)).toBe(false)
+  })
+
+  test('once the account was disabled, also when it can be used again', async () => {
+    const { id, email } = await createPerson(hub.payload, { email: 'disabled@hub.test' })
+    const token = await linkFor(email)
+    const send = await restAs(hub.url, 'admin@hub.test')
+    expect((await send('POST', `/users/${id}/disable`)).status).toBe(200)
+    expect((await send('POST', `/users/${id}/enable`)).status).toBe(200)
+    expect(await opens(token)).toBe(false)
+  })
 })

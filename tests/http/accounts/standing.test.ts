@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import type { TypedUser } from 'payload'
 import { mailTo } from '../../helpers/mail'
 import { createGroup, createPerson, PASSWORD } from '../../helpers/people'
@@ -245,6 +246,15 @@ describe('leaving', () => {
     expect(refused.body.errors[0]?.message).toContain('Diaspora')
     await createPerson(hub.payload, { email: `person-${people++}@hub.test`, groups: { [led]: 'lead' } })
     expect((await erase(send, user.id)).status).toBe(200)
+  })
+
+  test('of two leads who go at the same moment one stays', async () => {
+    const led = await createGroup(hub.payload, 'Skills')
+    const pair = [await person({ groups: { [led]: 'lead' } }), await person({ groups: { [led]: 'lead' } })]
+    const answers = await Promise.all(pair.map(({ send, user }) => erase(send, user.id)))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const where: Where = { and: [{ group: { equals: led } }, { state: { equals: 'active' } }] }
+    expect((await hub.payload.count({ collection: 'memberships', where })).totalDocs).toBe(1)
   })
 })
 

@@ -36,3 +36,24 @@ test('nobody else gets it from the panel', async () => {
   const notes = await Promise.all([...senders, rest(hub.url)].map(noteFor))
   expect(notes.filter((note) => note !== null && note !== undefined)).toEqual([])
 })
+
+test('a reviewer reads their own recommendation, and nothing of a draft beside the live text', async () => {
+  const desk = deskOf(hub.payload)
+  const { contributor, lead, otherLead, reviewer } = people
+  const send = await restAs(hub.url, otherLead.email)
+  const panel = () => send<{ ownRecommendation: unknown; state?: string }>('GET', `/publications/${paper}/actions`)
+  expect((await panel()).body.ownRecommendation).toBeNull()
+  await desk.act(otherLead, paper, 'recommend', { recommendation: 'accept', note: 'Sound.' })
+  expect((await panel()).body.ownRecommendation).toMatchObject({ recommendation: 'accept', note: 'Sound.' })
+  await desk.act(reviewer, paper, 'recommend', { recommendation: 'accept', note: 'Sound.' })
+  await desk.act(lead, paper, 'accept')
+  await desk.act(lead, paper, 'publish')
+  expect((await panel()).status).toBe(200)
+  await desk.save(contributor, paper, { title: 'Not for reviewers' })
+  expect((await panel()).status).toBe(404)
+  const stale = await send('POST', `/publications/${paper}/actions/recommend`, {
+    revision: 1,
+    recommendation: 'accept',
+  })
+  expect([stale.status, stale.text.includes('draft')]).toEqual([404, false])
+})

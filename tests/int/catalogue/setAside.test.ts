@@ -211,3 +211,22 @@ test(
   },
   PATIENCE,
 )
+
+test(
+  'a row of the outbox that cannot be read whole holds up neither follower nor start',
+  async () => {
+    await start()
+    const { docs } = await payload.find({ collection: 'outbox', sort: '-at', limit: 1 })
+    const id = docs[0]?.id ?? ''
+    await plant(payload, env.databaseUrl, 'outbox', id, {
+      sqlite: [`UPDATE outbox SET at = 'never' WHERE id = ?`],
+      mongodb: { at: 'never' },
+    })
+    await publish('Quince after the broken row')
+    await until(async () => (await found('quince')).length === 1)
+    await stop()
+    await start()
+    expect((await found('quince')).length === 1).toBe(true)
+  },
+  PATIENCE,
+)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { initTransaction, killTransaction, type CollectionSlug, type Payload } from 'payload'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemo } from '../../../seed'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemo, seedDemoOnce } from '../../../seed'
 import { readEnv } from '../../../src/config/env'
 import { openDatabase } from '../../../src/hub'
 import { requestOf } from '../../helpers/people'
@@ -120,6 +120,28 @@ describe('the demo hub', () => {
         const { user } = await payload.login({ collection: 'users', data: { email, password: DEMO_PASSWORD } })
         expect(user?.email).toBe(email)
       }
+    },
+    PATIENCE,
+  )
+
+  test(
+    'starts again when an editor has renamed something, and keeps it so',
+    async () => {
+      const slugs = async () =>
+        (await payload.find({ collection: 'experts', pagination: false })).docs.map(({ slug }) => slug)
+      const [renamed] = (await payload.find({ collection: 'experts', where: { slug: { equals: 'ani-silwal' } } })).docs
+      if (!renamed) throw new Error('The expert is missing')
+      await payload.update({ collection: 'experts', id: renamed.id, data: { slug: 'renamed-by-an-editor' } })
+      const before = await slugs()
+      const warned: unknown[] = []
+      const { warn } = payload.logger
+      payload.logger.warn = (entry: unknown) => void warned.push(entry)
+      await seedDemoOnce(payload)
+      await seedDemoOnce(payload)
+      payload.logger.warn = warn
+      expect(warned).toHaveLength(1)
+      expect(await slugs()).toEqual(before)
+      await payload.update({ collection: 'experts', id: renamed.id, data: { slug: renamed.slug } })
     },
     PATIENCE,
   )

@@ -1,4 +1,4 @@
-import type { Payload, TypedUser } from 'payload'
+import type { Payload, TypedUser, Where } from 'payload'
 import { readEnv } from '../../../src/config/env'
 import type { ActionName, State } from '../../../src/domain/workflow'
 import { openDatabase } from '../../../src/hub'
@@ -198,6 +198,53 @@ describe('the end of a publication', () => {
     expect(await desk.latest(id)).toMatchObject({ title: 'To be withdrawn', state: 'withdrawn' })
     expect(await titlesSeenBy(people.editor, id)).not.toContain('Being rewritten')
     expect(await titlesSeenBy(people.contributor, id)).toContain('Being rewritten')
+  })
+})
+
+describe('the tombstone', () => {
+  const tombstone = async (id: string) =>
+    (await payload.find({ collection: 'tombstones', where: { publication: { equals: id } } })).docs[0]
+
+  test('of a text that waits for the end of its embargo says what readers saw before it', async () => {
+    const { contributor, lead, group } = people
+    const { id } = await desk.publish({ author: contributor, lead }, { group, title: 'Seen by readers' })
+    await desk.save(contributor, id, { title: 'Not yet seen', authors: [{ name: 'Not yet named' }] })
+    await desk.save(contributor, id, { embargoUntil: '2098-01-01T00:00:00.000Z' })
+    await desk.act(contributor, id, 'submit')
+    await desk.act(lead, id, 'accept')
+    await desk.act(lead, id, 'publish')
+    expect(await desk.live(id)).toBeNull()
+    await desk.act(lead, id, 'withdraw', { note: 'Retracted.' })
+    expect(await tombstone(id)).toMatchObject({ title: 'Seen by readers', authors: [], reason: 'Retracted.' })
+  })
+
+  test('of a text that no reader saw is none', async () => {
+    const { contributor, lead, group } = people
+    const embargoUntil = '2098-01-01T00:00:00.000Z'
+    const { id } = await desk.publish({ author: contributor, lead }, { group, title: 'Never seen', embargoUntil })
+    await desk.act(lead, id, 'withdraw', { note: 'Retracted.' })
+    expect(await tombstone(id)).toBeUndefined()
+  })
+})
+
+describe('an assignment', () => {
+  test('says in the log who was asked and who was taken off, and names at least one', async () => {
+    const { contributor, lead, reviewer, otherLead } = people
+    const { id } = await paper('To be reviewed')
+    await desk.act(contributor, id, 'submit')
+    await expect(desk.act(lead, id, 'assign-reviewers', { reviewerIds: [] })).rejects.toMatchObject({
+      id: 'review.incomplete',
+      field: 'reviewerIds',
+    })
+    await desk.act(lead, id, 'assign-reviewers', { reviewerIds: [reviewer.id, otherLead.id] })
+    await desk.act(lead, id, 'assign-reviewers', { reviewerIds: [] })
+    const where: Where = { and: [{ target: { equals: id } }, { action: { equals: 'assign-reviewers' } }] }
+    const { docs } = await payload.find({ collection: 'audit-log', where, sort: 'at' })
+    const told = docs.map(({ changes }) => changes?.find(({ field }) => field === 'reviewers'))
+    expect(told).toEqual([
+      expect.objectContaining({ to: 'reviewer; other-lead' }),
+      expect.objectContaining({ from: 'reviewer; other-lead' }),
+    ])
   })
 })
 

@@ -24,6 +24,7 @@ beforeAll(async () => {
     isCurrent: () => isCurrent,
     current: () => Promise.resolve(isCurrent || becomesCurrent),
     compressAfter: 0,
+    address: (url) => url.replace(/[?&]ignored=\w+/, ''),
     onHit: (_req, status) => hits.push(status),
   })
   app = await listen((express) => {
@@ -255,4 +256,13 @@ describe('in front of Express', () => {
     revision += 1
     expect((await ask('/')).body.toString()).toBe('passed on')
   })
+})
+
+test('an address that means the same is served from the same entry', async () => {
+  await get('/list?q=a')
+  await get('/list?q=a&ignored=1')
+  await get('/list?q=a&ignored=2')
+  expect([renders, cache.stats().pages]).toEqual([1, 1])
+  await get('/list?q=b')
+  expect(renders).toBe(2)
 })

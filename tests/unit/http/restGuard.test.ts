@@ -284,6 +284,8 @@ describe('query', () => {
     ['locale=en&locale=fr', 'query.locale'],
     ['fallback-locale[x]=1', 'query.fallback-locale'],
     ['draft=maybe', 'query.draft'],
+    ['where[constructor][equals]=a', 'query.name'],
+    ['where[title.__proto__][equals]=a', 'query.name'],
     ['data={}', 'query.unknown'],
     ['data=1', 'query.unknown'],
     ['user[role]=admin', 'query.unknown'],

@@ -1,0 +1,63 @@
+import type { PayloadRequest, Where } from 'payload'
+import { HttpProblem } from '../domain/errors'
+import type { Membership } from '../payload-types'
+import { activeAmong } from './active'
+
+/**
+ * Refuses to take away the account of whoever leads a group alone: there would be nobody to hand its work on to. To be
+ * called in the transaction that takes the account away.
+ *
+ * Of two leads who go at once each would find the other: as for admins, a membership of who stays is written to, so that
+ * the transaction that ends this one meets a conflict.
+ *
+ * @param req of the change
+ * @param leaving whose account is to go
+ * @throws HttpProblem 409 that names the groups
+ */
+export async function refuseWithoutLead(req: PayloadRequest, leaving: { id: string }): Promise<void> {
+  const own = await leads(req, { user: { equals: leaving.id } })
+  if (own.length === 0) return
+  const others = await leads(req, {
+    and: [{ group: { in: own.map(groupOf) } }, { user: { not_equals: leaving.id } }],
+  })
+  const active = await activeAmong(req, others.map(userOf))
+  const staying = new Map(others.filter((lead) => active.has(userOf(lead))).map((lead) => [groupOf(lead), lead.id]))
+  const orphaned = own.map(groupOf).filter((group) => !staying.has(group))
+  if (orphaned.length > 0) throw await onlyLead(req, orphaned)
+  const updatedAt = new Date().toISOString()
+  for (const id of staying.values())
+    await req.payload.db.updateOne({ collection: 'memberships', id, data: { updatedAt }, req, returning: false })
+}
+
+async function leads(req: PayloadRequest, where: Where): Promise<Membership[]> {
+  const { docs } = await req.payload.find({
+    collection: 'memberships',
+    where: { and: [{ role: { equals: 'lead' }, state: { equals: 'active' } }, where] },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+}
+
+async function onlyLead(req: PayloadRequest, groups: string[]): Promise<HttpProblem> {
+  const { docs } = await req.payload.find({
+    collection: 'working-groups',
+    where: { id: { in: groups } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const names = docs.map(({ name }) => name).join(', ')
+  return new HttpProblem('account.only-lead', 409, `Nobody else leads ${names}. Make somebody else a lead there first.`)
+}
+
+function groupOf({ group }: Membership): string {
+  return typeof group === 'string' ? group : group.id
+}
+
+function userOf({ user }: Membership): string {
+  return typeof user === 'string' ? user : user.id
+}

@@ -1,0 +1,64 @@
+import type { Response } from 'express'
+import { errorHandler } from '../../../src/http/errorHandler'
+import { fairShare } from '../../../src/http/fairShare'
+import { listen, raw, type Listening } from '../../helpers/httpApp'
+
+let app: Listening
+/** Answers that are being made. */
+let open: Response[] = []
+
+beforeAll(async () => {
+  const session = (req: { headers: { cookie?: string } }) =>
+    Promise.resolve(req.headers.cookie === 'known' ? { id: 'somebody' } : null)
+  app = await listen((express) => {
+    express.set('trust proxy', 'loopback')
+    express.use(fairShare({ session, atOnce: 2, longest: 3 }))
+    express.use((_req, res) => void open.push(res))
+    express.use(errorHandler({ renderPage: () => '', logger: { error: () => undefined } }))
+  })
+})
+afterAll(() => app.close())
+beforeEach(() => void (open = []))
+
+const ask = (headers: Record<string, string> = {}, method = 'GET') =>
+  raw(app.port, { path: '/', method, headers: { 'x-forwarded-for': '192.0.2.1', ...headers } })
+
+async function untilOpen(count: number): Promise<void> {
+  while (open.length < count) await new Promise((resolve) => setTimeout(resolve, 5))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(open).toHaveLength(count)
+}
+
+test('of one address two are answered at a time, and the others in their turn', async () => {
+  const asked = [ask(), ask(), ask(), ask()]
+  await untilOpen(2)
+  open[0]?.end('first')
+  await untilOpen(3)
+  open.slice(1).forEach((res) => res.end())
+  await untilOpen(4)
+  open[3]?.end()
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
+})
+
+test('others, who is signed in, and who writes do not wait for it; a cookie alone lets nobody pass', async () => {
+  const slow = [ask(), ask(), ask({ cookie: 'guessed' })]
+  await untilOpen(2)
+  const quick = [ask({ 'x-forwarded-for': '192.0.2.2' }), ask({ cookie: 'known' }), ask({}, 'POST')]
+  await untilOpen(5)
+  open.forEach((res) => res.end())
+  await untilOpen(6)
+  open[5]?.end()
+  await Promise.all([...slow, ...quick])
+})
+
+test('who has too many waiting is told to come back', async () => {
+  const asked = Array.from({ length: 5 }, () => ask())
+  await untilOpen(2)
+  const refused = await ask()
+  expect([refused.status, refused.headers['retry-after']]).toEqual([429, '2'])
+  for (let count = 0; count < 5; count++) {
+    while (!open[count]) await new Promise((resolve) => setTimeout(resolve, 5))
+    open[count]?.end()
+  }
+  await Promise.all(asked)
+})
