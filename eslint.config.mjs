@@ -58,9 +58,11 @@ export default tseslint.config(
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  // Compiles what it looks at, so it looks where components and hooks are.
+  { files: ['**/*.tsx', 'src/admin/**/*.ts'], extends: [reactHooks.configs.flat['recommended-latest']] },
   {
     files: ['**/*.{ts,tsx}'],
-    extends: [tseslint.configs.recommendedTypeChecked, reactHooks.configs.flat['recommended-latest']],
+    extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { project: true, tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)) },
     },

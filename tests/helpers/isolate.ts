@@ -6,7 +6,9 @@ import path from 'node:path'
 import { freshDatabaseUrl } from './database'
 
 const directory = mkdtempSync(path.join(tmpdir(), 'plenary-test-'))
-process.on('exit', () => rmSync(directory, { recursive: true, force: true }))
+// Known to tests/runner/NativeEnvironment.mjs, which removes it after the file; the mutants have no such runner.
+if (process.env.JEST_WORKER_ID) process.env.PLENARY_TEST_FOLDER = directory
+else process.on('exit', () => rmSync(directory, { recursive: true, force: true }))
 
 Object.assign(process.env, {
   PLENARY_MODE: 'test',

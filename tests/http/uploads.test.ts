@@ -114,6 +114,8 @@ describe('a file', () => {
       {
         id: 'file.ending',
         field: 'file',
+        // Where the admin's form shows it.
+        data: { errors: [expect.objectContaining({ path: 'file' })] },
         message: expect.stringMatching(/\.hta are not taken. Upload one of \.pdf/) as string,
       },
     ])
@@ -292,6 +294,7 @@ describe('a picture', () => {
         {
           id: 'file.picture',
           field: 'file',
+          data: { errors: [expect.objectContaining({ path: 'file' })] },
           message: expect.stringContaining('Make each side 12,000 pixels') as string,
         },
       ])

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import './deriveKeysOnce.mjs'
 
 /** Enough of a stack to find the line of a test; jest asks for 100 lines, which every error of a library would pay for. */
@@ -29,6 +30,8 @@ export default class NativeEnvironment {
   async teardown() {
     globalThis.console = this.#console
     process.exit = this.#exit
+    const { PLENARY_TEST_FOLDER: folder } = process.env
+    if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     // A worker runs files of several projects.
     for (const name of Object.keys(this.#globals)) delete globalThis[name]
     for (const name of Object.keys(process.env)) if (!(name in this.#env)) delete process.env[name]

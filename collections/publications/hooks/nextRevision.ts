@@ -16,8 +16,9 @@ export const nextRevision: CollectionBeforeChangeHook = async ({ data, operation
       // The admin makes a list of what follows a colon.
       `Somebody saved this publication while you were writing. You started from revision ${String(data.revision)} and it is at ${known}. What you wrote is not lost. Open the present text in another tab and bring the two together there.`,
       {
-        field: 'revision', // `data` has by now what the person left out, seen or not.
-        details: { yours: req.data ?? {}, current: await asSeen(req, String(originalDoc?.id)) },
+        field: 'revision',
+        // By now `data` has what the person left out as well, seen by them or not.
+        details: { yours: req.data ?? data, current: await asSeen(req, String(originalDoc?.id)) },
       },
     )
   return { ...data, revision: known + 1 }

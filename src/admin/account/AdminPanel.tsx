@@ -36,6 +36,7 @@ const TASKS: Record<Task, string> = {
 function Panel({ userId }: { userId: string }) {
   const { value: security, failure, reload } = useLoaded(useCallback(() => readSecurity(userId), [userId]))
   const [task, setTask] = useState<Task | null>(null)
+  const [isDisabling, setIsDisabling] = useState(false)
   const { isSending, refusal, send } = useSending()
   if (!security) return <p role={failure ? 'alert' : undefined}>{failure ?? 'Reading how it is kept …'}</p>
 
@@ -60,7 +61,27 @@ function Panel({ userId }: { userId: string }) {
           {refusal.message}
         </p>
       ) : null}
-      {security.erasedAt ? null : task ? (
+      {security.erasedAt ? null : isDisabling ? (
+        <>
+          <p>Nobody can sign in with it then, and its sessions end. What was written stays.</p>
+          <div className="panel-buttons">
+            <Button
+              disabled={isSending}
+              margin={false}
+              onClick={() => {
+                setIsDisabling(false)
+                simply('disable', 'The account is disabled, and its sessions have ended.')
+              }}
+              size="medium"
+            >
+              Disable it
+            </Button>
+            <Button buttonStyle="secondary" margin={false} onClick={() => setIsDisabling(false)} size="medium">
+              Cancel
+            </Button>
+          </div>
+        </>
+      ) : task ? (
         <TaskForm
           hasSecondFactor={security.secondFactor.since !== null}
           onCancel={() => setTask(null)}
@@ -94,9 +115,7 @@ function Panel({ userId }: { userId: string }) {
             disabled={isSending}
             margin={false}
             onClick={() =>
-              security.disabledAt
-                ? simply('enable', 'The account can be used again.')
-                : simply('disable', 'The account is disabled, and its sessions have ended.')
+              security.disabledAt ? simply('enable', 'The account can be used again.') : setIsDisabling(true)
             }
             size="medium"
           >
@@ -108,7 +127,8 @@ function Panel({ userId }: { userId: string }) {
   )
 }
 
-function standing({ sessions, secondFactor, disabledAt, pendingEmail }: Security): string {
+function standing({ sessions, secondFactor, disabledAt, erasedAt, pendingEmail }: Security): string {
+  if (erasedAt) return `Nobody signs in with it since ${moment(erasedAt)}.`
   const last = sessions[0]
   return [
     disabledAt ? `Nobody signs in with it since ${moment(disabledAt)}.` : '',

@@ -79,6 +79,8 @@ export function ConfirmEmailPage({ signInAt }: { signInAt: string }) {
         <p role="status">
           {message} <a href={signInAt}>Go to the hub</a>
         </p>
+      ) : refusal?.id === 'email.link' ? (
+        <p role="alert">{refusal.message}</p>
       ) : (
         <>
           <p>

@@ -11,7 +11,7 @@ import { table } from './table'
  *   E editor · A admin
  *
  * `all` is everyone, `accounts` all but the visitor, `-` nobody, `.` is not asked. Every cell is asked over HTTP, for the letters that stand
- * in it and for those that do not. Whoever may not know of a document must get the very answer that an unknown id gets.
+ * in it and by turns for those that do not (askers.ts). Whoever may not know of a document must get the very answer that an unknown id gets.
  */
 
 /**

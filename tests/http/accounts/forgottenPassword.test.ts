@@ -1,3 +1,4 @@
+import { mailTo } from '../../helpers/mail'
 import { createPerson, PASSWORD } from '../../helpers/people'
 import { raw } from '../../helpers/httpApp'
 import { rest, restAs, type Answer, type Problem } from '../../helpers/rest'
@@ -114,6 +115,8 @@ describe('a link of an earlier mail opens the account no more', () => {
     const token = await linkFor(email)
     const send = await restAs(hub.url, 'admin@hub.test')
     expect((await send('POST', `/users/${id}/disable`)).status).toBe(200)
+    await forgot(hub, email)
+    await mailTo(sink, email, /for your account, which is disabled/)
     expect((await send('POST', `/users/${id}/enable`)).status).toBe(200)
     expect(await opens(token)).toBe(false)
   })

@@ -6,7 +6,7 @@ import { MAX_NAMING } from '../../../src/queries/naming'
 import { createNetwork } from '../../helpers/network'
 
 /** More than are followed one by one. */
-const RECORDS = 2000
+const RECORDS = 1600
 const PATIENCE = 120_000
 
 let payload: Payload
