@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Request, RequestHandler } from 'express'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { HttpProblem } from '../domain/errors'
@@ -7,16 +8,20 @@ import { addressKey } from './rateLimits'
 export interface FairShareOptions {
   session: ReadSession
   /** Answers that are made for one address at a time; more wait for their turn. */
-  atOnce?: number
+  atOnce: number
   /** How many may wait. */
   longest?: number
 }
 
+/** Milliseconds between two answers. */
+const MAX_PAUSE = 2_000
+
 /**
  * Counting requests does not keep one sender from taking a node's time, since answers differ a thousandfold in what they
- * cost. So the reads of one address without a session are answered a few at a time, however many it sends at once.
+ * cost. So the reads of one address without a session are answered a few at a time, however many it sends at once, and after
+ * each as much time as it took is left to others.
  */
-export function fairShare({ session, atOnce = 2, longest = 100 }: FairShareOptions): RequestHandler {
+export function fairShare({ session, atOnce, longest = 100 }: FairShareOptions): RequestHandler {
   const lines = new Map<string, LimitFunction>()
   return async (req, res, next) => {
     if (!isRead(req) || (req.headers.cookie && (await session(req)))) return next()
@@ -31,12 +36,14 @@ export function fairShare({ session, atOnce = 2, longest = 100 }: FairShareOptio
         'Many requests from your network wait already. Wait for the seconds in Retry-After, then go on.',
       )
     }
-    void line(() => {
+    void line(async () => {
       // Whoever gave up while waiting wants no answer any more.
-      if (res.destroyed) return undefined
+      if (res.destroyed) return
+      const began = performance.now()
       const answered = new Promise((resolve) => res.once('close', resolve).once('finish', resolve))
       next()
-      return answered
+      await answered
+      await setTimeout(Math.min(performance.now() - began, MAX_PAUSE))
     }).finally(() => {
       if (line.activeCount + line.pendingCount === 0) lines.delete(key)
     })

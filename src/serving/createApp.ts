@@ -88,12 +88,12 @@ export function createApp(
   )
   app.use(parts.admin)
   // A file that is sent slowly would hold up the others.
-  const share = fairShare({ session })
+  const share = fairShare({ session, atOnce: 1 })
   if (limited) app.use('/api', (req, res, next) => (IN_A_FILE.test(req.path) ? next() : share(req, res, next)))
   app.use('/api', api(hub.payload, env, session))
   app.use(files(hub, env, session))
   if (limited) {
-    app.use(share)
+    app.use(fairShare({ session, atOnce: 2 }))
     app.use(SEARCHES, generalLimit('search', { limit: 300, window: 60_000 }))
     app.use('/suggest', generalLimit('suggest', { limit: 1200, window: 60_000 }))
   }

@@ -12,6 +12,8 @@ const MAX_QUERY = 4 * 1024
 const MAX_TEXT_QUERY = 20 * 1024
 const MAX_LIMIT = 100
 const MAX_DEPTH = 2
+/** Documents whose relations' relations are answered too: each of them costs as much as some ten others. */
+const MAX_LIMIT_AT_DEPTH = 25
 const MAX_PAGE = 100_000
 /** Documents that a list reaches: the database walks past all that come before a page. */
 const MAX_REACH = 10_000
@@ -34,7 +36,7 @@ export const PARSE_OPTIONS = { allowEmptyArrays: true, arrayLimit: 1000, depth: 
 
 /**
  * Checks and bounds the query string, before a body is read: it holds the operation's own parameters and no others, `limit`
- * is held within 1..100 and `depth` within 0..2 (the answer states both), and what Payload or the database would choke on
+ * is held within 1..100, at depth 2 within 1..25, and `depth` within 0..2 (the answer states the limit), and what Payload or the database would choke on
  * is refused with 400.
  */
 export function checkQuery(options: RestGuardOptions): RequestHandler {
@@ -180,13 +182,18 @@ function checkScalars(query: Query): void {
 function checkReach(query: Query): void {
   const page = integer(query, 'page', 1, MAX_PAGE) ?? 1
   const asked = integer(query, 'limit', 0, Number.MAX_SAFE_INTEGER) ?? DEFAULT_LIMIT
-  const limit = asked === 0 ? MAX_LIMIT : Math.min(asked, MAX_LIMIT)
+  const most = mostAt(integer(query, 'depth', 0, Number.MAX_SAFE_INTEGER))
+  const limit = asked === 0 ? most : Math.min(asked, most)
   if ((page - 1) * limit < MAX_REACH) return
   throw refuse(
     'query.page',
     'page',
     `A list reaches ${MAX_REACH} documents. Filter it, or sort it the other way round.`,
   )
+}
+
+function mostAt(depth = 1): number {
+  return depth < MAX_DEPTH ? MAX_LIMIT : MAX_LIMIT_AT_DEPTH
 }
 
 /** @returns the number, or undefined when the parameter is absent */
@@ -249,10 +256,11 @@ function checkJoins(joins: unknown, dateFields: readonly string[]): void {
 function rewrite(raw: string, query: Query): string {
   const bounded = new Map<string, number | undefined>()
   const limit = integer(query, 'limit', 0, Number.MAX_SAFE_INTEGER)
-  if (limit !== undefined && (limit === 0 || limit > MAX_LIMIT)) bounded.set('limit', MAX_LIMIT)
-  // Without pages Payload reads a missing limit as "all".
-  if (limit === undefined && query.pagination === 'false') bounded.set('limit', MAX_LIMIT)
   const depth = integer(query, 'depth', 0, Number.MAX_SAFE_INTEGER)
+  const most = mostAt(depth)
+  if (limit !== undefined && (limit === 0 || limit > most)) bounded.set('limit', most)
+  // Without pages Payload reads a missing limit as "all".
+  if (limit === undefined && query.pagination === 'false') bounded.set('limit', most)
   if (depth !== undefined && depth > MAX_DEPTH) bounded.set('depth', MAX_DEPTH)
   for (const name of ['where', 'sort', 'select', 'populate']) if (query[name] === '') bounded.set(name, undefined)
   if (bounded.size === 0) return raw

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { namedIn } from './askers'
 import { ask, isUsed, query, upload, type Answer, type Question } from './ask'
 import { COLLECTIONS, CREATE, DOCUMENTS, HUB, OPEN_COLLECTIONS, PREFERENCES } from './matrix'
 import { check, type Cell, type Mismatch } from './mismatch'
@@ -113,6 +114,7 @@ async function* checkTable(
       const cell: Cell = {
         name: `${collection} ${row} ${variant}`,
         letters,
+        near: new Set([...namedIn(columns), ...namedIn(reads)]),
         question: async (letter) => {
           const sample = await sampleFor(letter)
           ids.push(sample.id)
@@ -194,10 +196,8 @@ async function* checkPreferences(world: World): AsyncGenerator<Mismatch> {
   const own = { path, body: { value: { mine: true } } }
   const allowed = (row: string, column: string) => PREFERENCES.get(row)?.get(column) ?? new Set<Letter>()
   const others = { name: 'payload-preferences', restore: async () => undefined }
-  // Who reads a value of their own is who has written it.
-  const turn = 0
   yield* await check(world, {
-    ...{ ...others, name: 'payload-preferences write own', letters: allowed('write', 'own'), turn },
+    ...{ ...others, name: 'payload-preferences write own', letters: allowed('write', 'own') },
     question: (letter) =>
       letter === owner
         ? { ...own, method: 'POST', body: { value: { secret: 'Canary preference' } } }
@@ -205,7 +205,7 @@ async function* checkPreferences(world: World): AsyncGenerator<Mismatch> {
     granted: succeeded,
   })
   yield* await check(world, {
-    ...{ ...others, name: 'payload-preferences read own', letters: allowed('read', 'own'), turn },
+    ...{ ...others, name: 'payload-preferences read own', letters: allowed('read', 'own') },
     question: () => ({ path }),
     granted: ({ json }) => json.value !== undefined && json.value !== null,
   })

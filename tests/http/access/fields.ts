@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionSlug } from 'payload'
 import { upload, type Question } from './ask'
-import { FIELDS } from './matrix'
+import { CREATE, DOCUMENTS, FIELDS, PUBLICATIONS } from './matrix'
 import { check, type Mismatch } from './mismatch'
 import { makePaper } from './papers'
 import type { Letter } from './principals'
@@ -99,13 +99,22 @@ interface Write {
   letters: ReadonlySet<Letter>
 }
 
+/** Who may write the document at all, where that is no matter of its fields; others are refused whatever they send. */
+const WRITERS: Record<string, Record<string, ReadonlySet<Letter> | undefined>> = {
+  publications: {
+    create: CREATE.get('publications')?.get('A'),
+    update: PUBLICATIONS.get('update')?.get('draft'),
+  },
+  documents: { create: CREATE.get('documents')?.get('A'), update: DOCUMENTS.get('update')?.get('attached') },
+}
+
 async function checkWrite(world: World, { name, collection, field, operation, letters }: Write): Promise<Mismatch[]> {
   const forge = forger(world, `${collection}.${field}`)
   let tried: Target & { value: unknown; stuck: boolean } = { id: '', value: null, stuck: false }
   // A document that keeps its value will do for the next person too; an account is each person's own.
   let untouched: Target | undefined
   return check(world, {
-    ...{ name, letters },
+    ...{ name, letters, near: WRITERS[collection]?.[operation] },
     question: async (letter) => {
       const value = await forge()
       if (operation === 'create') {

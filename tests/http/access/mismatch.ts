@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { databaseKind } from '../../helpers/database'
 import { ask, type Answer, type Question } from './ask'
 import { askersOf } from './askers'
-import { PRINCIPALS, type Letter } from './principals'
+import { LETTERS, PRINCIPALS, type Letter } from './principals'
 import type { World } from './world'
 
 /** A cell of the matrix that the hub does not keep to. */
@@ -19,6 +19,8 @@ export interface Cell {
   /** Row and column. */
   name: string
   letters: ReadonlySet<Letter>
+  /** Who is asked in every case, and of the others some by turns; everyone, when it is left out. */
+  near?: ReadonlySet<Letter>
   /** Whose turn it is to ask, where cells about the same documents shall be asked by the same people; see askers.ts. */
   turn?: number
   /** What is asked, by whom. */
@@ -36,13 +38,13 @@ export interface Cell {
 let turns = 0
 
 /**
- * Asks one cell for the people of its turn.
+ * Asks one cell for everyone, or for those who are near and whose turn it is.
  *
  * @returns what was granted against the matrix or refused against it, and every refusal that tells a hidden document from
  *   one that does not exist
  */
 export async function check(world: World, cell: Cell): Promise<Mismatch[]> {
-  const askers = askersOf(cell.letters, cell.turn ?? turns++)
+  const askers = cell.near ? askersOf(cell.letters, cell.near, cell.turn ?? turns++) : LETTERS
   if (!cell.restore) return (await Promise.all(askers.map((letter) => checkFor(world, cell, letter)))).flat()
   const found: Mismatch[] = []
   for (const letter of askers) found.push(...(await checkFor(world, cell, letter)))

@@ -1,3 +1,4 @@
+import { namedIn } from './askers'
 import { isUsed, query, type Answer, type Json, type Question } from './ask'
 import type { Publication } from '../../../src/payload-types'
 import { PUBLICATIONS, PUBLISHED_BY_EDITORS, RAPID_RESPONSES } from './matrix'
@@ -249,9 +250,11 @@ function cellOf(world: World, row: string, standing: Standing, holder: Omit<Aske
   const letters = PUBLICATIONS.get(row)?.get(standing)
   if (!operation || !letters) throw new Error(`The row ${row} of the access matrix has no operation`)
   const knows = LETTERS.filter((letter) => ['read', 'read-latest'].some((read) => mayRead(read, standing, letter)))
+  const named = namedIn(PUBLICATIONS.get(row))
   return {
     name: `publications ${row} ${standing}`,
     letters,
+    near: named.size > 0 ? named : new Set(knows),
     question: () => operation.question({ world, ...holder }),
     granted: (answer) => (operation.granted ? operation.granted(answer, { world, ...holder }) : succeeded(answer)),
     secret: {

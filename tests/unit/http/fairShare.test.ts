@@ -18,10 +18,15 @@ beforeAll(async () => {
   })
 })
 afterAll(() => app.close())
-beforeEach(() => void (open = []))
+/** Each test has one of its own, where nothing lingers of the one before. */
+let address = 0
+beforeEach(() => {
+  open = []
+  address += 1
+})
 
 const ask = (headers: Record<string, string> = {}, method = 'GET') =>
-  raw(app.port, { path: '/', method, headers: { 'x-forwarded-for': '192.0.2.1', ...headers } })
+  raw(app.port, { path: '/', method, headers: { 'x-forwarded-for': `192.0.2.${address}`, ...headers } })
 
 async function untilOpen(count: number): Promise<void> {
   while (open.length < count) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -43,12 +48,26 @@ test('of one address two are answered at a time, and the others in their turn', 
 test('others, who is signed in, and who writes do not wait for it; a cookie alone lets nobody pass', async () => {
   const slow = [ask(), ask(), ask({ cookie: 'guessed' })]
   await untilOpen(2)
-  const quick = [ask({ 'x-forwarded-for': '192.0.2.2' }), ask({ cookie: 'known' }), ask({}, 'POST')]
+  const quick = [ask({ 'x-forwarded-for': '198.51.100.1' }), ask({ cookie: 'known' }), ask({}, 'POST')]
   await untilOpen(5)
   open.forEach((res) => res.end())
   await untilOpen(6)
   open[5]?.end()
   await Promise.all([...slow, ...quick])
+})
+
+test('after an answer that took long, as much time is left to others', async () => {
+  const first = [ask(), ask()]
+  await untilOpen(2)
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  open.forEach((res) => res.end())
+  await Promise.all(first)
+  const next = ask()
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(open).toHaveLength(2)
+  await untilOpen(3)
+  open[2]?.end()
+  await next
 })
 
 test('who has too many waiting is told to come back', async () => {

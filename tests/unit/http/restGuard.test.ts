@@ -207,7 +207,8 @@ describe('methods', () => {
 
 describe('query', () => {
   it.each([
-    ['limit=0&depth=2', 'depth=2&limit=100'],
+    ['limit=0&depth=2', 'depth=2&limit=25'],
+    ['depth=9&limit=26', 'limit=25&depth=2'],
     ['limit=101', 'limit=100'],
     ['%6Cimit=0', 'limit=100'],
     ['pagination=false', 'pagination=false&limit=100'],
