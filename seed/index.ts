@@ -53,12 +53,14 @@ const SEEDED = 'demo-seeded'
  */
 export async function seedDemoOnce(payload: Payload, options: SeedOptions = {}): Promise<void> {
   if (await payload.kv.has(SEEDED)) return
+  // Whether people work in it already; nobody is signed in who could be asked for.
   const { totalDocs: accounts } = await payload.count({ collection: 'users', overrideAccess: true })
   try {
     await seedDemo(payload, options)
   } catch (error) {
     if (accounts < DEMO_ACCOUNTS.length) throw error
     payload.logger.warn({ err: error, msg: 'Something of the demo could not be written; the hub goes on without it' })
+    return
   }
   await payload.kv.set(SEEDED, true)
 }

@@ -33,12 +33,7 @@ async function enrolledOnly(
   return (await mustEnrol(req, account)) ? { ...account, platformRole: null, groups: new Map() } : account
 }
 
-/**
- * @param relation a relation as its id, or as the document where it was populated
- */
-export function idOf(relation: string | { id: string }): string {
-  return typeof relation === 'string' ? relation : relation.id
-}
+export { idOf } from '../../src/domain/idOf'
 
 /** @param account who, or a visitor */
 export function isAdmin(account: Principal): boolean {

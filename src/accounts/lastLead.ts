@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { HttpProblem } from '../domain/errors'
+import { idOf } from '../domain/idOf'
 import type { Membership } from '../payload-types'
 import { activeAmong } from './active'
 
@@ -35,6 +36,7 @@ async function leads(req: PayloadRequest, where: Where): Promise<Membership[]> {
     where: { and: [{ role: { equals: 'lead' }, state: { equals: 'active' } }, where] },
     depth: 0,
     pagination: false,
+    // Who leads counts, whether or not the person who leaves sees it.
     overrideAccess: true,
     req,
   })
@@ -47,6 +49,7 @@ async function onlyLead(req: PayloadRequest, groups: string[]): Promise<HttpProb
     where: { id: { in: groups } },
     depth: 0,
     pagination: false,
+    // Their lead knows what they are called, closed ones too.
     overrideAccess: true,
     req,
   })
@@ -55,9 +58,9 @@ async function onlyLead(req: PayloadRequest, groups: string[]): Promise<HttpProb
 }
 
 function groupOf({ group }: Membership): string {
-  return typeof group === 'string' ? group : group.id
+  return idOf(group)
 }
 
 function userOf({ user }: Membership): string {
-  return typeof user === 'string' ? user : user.id
+  return idOf(user)
 }

@@ -4,7 +4,7 @@ import { HttpProblem } from '../domain/errors'
 import { membershipHolds } from '../domain/memberships'
 import { includesRole, type GroupRole } from '../domain/roles'
 import type { Publication } from '../payload-types'
-import { idOf } from './idOf'
+import { idOf } from '../domain/idOf'
 
 /** Who was asked to review a publication. */
 export type Assigned = Pick<Publication, 'reviewers' | 'invitedReviewers'>
@@ -95,6 +95,7 @@ export async function namesOf(req: PayloadRequest, ids: string[]): Promise<Map<s
     select: { name: true },
     depth: 0,
     pagination: false,
+    // Names alone, for those who see the history, where they stand as well; members may not open accounts.
     overrideAccess: true,
     req,
   })

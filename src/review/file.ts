@@ -5,7 +5,7 @@ import { isPublic } from '../domain/isPublic'
 import type { Account } from '../domain/roles'
 import type { Document } from '../payload-types'
 import { asAction } from './actionContext'
-import { idOf } from './idOf'
+import { idOf } from '../domain/idOf'
 import { inTransaction } from './transaction'
 
 /** A file as its workflow sees it. */

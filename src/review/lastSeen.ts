@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { isPublic } from '../domain/isPublic'
 import type { Publication } from '../payload-types'
 
 /**
@@ -16,12 +17,13 @@ export async function lastSeen(req: PayloadRequest, id: string): Promise<Omit<Pu
     sort: '-createdAt',
     depth: 0,
     pagination: false,
+    // All of them were public once, whoever withdraws it.
     overrideAccess: true,
     req,
   })
   let replacedAt = new Date()
   for (const { version, createdAt } of docs) {
-    if (!version.embargoUntil || new Date(version.embargoUntil) <= replacedAt) return version
+    if (isPublic(version, null, null, replacedAt)) return version
     replacedAt = new Date(createdAt)
   }
   return null

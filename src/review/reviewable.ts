@@ -4,7 +4,7 @@ import type { Account } from '../domain/roles'
 import { CLOSED_TO_REVIEWERS, type Reviewable } from '../domain/workflow'
 import type { Publication } from '../payload-types'
 import { activeReviewers } from './assignments'
-import { idOf } from './idOf'
+import { idOf } from '../domain/idOf'
 import { hasTombstone } from './tombstone'
 
 /** A publication as its workflow sees it: the latest version, and what is live. */

@@ -1,8 +1,8 @@
 import { createClient } from '@libsql/client'
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { MongoClient } from 'mongodb'
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
+import { isMongo } from '../../src/config/database/limitCounters'
 import { databaseKind } from './database'
 
 /** A damage to a stored document, as each database can hold it. */
@@ -82,8 +82,7 @@ async function isWritten(url: string, sql: string, id: string): Promise<boolean>
 
 /** Its name in MongoDB, which is a plural. */
 function storedAs(payload: Payload, collection: string): string {
-  const { collections } = payload.db as unknown as MongooseAdapter
-  return collections[collection]?.collection.name ?? collection
+  return isMongo(payload.db) ? (payload.db.collections[collection]?.collection.name ?? collection) : collection
 }
 
 async function onMongo(url: string, collection: string, id: string, set: Record<string, unknown>): Promise<void> {

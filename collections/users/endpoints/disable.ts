@@ -53,6 +53,7 @@ async function write(
       id,
       data: { disabledAt, ...NO_RESET_LINK },
       depth: 0,
+      // The admin was asked for above; nobody may write these fields by a save.
       overrideAccess: true,
       req,
     }),

@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import { activeReviewers } from '../../review/assignments'
-import { idOf } from '../../review/idOf'
+import { idOf } from '../../domain/idOf'
 
 /**
  * Papers that this person was asked to review, still reviews and has not answered. Who reviews what is hidden from people outside the

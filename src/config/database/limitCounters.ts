@@ -15,6 +15,7 @@ export function limitCounters({ db }: Payload) {
   return () => db.connection.collection<{ _id: string; hits: number; resetsAt: Date }>(COLLECTION)
 }
 
-function isMongo(db: object): db is MongooseAdapter {
+/** @returns whether an adapter is the one for MongoDB */
+export function isMongo(db: object): db is MongooseAdapter {
   return 'connection' in db && 'sessions' in db && 'name' in db && db.name === 'mongoose'
 }

@@ -36,8 +36,8 @@ export const PARSE_OPTIONS = { allowEmptyArrays: true, arrayLimit: 1000, depth: 
 
 /**
  * Checks and bounds the query string, before a body is read: it holds the operation's own parameters and no others, `limit`
- * is held within 1..100, at depth 2 within 1..25, and `depth` within 0..2 (the answer states the limit), and what Payload or the database would choke on
- * is refused with 400.
+ * is held within 1..100, at depth 2 within 1..25, and `depth` within 0..2 (the answer states the limit), and what Payload
+ * or the database would choke on is refused with 400.
  */
 export function checkQuery(options: RestGuardOptions): RequestHandler {
   return (req, _res, next) => {

@@ -1,4 +1,5 @@
 import { withoutUnknownParameters } from '../../../src/site/knownParameters'
+import { parseListingQuery } from '../../../src/site/listing/listingQuery'
 
 test.each([
   ['/?utm_source=news', '/'],
@@ -11,4 +12,17 @@ test.each([
   ['/no-such-page?k=1', '/no-such-page?k=1'],
 ])('%s is kept as %s', (url, kept) => {
   expect(withoutUnknownParameters(url)).toBe(kept)
+})
+
+test('every parameter that a list reads tells its pages apart', () => {
+  const read = new Set<string>()
+  class Recording extends URLSearchParams {
+    override getAll(name: string): string[] {
+      read.add(name)
+      return super.getAll(name)
+    }
+  }
+  parseListingQuery(new Recording('q=a'), 'search')
+  expect(read.size).toBeGreaterThan(8)
+  for (const name of read) expect(withoutUnknownParameters(`/search?${name}=a`)).toBe(`/search?${name}=a`)
 })
