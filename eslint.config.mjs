@@ -21,7 +21,7 @@ const noOverride = {
 const MAY_OVERRIDE_ACCESS = [
   'src/accounts/rolesOf.ts', // memberships say what a person may do, so they are read before any rule holds
   'collections/access/publications.ts', // the state of a document decides who may change it, whoever asks
-  'collections/Memberships.ts', // the pair is unique over all memberships, seen or not
+  'collections/memberships/hooks.ts', // the pair is unique over all memberships, seen or not
   'collections/references/refuseWhileUsed.ts', // what is used counts, seen or not
   'src/addresses/*.ts', // an address is taken whoever has it; what a visitor may see there is read through the public reader
   'collections/users/**', // an account's own doings: what they touch is the server's to keep, seen or not

@@ -7,6 +7,11 @@ import { fieldForAdmins, fieldForEditors, fieldForServer } from '../access/group
 const byServer = { read: ownOrAdmin, create: fieldForServer, update: fieldForServer }
 
 export const fields: Field[] = [
+  {
+    name: 'passwordStrength',
+    type: 'ui',
+    admin: { components: { Field: '/src/admin/account/NewAccountStrength#NewAccountStrength' } },
+  },
   { name: 'name', type: 'text', required: true, maxLength: 120 },
   {
     name: 'role',

@@ -1,29 +1,36 @@
 import type { PayloadRequest, Where } from 'payload'
 import { HttpProblem } from '../domain/errors'
 import { idOf } from '../domain/idOf'
+import { membershipHolds } from '../domain/memberships'
 import type { Membership } from '../payload-types'
 import { activeAmong } from './active'
 
 /**
- * Refuses to take away the account of whoever leads a group alone: there would be nobody to hand its work on to. To be
- * called in the transaction that takes the account away.
+ * Refuses to leave a group without a lead who can sign in: there would be nobody to hand its work on to. To be called in
+ * the transaction that takes the lead away.
  *
  * Of two leads who go at once each would find the other: as for admins, a membership of who stays is written to, so that
  * the transaction that ends this one meets a conflict.
  *
  * @param req of the change
- * @param leaving whose account is to go
+ * @param leaving.user whose account is to go
+ * @param leaving.group the only group that they leave; every group that they lead without it
  * @throws HttpProblem 409 that names the groups
  */
-export async function refuseWithoutLead(req: PayloadRequest, leaving: { id: string }): Promise<void> {
-  const own = await leads(req, { user: { equals: leaving.id } })
+export async function refuseWithoutLead(
+  req: PayloadRequest,
+  { user, group }: { user: string; group?: string },
+): Promise<void> {
+  const own = await leads(req, {
+    and: [{ user: { equals: user } }, ...(group === undefined ? [] : [{ group: { equals: group } }])],
+  })
   if (own.length === 0) return
   const others = await leads(req, {
-    and: [{ group: { in: own.map(groupOf) } }, { user: { not_equals: leaving.id } }],
+    and: [{ group: { in: own.map(groupOf) } }, { user: { not_equals: user } }],
   })
   const active = await activeAmong(req, others.map(userOf))
   const staying = new Map(others.filter((lead) => active.has(userOf(lead))).map((lead) => [groupOf(lead), lead.id]))
-  const orphaned = own.map(groupOf).filter((group) => !staying.has(group))
+  const orphaned = own.map(groupOf).filter((led) => !staying.has(led))
   if (orphaned.length > 0) throw await onlyLead(req, orphaned)
   const updatedAt = new Date().toISOString()
   for (const id of staying.values())
@@ -40,7 +47,8 @@ async function leads(req: PayloadRequest, where: Where): Promise<Membership[]> {
     overrideAccess: true,
     req,
   })
-  return docs
+  const now = new Date()
+  return docs.filter((membership) => membershipHolds(membership, now))
 }
 
 async function onlyLead(req: PayloadRequest, groups: string[]): Promise<HttpProblem> {

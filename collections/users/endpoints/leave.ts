@@ -68,7 +68,7 @@ async function empty(req: PayloadRequest, { id }: StoredAccount): Promise<void> 
   const account = await storedAccount(req, id)
   if (!account) return
   if (isActiveAdmin(account)) await refuseWithoutAdmin(req, id)
-  await refuseWithoutLead(req, account)
+  await refuseWithoutLead(req, { user: id })
   const now = new Date().toISOString()
   const { docs: memberships } = await req.payload.find({
     collection: 'memberships',

@@ -42,7 +42,6 @@ export function NewPassword({
   ...props
 }: Pick<InputProps, 'id' | 'value' | 'onChange' | 'error'> & { hasSecondFactor?: boolean }) {
   const shortest = hasSecondFactor ? MIN_LENGTH_WITH_SECOND_FACTOR : MIN_PASSWORD_LENGTH
-  const score = useStrength(props.value)
   return (
     <div className="account-new-password">
       <TextInput
@@ -52,15 +51,21 @@ export function NewPassword({
         type="password"
         {...props}
       />
-      {score === null ? null : (
-        <p aria-live="polite" className="account-strength">
-          <meter aria-label="Strength" high={3} low={2} max={4} min={0} optimum={4} value={score} />{' '}
-          {[...props.value].length < shortest
-            ? `${shortest - [...props.value].length} more characters`
-            : STRENGTHS[score]}
-        </p>
-      )}
+      <Strength password={props.value} shortest={shortest} />
     </div>
+  )
+}
+
+/** How long a password that is being typed would hold; nothing before the first letter. */
+export function Strength({ password, shortest }: { password: string; shortest: number }) {
+  const score = useStrength(password)
+  if (score === null) return null
+  const missing = shortest - [...password].length
+  return (
+    <p aria-live="polite" className="account-strength">
+      <meter aria-label="Strength" high={3} low={2} max={4} min={0} optimum={4} value={score} />{' '}
+      {missing > 0 ? `${missing} more characters` : STRENGTHS[score]}
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Link } from '@payloadcms/ui'
+import * as qs from 'qs-esm'
 import { STATE_NAMES } from '../review/words'
 import type { Waiting } from './loadDesk'
 
@@ -6,7 +7,7 @@ const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
 
 /** Papers that wait for the reader, each with the way to it. */
 export function WaitingList({ list, papersAt }: { list: Waiting; papersAt: string }) {
-  const { title, papers, total } = list
+  const { title, papers, total, where } = list
   return (
     <section>
       <h2>
@@ -26,7 +27,8 @@ export function WaitingList({ list, papersAt }: { list: Waiting; papersAt: strin
       </ul>
       {total > papers.length ? (
         <p className="desk-more">
-          The latest {papers.length} of {total}.
+          The latest {papers.length} of {total}.{' '}
+          <Link href={`${papersAt}?${qs.stringify({ where })}`}>See all of them</Link>
         </p>
       ) : null}
     </section>

@@ -17,6 +17,8 @@ export interface Waiting {
   papers: Paper[]
   /** How many there are in all; only the latest are listed. */
   total: number
+  /** What the list of papers is to be asked for all of them. */
+  where: Where
 }
 
 export interface GroupOfMine {
@@ -34,8 +36,10 @@ export interface Desk {
 
 const LISTED = 10
 
-/** Editors look through this many of the latest published papers for some without a theme. */
-const LATEST = 100
+/** What groups have let go of and no editor has tagged. */
+const UNTAGGED: Where = {
+  and: [{ state: { in: ['submitted', 'accepted', 'published'] satisfies State[] } }, { themes: { exists: false } }],
+}
 
 /**
  * @param payload to read from; everything that is listed is read as this person
@@ -63,7 +67,7 @@ export async function loadDesk(payload: Payload, user: TypedUser): Promise<Desk>
     ),
     list('Revise these papers: changes are asked for', inState('changes-requested', idsWith('contributor'))),
     ...(user.role
-      ? [list('Publish what was accepted', { state: { equals: 'accepted' } }), withoutThemes(payload, user)]
+      ? [list('Publish what was accepted', { state: { equals: 'accepted' } }), list('Tag these papers', UNTAGGED)]
       : []),
     list('Go on with these drafts', inState('draft', idsWith('contributor'))),
   ])
@@ -93,31 +97,19 @@ async function groupsOf(payload: Payload, user: TypedUser): Promise<GroupOfMine[
 }
 
 async function listPapers(payload: Payload, user: TypedUser, title: string, where: Where): Promise<Waiting> {
-  const { docs, totalDocs } = await readPapers(payload, user, where, LISTED)
-  return { title, papers: docs.map(asPaper), total: totalDocs }
-}
-
-/** What groups have let go of and no editor has tagged; looked for among the latest. */
-async function withoutThemes(payload: Payload, user: TypedUser): Promise<Waiting> {
-  const released: State[] = ['submitted', 'accepted', 'published']
-  const { docs } = await readPapers(payload, user, { state: { in: released } }, LATEST)
-  const untagged = docs.filter(({ themes }) => (themes ?? []).length === 0)
-  return { title: 'Tag these papers', papers: untagged.slice(0, LISTED).map(asPaper), total: untagged.length }
-}
-
-function readPapers(payload: Payload, user: TypedUser, where: Where, limit: number) {
-  return payload.find({
+  const { docs, totalDocs } = await payload.find({
     collection: 'publications',
     where,
     draft: true,
-    select: { title: true, state: true, group: true, themes: true, updatedAt: true },
+    select: { title: true, state: true, group: true, updatedAt: true },
     populate: { 'working-groups': { name: true } },
     sort: '-updatedAt',
-    limit,
+    limit: LISTED,
     depth: 1,
     overrideAccess: false,
     user,
   })
+  return { title, papers: docs.map(asPaper), total: totalDocs, where }
 }
 
 function asPaper({

@@ -57,7 +57,7 @@ function ruleMutants(config: SanitizedConfig): Mutant[] {
 /** Hooks that guard something else than who may see or change what. */
 const NOT_OF_ACCESS = [
   ...['nextRevision', 'nameByServer', 'keepOriginalName', 'forgetText', 'refuseDisguised'],
-  ...['normalisePassword', 'refuseCredentials', 'keepAnAdmin'],
+  ...['normalisePassword', 'refuseCredentials', 'keepAnAdmin', 'keepALead'],
 ]
 
 /** Rules behind a hook that refuses the same with words; tests/http/accounts holds the two together. */

@@ -248,6 +248,20 @@ describe('leaving', () => {
     expect((await erase(send, user.id)).status).toBe(200)
   })
 
+  test('the only lead of a group does not step down, and an admin may take them off', async () => {
+    const led = await createGroup(hub.payload, 'Returnees')
+    const { user, send } = await person({ groups: { [led]: 'lead' } })
+    const { docs } = await hub.payload.find({ collection: 'memberships', where: { user: { equals: user.id } } })
+    const at = `/memberships/${docs[0]?.id}`
+    for (const change of [{ role: 'observer' }, { state: 'ended' }, { until: '2020-01-01T00:00:00.000Z' }]) {
+      const refused = await send('PATCH', at, change)
+      expect([refused.status, refused.body.errors[0]?.id]).toEqual([409, 'account.only-lead'])
+    }
+    expect((await send('DELETE', at)).status).toBe(409)
+    expect((await send('PATCH', at, { since: '2020-01-01T00:00:00.000Z' })).status).toBe(200)
+    expect((await admin('PATCH', at, { state: 'ended' })).status).toBe(200)
+  })
+
   test('of two leads who go at the same moment one stays', async () => {
     const led = await createGroup(hub.payload, 'Skills')
     const pair = [await person({ groups: { [led]: 'lead' } }), await person({ groups: { [led]: 'lead' } })]

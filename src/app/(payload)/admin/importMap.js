@@ -19,6 +19,7 @@ import { RefusedQuestion as RefusedQuestion_f6a034ff420de4df2f9a61a9857e99ba } f
 import { KeptErrors as KeptErrors_4e1d60155a8fda8965096f1d52dba5e5 } from '../../../../src/admin/form/KeptErrors'
 import { StateLine as StateLine_8a9b53651389d304a93b528e8cb1513e } from '../../../../src/admin/StateLine'
 import { FilePanel as FilePanel_d7aa84ae5a4fccccc3aae8a9ca71a13c } from '../../../../src/admin/FilePanel'
+import { NewAccountStrength as NewAccountStrength_c07de026f0ede3cf40d378dc3bb06c84 } from '../../../../src/admin/account/NewAccountStrength'
 import { AdminPanel as AdminPanel_18a304521d3a2fc232713591af960b4d } from '../../../../src/admin/account/AdminPanel'
 import { Icon as Icon_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
@@ -56,6 +57,7 @@ export const importMap = {
   "/src/admin/form/KeptErrors#KeptErrors": KeptErrors_4e1d60155a8fda8965096f1d52dba5e5,
   "/src/admin/StateLine#StateLine": StateLine_8a9b53651389d304a93b528e8cb1513e,
   "/src/admin/FilePanel#FilePanel": FilePanel_d7aa84ae5a4fccccc3aae8a9ca71a13c,
+  "/src/admin/account/NewAccountStrength#NewAccountStrength": NewAccountStrength_c07de026f0ede3cf40d378dc3bb06c84,
   "/src/admin/account/AdminPanel#AdminPanel": AdminPanel_18a304521d3a2fc232713591af960b4d,
   "/src/admin/Logo#Icon": Icon_275cbc8e6d8d51ca630c8afc4d6aa690,
   "/src/admin/Logo#Logo": Logo_275cbc8e6d8d51ca630c8afc4d6aa690,

@@ -1,10 +1,10 @@
-import { APIError, type CollectionConfig } from 'payload'
-import { GROUP_ROLES } from '../src/domain/roles'
-import { readMemberships } from './access/accounts'
-import { createInOwnGroup, withGroupRole } from './access/groups'
-import { ownGroups } from './access/ownGroups'
-import { idOf } from './access/principal'
-import { owningGroup } from './fields/groups'
+import type { CollectionConfig } from 'payload'
+import { GROUP_ROLES } from '../../src/domain/roles'
+import { readMemberships } from '../access/accounts'
+import { createInOwnGroup, withGroupRole } from '../access/groups'
+import { ownGroups } from '../access/ownGroups'
+import { owningGroup } from '../fields/groups'
+import { keepALead, keepALeadAtDeletion, refuseSecond } from './hooks'
 
 /**
  * Who belongs to which group, as what, since and until when. Kept apart from the accounts: signing in rewrites an
@@ -21,21 +21,8 @@ export const Memberships: CollectionConfig = {
   },
   indexes: [{ fields: ['user', 'group'], unique: true }],
   hooks: {
-    beforeChange: [
-      async ({ data, operation, req }) => {
-        // A missing person or group is refused by its field.
-        if (operation !== 'create' || !data.user || !data.group) return data
-        const { totalDocs } = await req.payload.count({
-          collection: 'memberships',
-          where: { and: [{ user: { equals: idOf(data.user) } }, { group: { equals: idOf(data.group) } }] },
-          overrideAccess: true,
-          req,
-        })
-        if (totalDocs > 0)
-          throw new APIError('This person is a member of the group already. Change that membership instead.', 409)
-        return data
-      },
-    ],
+    beforeChange: [refuseSecond, keepALead],
+    beforeDelete: [keepALeadAtDeletion],
   },
   fields: [
     {

@@ -1,0 +1,47 @@
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type PayloadRequest,
+} from 'payload'
+import { refuseWithoutLead } from '../../src/accounts/lastLead'
+import { membershipHolds } from '../../src/domain/memberships'
+import type { Membership } from '../../src/payload-types'
+import { idOf, isAdmin, principalOf } from '../access/principal'
+
+/** Refuses a second membership of one person in one group. */
+export const refuseSecond: CollectionBeforeChangeHook<Membership> = async ({ data, operation, req }) => {
+  // A missing person or group is refused by its field.
+  if (operation !== 'create' || !data.user || !data.group) return data
+  const { totalDocs } = await req.payload.count({
+    collection: 'memberships',
+    where: { and: [{ user: { equals: idOf(data.user) } }, { group: { equals: idOf(data.group) } }] },
+    overrideAccess: true,
+    req,
+  })
+  if (totalDocs > 0)
+    throw new APIError('This person is a member of the group already. Change that membership instead.', 409)
+  return data
+}
+
+function isLead(membership: Membership): boolean {
+  return membership.role === 'lead' && membershipHolds(membership, new Date())
+}
+
+/** Leads do not leave their group to nobody; admins may, who can appoint another. */
+async function refuseLastLead(req: PayloadRequest, { user, group }: Membership): Promise<void> {
+  const principal = await principalOf(req)
+  if (principal.kind === 'account' && !isAdmin(principal))
+    await refuseWithoutLead(req, { user: idOf(user), group: idOf(group) })
+}
+
+export const keepALead: CollectionBeforeChangeHook<Membership> = async ({ data, originalDoc, operation, req }) => {
+  if (operation === 'update' && originalDoc && isLead(originalDoc) && !isLead({ ...originalDoc, ...data }))
+    await refuseLastLead(req, originalDoc)
+  return data
+}
+
+export const keepALeadAtDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const membership = await req.payload.findByID({ collection: 'memberships', id, depth: 0, overrideAccess: true, req })
+  if (isLead(membership)) await refuseLastLead(req, membership)
+}

@@ -1,0 +1,13 @@
+'use client'
+
+import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { MIN_PASSWORD_LENGTH } from '../../domain/password'
+import { Strength } from './Inputs'
+
+/** Below Payload's own fields for a new account, whose password an admin chooses. */
+export function NewAccountStrength() {
+  const { id } = useDocumentInfo()
+  const password = useFormFields(([fields]) => fields.password?.value)
+  if (id !== undefined || typeof password !== 'string') return null
+  return <Strength password={password} shortest={MIN_PASSWORD_LENGTH} />
+}
