@@ -86,7 +86,7 @@ const codes = await Promise.all(
       else {
         results.push(line)
         say(
-          `${line.by ? 'caught  ' : 'SURVIVED'} ${line.name}${line.by ? ` – ${line.by}` : ''} (${line.seconds.toFixed(1)} s)`,
+          `${line.by ? 'caught  ' : 'SURVIVED'} ${line.name}${line.by ? ` – ${line.by}: ${line.problem}` : ''} (${line.seconds.toFixed(1)} s)`,
         )
       }
     }),

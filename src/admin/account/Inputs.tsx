@@ -57,12 +57,13 @@ export function NewPassword({
 }
 
 /** How long a password that is being typed would hold; nothing before the first letter. */
-export function Strength({ password, shortest }: { password: string; shortest: number }) {
+export function Strength({ label, password, shortest }: { label?: string; password: string; shortest: number }) {
   const score = useStrength(password)
   if (score === null) return null
   const missing = shortest - [...password].length
   return (
     <p aria-live="polite" className="account-strength">
+      {label}
       <meter aria-label="Strength" high={3} low={2} max={4} min={0} optimum={4} value={score} />{' '}
       {missing > 0 ? `${missing} more characters` : STRENGTHS[score]}
     </p>

@@ -9,5 +9,9 @@ export function NewAccountStrength() {
   const { id } = useDocumentInfo()
   const password = useFormFields(([fields]) => fields.password?.value)
   if (id !== undefined || typeof password !== 'string') return null
-  return <Strength password={password} shortest={MIN_PASSWORD_LENGTH} />
+  return (
+    <div className="field-type">
+      <Strength label="Strength of the password" password={password} shortest={MIN_PASSWORD_LENGTH} />
+    </div>
+  )
 }

@@ -17,12 +17,6 @@ const serverFunction: ServerFunctionClient = async (args) => {
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
-      <noscript>
-        <p className="needs-script">
-          Writing and reviewing need JavaScript, which is switched off in this browser. The <a href="/">public site</a>{' '}
-          works without it.
-        </p>
-      </noscript>
       {children}
     </RootLayout>
   )
