@@ -14,7 +14,8 @@ interface Props {
 /** How the words were taken, where that is not as they were typed. */
 export function SearchNotice({ query, result: { words, corrected, isLowerBound, total } }: Props) {
   const isTooExact = query.verbatim && total === 0
-  if (corrected === null && words === 'all' && !isLowerBound && !isTooExact) return null
+  const isPartial = words === 'most' && total > 0
+  if (corrected === null && !isPartial && !isLowerBound && !isTooExact) return null
   return (
     <div className="search-notice">
       {corrected === null ? null : (
@@ -35,9 +36,7 @@ export function SearchNotice({ query, result: { words, corrected, isLowerBound, 
           .
         </p>
       ) : null}
-      {words === 'most' && total > 0 ? (
-        <p>No result has all of these words in one place. These have most of them.</p>
-      ) : null}
+      {isPartial ? <p>No result has all of these words in one place. These have most of them.</p> : null}
       {isLowerBound ? <p>This search stopped early: there may be more results than its numbers say.</p> : null}
     </div>
   )

@@ -99,7 +99,7 @@ async function ownMembership(world: World, letter: Letter): Promise<Sample> {
 /** A group of its own each time; its leads are those of the group that it stands for. */
 async function group(world: World, variant: string): Promise<Sample> {
   const { payload, people } = world
-  const fields = () => ({ number: numbers++, name: `Canary ${randomUUID()}`, slug: '', summary: 'What it does' })
+  const fields = () => ({ number: numbers++, name: `Group ${randomUUID()}`, slug: '', summary: 'What it does' })
   const status = variant === 'closed' ? ('closed' as const) : ('active' as const)
   const { id } = await payload.create({
     collection: 'working-groups',
