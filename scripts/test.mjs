@@ -1,5 +1,6 @@
 // `npm test`: everything. `npm test -- tests/unit/domain`: only the tests whose path contains that, without the static
-// checks. From the first argument that begins with a dash on, the rest is for jest.
+// checks. `npm test -- --changed`: only those that what is not committed could break. From the first argument that begins
+// with a dash on, the rest is for jest.
 import { build } from './build.mjs'
 import { endChildren, endChildrenOnSignal } from './support/children.mjs'
 import { staticChecks } from './support/checks.mjs'
@@ -14,6 +15,7 @@ const PROJECTS = ['unit', 'int-sqlite', 'int-mongodb', 'http-sqlite', 'http-mong
 
 const args = process.argv.slice(2)
 const firstFlag = args.findIndex((arg) => arg.startsWith('-'))
+const isOfChanges = args.includes('--changed')
 const filters = firstFlag < 0 ? args : args.slice(0, firstFlag)
 
 /** The projects that a filter such as tests/unit/x can mean; all of them when it names no folder of tests. */
@@ -43,7 +45,7 @@ async function runAll() {
 
   const needsBuild = projects.some((project) => /^(http|e2e)/.test(project))
   const [checks] = await Promise.all([
-    filters.length === 0 ? staticChecks() : { passed: 0, failed: 0 },
+    filters.length === 0 && !isOfChanges ? staticChecks() : { passed: 0, failed: 0 },
     needsBuild && build(),
   ])
 
@@ -54,7 +56,10 @@ async function runAll() {
     process.env.PLENARY_TEST_MONGODB = replicaSet.url
   }
   try {
-    const tests = await runJest(projects, args)
+    const tests = await runJest(
+      projects,
+      args.map((arg) => (arg === '--changed' ? '--onlyChanged' : arg)),
+    )
     const sqlite = projects.some((project) => project.endsWith('-sqlite')) && 'SQLite'
     const ran = [sqlite, mongod && `MongoDB (${mongod})`, chromium && `browser (${chromium})`].filter(Boolean)
     return { ...tests, passed: tests.passed + checks.passed, failed: tests.failed + checks.failed, ran }
