@@ -52,6 +52,8 @@ export function configFor(env: Env) {
     },
     onInit: (payload) => {
       Object.assign(payload.config, { sharp: undefined })
+      // Pages of the admin carry these, and only generating needs them.
+      Object.assign(payload.config.admin.importMap, { baseDir: '.', importMapFile: undefined })
       watchSessions(payload)
     },
     graphQL: { disable: true },

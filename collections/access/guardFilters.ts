@@ -74,7 +74,13 @@ async function guardedCondition({ req, collection, seesAll }: Asking, path: stri
     const problem = valueProblem(at, operator, value)
     if (problem) throw new HttpProblem('query.where.value', 400, `${path}: ${problem}`, { field: path })
   }
-  return !seesAll && isHidden(at, path) ? onlyVisible(req, at, path, conditions) : conditions
+  if (seesAll) return conditions
+  if (isHidden(at, path)) return onlyVisible(req, at, path, conditions)
+  if (at.inRows && at.siblings.some(isRelationToHidden))
+    throw new HttpProblem('query.where.field', 400, `Filter by what the rows of ${path.split('.')[0]} point to.`, {
+      field: path,
+    })
+  return conditions
 }
 
 function refusedOperator(path: string, operators: readonly string[]): string {
@@ -118,9 +124,13 @@ function checkSort(req: PayloadRequest, collection: SanitizedCollectionConfig, p
 }
 
 function isHidden({ field }: FieldAt, path: string): boolean {
-  const to = 'relationTo' in field && typeof field.relationTo === 'string' ? field.relationTo : ''
   // The owning group of what one may read is no secret, nor is the document of a version.
-  return HIDDEN_RELATIONS.includes(to) && !['group', 'version.group', 'parent'].includes(path)
+  return isRelationToHidden(field) && !['group', 'version.group', 'parent'].includes(path)
+}
+
+/** A row that points to what the reader may not see is left out of answers as a whole. */
+function isRelationToHidden(field: FlattenedField): boolean {
+  return 'relationTo' in field && typeof field.relationTo === 'string' && HIDDEN_RELATIONS.includes(field.relationTo)
 }
 
 async function onlyVisible(req: PayloadRequest, { field }: FieldAt, path: string, condition: Conditions) {

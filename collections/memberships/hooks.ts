@@ -28,16 +28,21 @@ function isLead(membership: Membership): boolean {
   return membership.role === 'lead' && membershipHolds(membership, new Date())
 }
 
+/** What a lead may change so that they are none any more, now or at a later day. */
+const LEADING = ['role', 'state', 'until'] as const
+
 /** Leads do not leave their group to nobody; admins may, who can appoint another. */
-async function refuseLastLead(req: PayloadRequest, { user, group }: Membership): Promise<void> {
+async function refuseLastLead(req: PayloadRequest, { user, group }: Membership, field?: string): Promise<void> {
   const principal = await principalOf(req)
   if (principal.kind === 'account' && !isAdmin(principal))
-    await refuseWithoutLead(req, { user: idOf(user), group: idOf(group) })
+    await refuseWithoutLead(req, { user: idOf(user), group: idOf(group) }, field)
 }
 
 export const keepALead: CollectionBeforeChangeHook<Membership> = async ({ data, originalDoc, operation, req }) => {
-  if (operation === 'update' && originalDoc && isLead(originalDoc) && !isLead({ ...originalDoc, ...data }))
-    await refuseLastLead(req, originalDoc)
+  if (operation !== 'update' || !originalDoc || !isLead(originalDoc)) return data
+  const after = { ...originalDoc, ...data }
+  const changed = LEADING.find((name) => (after[name] ?? null) !== (originalDoc[name] ?? null))
+  if (changed && (!isLead(after) || after.until)) await refuseLastLead(req, originalDoc, changed)
   return data
 }
 

@@ -38,7 +38,10 @@ const text: Field[] = [
     name: 'files',
     type: 'array',
     labels: { singular: 'File', plural: 'Files' },
-    admin: { description: 'In the order in which readers see them. The first PDF is the one that is cited.' },
+    admin: {
+      description: 'In the order in which readers see them. The first PDF is the one that is cited.',
+      components: { RowLabel: '/src/admin/file/FileRowLabel#FileRowLabel' },
+    },
     fields: [{ name: 'document', type: 'upload', relationTo: 'documents', required: true }],
   },
 ]

@@ -15,11 +15,13 @@ import { activeAmong } from './active'
  * @param req of the change
  * @param leaving.user whose account is to go
  * @param leaving.group the only group that they leave; every group that they lead without it
+ * @param field of the form that asks for it
  * @throws HttpProblem 409 that names the groups
  */
 export async function refuseWithoutLead(
   req: PayloadRequest,
   { user, group }: { user: string; group?: string },
+  field?: string,
 ): Promise<void> {
   const own = await leads(req, {
     and: [{ user: { equals: user } }, ...(group === undefined ? [] : [{ group: { equals: group } }])],
@@ -31,7 +33,7 @@ export async function refuseWithoutLead(
   const active = await activeAmong(req, others.map(userOf))
   const staying = new Map(others.filter((lead) => active.has(userOf(lead))).map((lead) => [groupOf(lead), lead.id]))
   const orphaned = own.map(groupOf).filter((led) => !staying.has(led))
-  if (orphaned.length > 0) throw await onlyLead(req, orphaned)
+  if (orphaned.length > 0) throw await onlyLead(req, orphaned, field)
   const updatedAt = new Date().toISOString()
   for (const id of staying.values())
     await req.payload.db.updateOne({ collection: 'memberships', id, data: { updatedAt }, req, returning: false })
@@ -51,7 +53,7 @@ async function leads(req: PayloadRequest, where: Where): Promise<Membership[]> {
   return docs.filter((membership) => membershipHolds(membership, now))
 }
 
-async function onlyLead(req: PayloadRequest, groups: string[]): Promise<HttpProblem> {
+async function onlyLead(req: PayloadRequest, groups: string[], field?: string): Promise<HttpProblem> {
   const { docs } = await req.payload.find({
     collection: 'working-groups',
     where: { id: { in: groups } },
@@ -62,7 +64,8 @@ async function onlyLead(req: PayloadRequest, groups: string[]): Promise<HttpProb
     req,
   })
   const names = docs.map(({ name }) => name).join(', ')
-  return new HttpProblem('account.only-lead', 409, `Nobody else leads ${names}. Make somebody else a lead there first.`)
+  const message = `Nobody else leads ${names}. Make somebody else a lead there first.`
+  return new HttpProblem('account.only-lead', 409, message, { field })
 }
 
 function groupOf({ group }: Membership): string {

@@ -13,6 +13,7 @@ export interface LimiterOptions extends RateLimit {
   /** Distinguishes the counters of limiters that share a store. */
   name: string
   problemId: string
+  /** What there was too much of; how long to wait is said after it. */
   message: string
   key: (req: Request) => string
   /** Counts only requests that were answered with 400 or more. */
@@ -38,8 +39,19 @@ export function limiter(options: LimiterOptions): RequestHandler {
     validate: { keyGeneratorIpFallback: false },
     // Whoever may not sign in because counters are out of reach could not have signed in anyway.
     passOnStoreError: options.store !== undefined,
-    handler: (_req, _res, next) => next(new HttpProblem(options.problemId, 429, options.message)),
+    handler: (_req, res, next) => {
+      const wait = Number(res.getHeader('Retry-After'))
+      const message = wait > 0 ? `${options.message} Wait ${inWords(wait)}, then go on.` : options.message
+      next(new HttpProblem(options.problemId, 429, message))
+    },
   })
+}
+
+/** @param seconds more than none */
+function inWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60)
+  const [count, unit] = seconds <= 60 ? [seconds, 'second'] : [minutes, 'minute']
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
 /** @returns the address of the requester; of IPv6 its /56 network, since one subscriber holds them all */
@@ -58,6 +70,6 @@ export function generalLimit(name: string, { limit, window }: RateLimit): Reques
     window,
     key: addressKey,
     problemId: 'too-many-requests',
-    message: 'Too many requests from your network. Wait for the seconds in Retry-After, then go on.',
+    message: 'Too many requests from your network.',
   })
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import { addressKey, limiter, type LimiterOptions, type RateLimit } from './rateLimits'
 import { parsedBody } from './restGuard'
@@ -31,7 +32,7 @@ export function signInLimits(options: SignInLimitsOptions = {}): RequestHandler[
   const common = {
     store,
     problemId: 'sign-in.too-many',
-    message: 'Too many tries. Wait a few minutes, then try again.',
+    message: 'Too many tries.',
   }
   const address = limiter({
     ...common,
@@ -72,8 +73,11 @@ function onlyFor(path: RegExp, limit: RequestHandler): RequestHandler {
   return (req, res, next) => (req.method === 'POST' && path.test(req.path) ? limit(req, res, next) : next())
 }
 
+/** A new password is asked for by the link of a mail, which stands for the account. */
 function accountKey(req: Request): string {
-  return `${addressKey(req)} ${accountOf(req) ?? ''}`
+  const { token } = parsedBody(req)
+  const link = typeof token === 'string' ? createHash('sha256').update(token).digest('base64url') : ''
+  return `${addressKey(req)} ${accountOf(req) ?? link}`
 }
 
 /** @returns the e-mail address in the body, as Payload compares it, or undefined */

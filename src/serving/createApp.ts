@@ -30,6 +30,9 @@ const PAGE_CACHE_BYTES = 64 * 1024 * 1024
 /** Pages and files that ask the search. What the page cache holds is not counted. */
 const SEARCHES = /^\/(?:search|publications)(?:\.\w+)?$/
 
+/** The pages of the admin ask for several things at once. */
+const SIGNED_IN = { atOnceSignedIn: 3 }
+
 /** Below /api. */
 const IN_A_FILE = /^\/\w+\/file\//
 
@@ -80,6 +83,8 @@ export function createApp(
   const checks = { database: () => reachDatabase(hub.payload), following: hub.follows }
   app.use(health({ draining: parts.draining, checks, setAside: hub.setAside }))
   app.use(siteSecurityHeaders({ publicURL: env.publicUrl }))
+  // Its static files cost nothing.
+  if (limited) app.use('/admin', fairShare({ session, atOnce: 1, ...SIGNED_IN }))
   app.use(
     adminGate({
       ...adminEntities(hub.payload),
@@ -88,12 +93,12 @@ export function createApp(
   )
   app.use(parts.admin)
   // A file that is sent slowly would hold up the others.
-  const share = fairShare({ session, atOnce: 1 })
+  const share = fairShare({ session, atOnce: 1, ...SIGNED_IN })
   if (limited) app.use('/api', (req, res, next) => (IN_A_FILE.test(req.path) ? next() : share(req, res, next)))
   app.use('/api', api(hub.payload, env, session))
   app.use(files(hub, env, session))
   if (limited) {
-    app.use(fairShare({ session, atOnce: 2 }))
+    app.use(fairShare({ session, atOnce: 2, ...SIGNED_IN }))
     app.use(SEARCHES, generalLimit('search', { limit: 300, window: 60_000 }))
     app.use('/suggest', generalLimit('suggest', { limit: 1200, window: 60_000 }))
   }

@@ -6,6 +6,7 @@ import { ASSETS_PATH, readAssets } from './assets'
 import type { FoundItem } from './catalogue/foundItem'
 import type { Site, SiteAnswer, SiteRequest } from './page'
 import type { Failure } from './pages/failure'
+import { parametersOf } from './parameters'
 import { routes } from './routes'
 
 export interface SiteOptions {
@@ -59,7 +60,7 @@ function requestOf(req: Parameters<RequestHandler>[0]): SiteRequest {
   const url = req.originalUrl
   const mark = url.indexOf('?')
   const params = Object.fromEntries(Object.entries(req.params).map(([name, value]) => [name, String(value)]))
-  return { path: req.path, params, query: new URLSearchParams(mark === -1 ? '' : url.slice(mark + 1)) }
+  return { path: req.path, params, query: parametersOf(mark === -1 ? '' : url.slice(mark + 1)) }
 }
 
 /** Every page is the same for every visitor, so the page cache may keep it. */

@@ -1,4 +1,5 @@
 import { LISTED_FACETS } from './listing/facets'
+import { parametersOf } from './parameters'
 import { routes } from './routes'
 
 const LIST = [...LISTED_FACETS, 'q', 'verbatim', 'year_from', 'year_to', 'sort', 'page', 'more']
@@ -30,6 +31,6 @@ export function withoutUnknownParameters(url: string): string {
   const kept = url
     .slice(mark + 1)
     .split('&')
-    .filter((pair) => [...new URLSearchParams(pair).keys()].some((name) => route.parameters.has(name)))
+    .filter((pair) => [...parametersOf(pair).keys()].some((name) => route.parameters.has(name)))
   return kept.length === 0 ? path : `${path}?${kept.join('&')}`
 }

@@ -7,6 +7,14 @@ export const MAX_TEXT_LENGTH = 2_000
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]+/g
 
 /**
+ * @param query what follows the first question mark of an address
+ * @returns its parameters; a further question mark belongs to a name, where URLSearchParams would drop it
+ */
+export function parametersOf(query: string): URLSearchParams {
+  return new URLSearchParams(`&${query}`)
+}
+
+/**
  * Reads a parameter that may stand once. An empty value, as an untouched form field sends it, counts as absent.
  *
  * @returns its value without blanks around it, or null

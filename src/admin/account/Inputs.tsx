@@ -14,7 +14,8 @@ interface InputProps {
   inputMode?: 'numeric'
 }
 
-export function TextInput({ id, label, value, onChange, hint, error, type = 'text', ...rest }: InputProps) {
+export function TextInput({ id, label, value, onChange, hint, type = 'text', error: refused, ...rest }: InputProps) {
+  const error = useErrorOf(value, refused)
   return (
     <Field error={error} hint={hint} id={id} label={label}>
       <input
@@ -27,6 +28,13 @@ export function TextInput({ id, label, value, onChange, hint, error, type = 'tex
       />
     </Field>
   )
+}
+
+/** What was refused is wrong until it is changed. */
+function useErrorOf(value: string, error: string | undefined): string | undefined {
+  const [refused, setRefused] = useState({ value, error })
+  if (refused.error !== error) setRefused({ value, error })
+  return refused.value === value ? error : undefined
 }
 
 /** Asked for before anything that somebody at an open session must not do. */

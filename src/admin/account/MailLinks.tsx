@@ -41,6 +41,10 @@ export function NewPasswordPage({ signInAt }: { signInAt: string }) {
         <p>
           {NO_LINK} <a href={`${signInAt}/forgot`}>Ask for a mail</a>
         </p>
+      ) : refusal?.id === 'password.link' ? (
+        <p role="alert">
+          {refusal.message} <a href={`${signInAt}/forgot`}>Ask for a mail</a>
+        </p>
       ) : message ? (
         <p role="status">
           {message} <a href={signInAt}>Sign in</a>

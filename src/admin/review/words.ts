@@ -38,7 +38,7 @@ export const NOTES: Record<ActionName, { label: string; hint: string }> = {
   supersede: { label: 'Note', hint: 'Kept in the history.' },
   withdraw: {
     label: 'Statement to readers',
-    hint: 'Readers see it where the publication stood, with its title, authors and dates. Say why it was withdrawn.',
+    hint: 'Say why it was withdrawn. Readers find this where they read the publication, with its title, authors and dates.',
   },
   remove: { label: 'Why it is removed', hint: 'Kept in the history. Readers do not see it.' },
 }

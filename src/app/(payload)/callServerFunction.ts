@@ -1,7 +1,7 @@
 import { handleServerFunctions } from '@payloadcms/next/layouts'
 import { headers } from 'next/headers'
 import { executeAuthStrategies, getPayload, type ServerFunctionClient } from 'payload'
-import { checkServerFunction } from '../../http/adminGate/functions'
+import { checkServerFunction, type ServerFunctionCall } from '../../http/adminGate/functions'
 import { adminEntities } from '../../serving/adminEntities'
 import config from './admin-config'
 import { importMap } from './admin/importMap'
@@ -21,13 +21,21 @@ export const callServerFunction: ServerFunctionClient = async (call) => {
   if (!user) return failed('Sign in first.')
   try {
     const checked = checkServerFunction([call], adminEntities(payload))
-    return withoutInternals(await handleServerFunctions({ ...checked, config, importMap }))
+    return withoutInternals(await handleServerFunctions({ ...withoutReload(checked), config, importMap }))
   } catch (error) {
     if (isSignalOfNext(error)) throw error
     if (!isRefusal(error))
       payload.logger.error({ err: error, function: String(call?.name) }, 'A server function failed')
     return failed(WORDS)
   }
+}
+
+/**
+ * Payload would cover a form that somebody else has saved meanwhile, and offer to read it again without what was typed. A
+ * paper is refused when it is saved, by its revision, with what was typed still there.
+ */
+function withoutReload({ name, args }: ServerFunctionCall): ServerFunctionCall {
+  return args.collectionSlug === 'publications' ? { name, args: { ...args, checkForStaleData: false } } : { name, args }
 }
 
 function failed(message: string) {

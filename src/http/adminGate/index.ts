@@ -77,7 +77,7 @@ function callLimit(session: ReadSession): RequestHandler {
     name: 'admin-calls',
     key: (req) => accounts.get(req) ?? addressKey(req),
     problemId: 'too-many-requests',
-    message: 'Too many requests of your account. Wait for the seconds in Retry-After, then go on.',
+    message: 'Too many requests of your account.',
   })
   return async (req, res, next) => {
     accounts.set(req, (await session(req))?.id ?? '')

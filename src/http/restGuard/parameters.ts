@@ -30,7 +30,7 @@ const OPERATIONS = {
   account: ['depth', 'draft', 'select', 'populate', 'joins', ...LOCALES],
   signOut: ['allSessions', ...LOCALES],
   preferences: ['depth', 'where', ...LOCALES],
-  file: ['prefix'],
+  file: [],
   own: OWN,
 } as const satisfies Record<string, readonly string[]>
 

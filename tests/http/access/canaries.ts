@@ -172,8 +172,18 @@ const CLOSED_PATHS = [
   ...['files.document.title', 'related.publication.title', 'groups.name', 'related__publication__title'],
 ]
 
+/** Rows that point to what is hidden are hidden as a whole. */
+const CLOSED_ROWS = [
+  'where[files.id][not_equals]=x',
+  'where[files.id][like]=a',
+  'where[related.id][not_equals]=x',
+  'where[related.relation][equals]=related',
+  'where[related__relation][in]=related',
+]
+
 async function* refusals(world: World): AsyncGenerator<Mismatch> {
-  const asked = CLOSED_PATHS.flatMap((path) => [`sort=${path}`, `sort=-${path}`, `where[${path}][exists]=true`])
+  const ofPaths = CLOSED_PATHS.flatMap((path) => [`sort=${path}`, `sort=-${path}`, `where[${path}][exists]=true`])
+  const asked = [...ofPaths, ...CLOSED_ROWS]
   for (const letter of STRANGERS) {
     for (const collection of ['publications', 'publications/count']) {
       for (const parameters of asked.filter((part) => collection === 'publications' || part.startsWith('where'))) {

@@ -253,9 +253,11 @@ describe('leaving', () => {
     const { user, send } = await person({ groups: { [led]: 'lead' } })
     const { docs } = await hub.payload.find({ collection: 'memberships', where: { user: { equals: user.id } } })
     const at = `/memberships/${docs[0]?.id}`
-    for (const change of [{ role: 'observer' }, { state: 'ended' }, { until: '2020-01-01T00:00:00.000Z' }]) {
+    const dates = ['2020-01-01T00:00:00.000Z', '2099-01-01T00:00:00.000Z']
+    for (const change of [{ role: 'observer' }, { state: 'ended' }, ...dates.map((until) => ({ until }))]) {
       const refused = await send('PATCH', at, change)
       expect([refused.status, refused.body.errors[0]?.id]).toEqual([409, 'account.only-lead'])
+      expect(refused.body.errors[0]?.field).toBe(Object.keys(change)[0])
     }
     expect((await send('DELETE', at)).status).toBe(409)
     expect((await send('PATCH', at, { since: '2020-01-01T00:00:00.000Z' })).status).toBe(200)

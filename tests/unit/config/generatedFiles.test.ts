@@ -16,7 +16,9 @@ let config: SanitizedConfig
 beforeAll(async () => {
   directory = mkdtempSync(path.join(tmpdir(), 'plenary-generated-'))
   for (const file of [TYPES, IMPORT_MAP]) cpSync(path.join(ROOT, file), path.join(directory, file))
-  config = await configFor(readEnv({ PLENARY_MODE: 'test', DATA_DIR: directory, MEDIA_DIR: directory }))
+  config = await configFor(
+    readEnv({ NODE_ENV: 'test', PLENARY_MODE: 'test', DATA_DIR: directory, MEDIA_DIR: directory }),
+  )
 })
 
 afterAll(() => rmSync(directory, { recursive: true }))

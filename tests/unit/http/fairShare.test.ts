@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import type { Response } from 'express'
 import { errorHandler } from '../../../src/http/errorHandler'
 import { fairShare } from '../../../src/http/fairShare'
@@ -12,7 +13,7 @@ beforeAll(async () => {
     Promise.resolve(req.headers.cookie === 'known' ? { id: 'somebody' } : null)
   app = await listen((express) => {
     express.set('trust proxy', 'loopback')
-    express.use(fairShare({ session, atOnce: 2, longest: 3 }))
+    express.use(fairShare({ session, atOnce: 2, atOnceSignedIn: 3, longest: 3 }))
     express.use((_req, res) => void open.push(res))
     express.use(errorHandler({ renderPage: () => '', logger: { error: () => undefined } }))
   })
@@ -45,7 +46,7 @@ test('of one address two are answered at a time, and the others in their turn', 
   expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
 })
 
-test('others, who is signed in, and who writes do not wait for it; a cookie alone lets nobody pass', async () => {
+test('others, who is signed in, and who writes do not wait for it; a cookie alone is no account', async () => {
   const slow = [ask(), ask(), ask({ cookie: 'guessed' })]
   await untilOpen(2)
   const quick = [ask({ 'x-forwarded-for': '198.51.100.1' }), ask({ cookie: 'known' }), ask({}, 'POST')]
@@ -80,4 +81,38 @@ test('who has too many waiting is told to come back', async () => {
     open[count]?.end()
   }
   await Promise.all(asked)
+})
+
+test('of one account three are answered at a time, from wherever they come', async () => {
+  const from = (number: number) => ask({ cookie: 'known', 'x-forwarded-for': `198.51.100.${number}` })
+  const asked = [from(11), from(12), from(13), from(14)]
+  await untilOpen(3)
+  open[0]?.end()
+  await untilOpen(4)
+  open.slice(1).forEach((res) => res.end())
+  await Promise.all(asked)
+})
+
+test('a client that is gone before its answers are made, or does not read them, holds no place for good', async () => {
+  const request = `GET / HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 192.0.2.${address}\r\n\r\n`
+  const leaving = connect(app.port, '127.0.0.1')
+  leaving.write(request.repeat(5))
+  await untilOpen(2)
+  leaving.destroy()
+  open.forEach((res) => res.end())
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  const next = ask()
+  await untilOpen(3)
+  open[2]?.end()
+  await next
+
+  const idle = connect(app.port, '127.0.0.1').pause()
+  idle.write(request)
+  await untilOpen(4)
+  open[3]?.end('x'.repeat(30_000_000))
+  const others = [ask(), ask()]
+  await untilOpen(6)
+  open.slice(4).forEach((res) => res.end())
+  await Promise.all(others)
+  idle.destroy()
 })

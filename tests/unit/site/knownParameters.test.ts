@@ -10,6 +10,8 @@ test.each([
   ['/suggest?q=re&page=2', '/suggest?q=re'],
   ['/experts?group=a&country=KEN&page=2', '/experts?group=a&country=KEN&page=2'],
   ['/no-such-page?k=1', '/no-such-page?k=1'],
+  ['/search?a=1&?q=a', '/search'],
+  ['/search??q=a', '/search'],
 ])('%s is kept as %s', (url, kept) => {
   expect(withoutUnknownParameters(url)).toBe(kept)
 })

@@ -67,6 +67,10 @@ describe('one search over everything', () => {
     expect(await site.page(`/search?q=${'a'.repeat(2001)}`, 400)).toContain('The parameter “q” cannot be')
   })
 
+  test('does not take a name that begins with a question mark for its own', async () => {
+    expect(textOf(await site.page('/search??q=migration'))).toBe(textOf(await site.page('/search')))
+  })
+
   test('of words that no record has all of says so', async () => {
     expect(textOf(await site.page('/search?q=migration+xylophone'))).toContain(
       'No result has all of these words in one place. These have most of them.',

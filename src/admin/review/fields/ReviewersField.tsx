@@ -9,6 +9,7 @@ const SHOWN = 20
 export interface Person {
   id: string
   name: string
+  email?: string
 }
 
 interface Props {
@@ -24,7 +25,7 @@ export function ReviewersField({ chosen, error, onChange }: Props) {
   const load = useCallback(
     () =>
       ask<{ docs: Person[]; totalDocs: number }>(
-        `/users?depth=0&sort=name&limit=${SHOWN}&select[name]=true` +
+        `/users?depth=0&sort=name&limit=${SHOWN}&select[name]=true&select[email]=true` +
           (words ? `&where[name][like]=${encodeURIComponent(words)}` : ''),
       ),
     [words],
@@ -71,6 +72,7 @@ function Choice({ person, isChosen, onToggle }: { person: Person; isChosen: bool
     <li>
       <label>
         <input checked={isChosen} onChange={onToggle} type="checkbox" /> {person.name}
+        {person.email ? <span className="panel-hint"> {person.email}</span> : null}
       </label>
     </li>
   )

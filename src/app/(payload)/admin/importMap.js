@@ -14,6 +14,7 @@ import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { FileRowLabel as FileRowLabel_130cf1c24fe6b5354c989447aee15409 } from '../../../../src/admin/file/FileRowLabel'
 import { Nothing as Nothing_bd355f847c2eec8955d6195284105806 } from '../../../../src/admin/Nothing'
 import { RefusedQuestion as RefusedQuestion_f6a034ff420de4df2f9a61a9857e99ba } from '../../../../src/admin/list/RefusedQuestion'
 import { KeptErrors as KeptErrors_4e1d60155a8fda8965096f1d52dba5e5 } from '../../../../src/admin/form/KeptErrors'
@@ -52,6 +53,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/file/FileRowLabel#FileRowLabel": FileRowLabel_130cf1c24fe6b5354c989447aee15409,
   "/src/admin/Nothing#Nothing": Nothing_bd355f847c2eec8955d6195284105806,
   "/src/admin/list/RefusedQuestion#RefusedQuestion": RefusedQuestion_f6a034ff420de4df2f9a61a9857e99ba,
   "/src/admin/form/KeptErrors#KeptErrors": KeptErrors_4e1d60155a8fda8965096f1d52dba5e5,

@@ -6,6 +6,8 @@ export interface FieldAt {
   isMany: boolean
   /** Whether it stands in the rows of an array. */
   inRows: boolean
+  /** What it stands beside: the fields of those rows, or else of the document. */
+  siblings: readonly FlattenedField[]
   /** The collection behind the first relation that the path goes on from; null when it stays in the document. */
   through: string | null
 }
@@ -25,10 +27,12 @@ export function fieldAt(fields: readonly FlattenedField[], path: string): FieldA
     const rest = names.slice(index + 1)
     if (field.type === 'relationship' || field.type === 'upload') {
       const through = rest.length > 0 && !(rest.length === 1 && rest[0] === 'id') ? String(field.relationTo) : null
-      return { field, isMany: inRows || field.hasMany === true, inRows, through }
+      return { field, isMany: inRows || field.hasMany === true, inRows, siblings: level, through }
     }
-    if (rest.length === 0)
-      return { field, isMany: inRows || ('hasMany' in field && field.hasMany === true), inRows, through: null }
+    if (rest.length === 0) {
+      const isMany = inRows || ('hasMany' in field && field.hasMany === true)
+      return { field, isMany, inRows, siblings: level, through: null }
+    }
     if (!('flattenedFields' in field)) return null
     inRows ||= field.type === 'array'
     level = field.flattenedFields
