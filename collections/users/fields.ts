@@ -2,7 +2,6 @@ import type { Field } from 'payload'
 import { LOCALES } from '../../src/domain/locale'
 import { ownOrAdmin } from '../access/accounts'
 import { fieldForAdmins, fieldForEditors, fieldForServer } from '../access/groups'
-import { faultOfPassword } from './hooks/passwords'
 
 /** Set by the server alone. */
 const byServer = { read: ownOrAdmin, create: fieldForServer, update: fieldForServer }
@@ -71,15 +70,7 @@ export const fields: Field[] = [
   },
   // Payload's own, which change by endpoints of their own that ask for the present password.
   { name: 'email', type: 'email', required: true, unique: true, access: { update: fieldForServer } },
-  {
-    name: 'password',
-    type: 'text',
-    virtual: true,
-    hidden: true,
-    access: { update: fieldForServer },
-    // The admin's form asks this with every change; a write meets the hook before it.
-    validate: faultOfPassword,
-  },
+  { name: 'password', type: 'text', virtual: true, hidden: true, access: { update: fieldForServer } },
   // Nobody learns the id of a session, not even its owner; Payload reads them as the server.
   { name: 'sessions', type: 'array', fields: [], access: { read: fieldForServer } },
 ]

@@ -52,7 +52,10 @@ function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
   }
 
   if (!value) return <p role={failure ? 'alert' : undefined}>{failure ?? 'Reading where it stands …'}</p>
-  if (!value.standing) return <p>Another group wrote this. You can read it; there is nothing for you to do here.</p>
+  if (!value.standing)
+    return (
+      <p className="panel-of-others">Another group wrote this. You can read it; there is nothing for you to do here.</p>
+    )
   const { reviews, history } = value
   // A save counts as seen at once, before the panel has followed it.
   const standing = { ...value.standing, revision: Math.max(value.standing.revision, savedRevision) }

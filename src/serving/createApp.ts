@@ -31,7 +31,7 @@ const PAGE_CACHE_BYTES = 64 * 1024 * 1024
 const SEARCHES = /^\/(?:search|publications)(?:\.\w+)?$/
 
 /** The pages of the admin ask for several things at once. */
-const SIGNED_IN = { atOnceSignedIn: 3 }
+const SIGNED_IN = { atOnceSignedIn: 2 }
 
 /** Below /api. */
 const IN_A_FILE = /^\/\w+\/file\//

@@ -1,9 +1,4 @@
-import type {
-  CollectionBeforeOperationHook,
-  CollectionBeforeValidateHook,
-  PayloadRequest,
-  TextFieldSingleValidation,
-} from 'payload'
+import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { accountActionOf } from '../../../src/accounts/accountAction'
 import { matchingForm, type KeptPassword } from '../../../src/accounts/passwordHash'
 import { acceptedPassword } from '../../../src/accounts/passwordRules'
@@ -48,19 +43,6 @@ export const checkPassword: CollectionBeforeValidateHook = async ({ data, origin
     hasSecondFactor: account.id !== undefined && (await activeFactor(req.payload, account.id, req)) !== null,
   })
   return data
-}
-
-/** What is wrong with the password of a new account while its form is filled in. */
-export const faultOfPassword: TextFieldSingleValidation = (typed, { id, data }) => {
-  if (id !== undefined || !typed) return true
-  const { email, name } = data as { email?: string; name?: string }
-  try {
-    acceptedPassword(typed, { personal: [email, name], hasSecondFactor: false })
-    return true
-  } catch (error) {
-    if (error instanceof HttpProblem) return error.message
-    throw error
-  }
 }
 
 /**

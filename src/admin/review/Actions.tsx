@@ -1,5 +1,6 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
+import { PUBLIC_STATES } from '../../domain/workflow'
 import { ActionForm } from './ActionForm'
 import type { OpenAction, Reviews, Standing } from './api'
 
@@ -19,21 +20,30 @@ export function Actions({ publicationId, standing, reviews, onFollow }: Props) {
   const [opened, setOpened] = useState<OpenAction['action'] | null>(null)
   const { actions, revision, formerReviewers } = standing
   const open = actions.find(({ action, blocked }) => action === opened && blocked === null)
+  const endsNextText = open?.action === 'withdraw' && standing.isLive && !PUBLIC_STATES.includes(standing.state)
   if (open)
     return (
-      <ActionForm
-        action={open}
-        key={open.action}
-        onCancel={() => setOpened(null)}
-        onDone={() => {
-          setOpened(null)
-          onFollow()
-        }}
-        onFollow={onFollow}
-        publicationId={publicationId}
-        reviewers={reviews.reviewers.filter(({ id }) => !formerReviewers.includes(id))}
-        revision={revision}
-      />
+      <>
+        {endsNextText ? (
+          <p className="panel-blocked">
+            A next text is being written beside the one that readers see. Withdrawing ends it too: it stays among the
+            versions, and nobody can go on with it.
+          </p>
+        ) : null}
+        <ActionForm
+          action={open}
+          key={open.action}
+          onCancel={() => setOpened(null)}
+          onDone={() => {
+            setOpened(null)
+            onFollow()
+          }}
+          onFollow={onFollow}
+          publicationId={publicationId}
+          reviewers={reviews.reviewers.filter(({ id }) => !formerReviewers.includes(id))}
+          revision={revision}
+        />
+      </>
     )
   return (
     <>

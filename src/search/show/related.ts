@@ -76,11 +76,20 @@ function tellingWords(of: Stored, index: Index): Word[] {
 }
 
 /** The words of the title and the keywords count twice, since both stand in front of the text as well. */
-function wordsOf({ record, text }: Stored): Omit<Word, 'weight'>[] {
-  const language = stemLanguageOf(record.language)
+function wordsOf(stored: Stored): Omit<Word, 'weight'>[] {
+  const { record, text } = stored
   const own = record.chunks.flatMap(({ file }, chunk) => (file < 0 ? text(chunk) : [])).join('\n')
-  const head = [record.title, record.keywords].join('\n')
-  return [head, head, own.slice(0, MAX_TEXT_LENGTH)].flatMap((part) =>
+  const head = headOf(stored)
+  return wordsIn([head, head, own.slice(0, MAX_TEXT_LENGTH)], record.language)
+}
+
+function headOf({ record }: Stored): string {
+  return [record.title, record.keywords].join('\n')
+}
+
+function wordsIn(parts: string[], code: Stored['record']['language']): Omit<Word, 'weight'>[] {
+  const language = stemLanguageOf(code)
+  return parts.flatMap((part) =>
     tokenize(part)
       .filter(({ term }) => term.length > 2 && !isFunctionWord(term) && !/\p{N}/u.test(term))
       .map(({ term, start, end }) => ({
@@ -91,15 +100,18 @@ function wordsOf({ record, text }: Stored): Omit<Word, 'weight'>[] {
   )
 }
 
-/** Keywords that both have say it best; words that both use come after them. */
+/** Keywords that both have say it best; words that both use, and one of them in its title or keywords, come after them. */
 function sharedWords(of: Stored, other: Stored, words: readonly Word[]): string[] {
   const keywords = ({ record }: Stored) => record.keywords.split('\n').filter(Boolean)
   const others = new Set(keywords(other).map(fold))
   const shared = keywords(of).filter((keyword) => others.has(fold(keyword)))
-  const otherStems = new Set(wordsOf(other).map((word) => word.stem))
+  const otherStems = new Set(wordsOf(other).map(stemOf))
   const said = new Set(shared.flatMap((keyword) => tokenize(keyword).map(({ term }) => term)))
+  const heads = new Set([of, other].flatMap((one) => wordsIn([headOf(one)], one.record.language).map(stemOf)))
   const rest = words
-    .filter(({ stem: root, term }) => otherStems.has(root) && !said.has(term))
+    .filter(({ stem: root, term }) => otherStems.has(root) && heads.has(root) && !said.has(term))
     .map(({ written }) => written)
   return [...shared, ...rest].slice(0, REASONS)
 }
+
+const stemOf = (word: Pick<Word, 'stem'>): string => word.stem
