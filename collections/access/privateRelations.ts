@@ -30,7 +30,7 @@ interface PrivateRelationHooks {
 export function privateRelations(relations: Relations): PrivateRelationHooks {
   const fields = Object.entries(relations)
   return {
-    async afterRead({ doc, req, overrideAccess }) {
+    afterRead: async function hideRelations({ doc, req, overrideAccess }) {
       if (overrideAccess === true) return doc
       const visible = await Promise.all(
         fields.map(async ([field, { collection, row }]) => {
@@ -42,7 +42,7 @@ export function privateRelations(relations: Relations): PrivateRelationHooks {
       )
       return Object.assign({}, doc, ...visible) as JsonObject
     },
-    async beforeChange({ data, originalDoc, req, ...stored }) {
+    beforeChange: async function keepHiddenRelations({ data, originalDoc, req, ...stored }) {
       const slug = stored.collection?.slug ?? stored.global?.slug ?? ''
       if (!originalDoc || isOwnWrite(req, slug)) return data
       const whole = await Promise.all(

@@ -17,7 +17,7 @@ const PREPARED = 'preparedPicture'
  * @param sizes to make
  */
 export function preparePictures(sizes: readonly PictureSize[]): CollectionBeforeOperationHook {
-  return async ({ args, operation, overrideAccess, req }) => {
+  return async function prepareUpload({ args, operation, overrideAccess, req }) {
     const writes = operation === 'create' || operation === 'update' || operation === 'updateByID'
     // Payload refuses others in a moment; until then they may cost nothing.
     if (!writes || !req.file || !(overrideAccess || (await editors({ req })))) return args

@@ -10,7 +10,7 @@ import type { FileKind } from '../../src/files/uploads/fileKinds'
  * @param kinds of files that the collection takes
  */
 export function takeFile(kinds: readonly FileKind[]): CollectionBeforeOperationHook {
-  return async ({ args, operation, req }) => {
+  return async function takeUpload({ args, operation, req }) {
     if (operation !== 'create' && operation !== 'update' && operation !== 'updateByID') return args
     // Payload would fetch the stored file from its own address to cut it anew, while it holds a transaction.
     if (req.query) delete req.query.uploadEdits

@@ -34,7 +34,13 @@ export async function plantSecrets(world: World): Promise<Secrets> {
     return { secret, open: await makeFile(req, { group: groups.A, title: 'For all', visibility: 'public' }) }
   })
   await world.hub.settled()
+  const { docs: experts } = await world.payload.find({
+    collection: 'experts',
+    where: { slug: { equals: 'expert-one' } },
+  })
   const paper = await makePaper(world, 'published', {
+    // Whose card names the closed group.
+    authors: experts.map(({ id }) => ({ expert: id })),
     related: papers.map(({ id }) => ({ relation: 'related' as const, publication: id })),
     groups: [groups.closed, groups.B],
     supersededBy: draft.id,
@@ -77,12 +83,14 @@ export async function plantSecrets(world: World): Promise<Secrets> {
       ...[NOTE, 'canary recommendation', 'closedcanary', 'groupcanary', 'canary bystander', 'canarynamel'],
       ...['lcanarymail', 'xcanarymail', 'newcomercanarymail', 'canarynamex'],
     ],
+    // Questions hold the first ones.
     ids: [
+      groups.closed,
       ...papers.flatMap(({ secrets }) => secrets.ids),
       ...[withdrawn, told].flatMap(({ id, file }) => [id, file.id, file.stored]),
       ...others.map(([, id]) => id),
       ...memberships.filter(({ user }) => user !== people.M).map(({ id }) => id),
-      ...[bystander, newcomer, shown.secret.id, shown.secret.stored, groups.closed],
+      ...[bystander, newcomer, shown.secret.id, shown.secret.stored],
     ],
   }
 }

@@ -58,6 +58,7 @@ function ruleMutants(config: SanitizedConfig): Mutant[] {
 const NOT_OF_ACCESS = [
   ...['nextRevision', 'nameByServer', 'keepOriginalName', 'forgetText', 'refuseDisguised'],
   ...['normalisePassword', 'refuseCredentials', 'keepAnAdmin', 'keepALead'],
+  ...['forgetEarlierFile', 'takeUpload', 'prepareUpload', 'keepSizes'],
 ]
 
 /** Rules behind a hook that refuses the same with words; tests/http/accounts holds the two together. */

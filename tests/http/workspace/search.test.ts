@@ -7,6 +7,7 @@ import { workspaceOf } from '../../../src/workspace/workspace'
 import { deskOf, type Desk } from '../../helpers/desk'
 import { pdfWith } from '../../helpers/files'
 import { createNetwork, type Network } from '../../helpers/network'
+import { createGroup } from '../../helpers/people'
 import { rest, restAs, type Answer, type Problem, type Send } from '../../helpers/rest'
 import { serveHub, type ServedHub } from '../../helpers/servedHub'
 
@@ -173,26 +174,45 @@ test('no word is corrected, for what is close to it may be a word of others', as
   expect((await ask(stranger, 'ledgrs')).body.total).toBe(0)
 })
 
-test('whatever the index says, nobody is shown what they may not read', async () => {
-  const { revision } = await desk.latest(draft)
+/** Has the index say that a publication is everyone's, and of some group. */
+async function plant(id: string, title: string, group: string): Promise<() => Promise<void>> {
+  const { revision } = await desk.latest(id)
   const ofAll = [{ value: 'everyone', label: 'everyone' }]
-  await workspaceOf(hub.payload)!.index.apply({
+  const { index } = workspaceOf(hub.payload)!
+  await index.apply({
     put: [
       {
-        ...{ id: 'publication/wrong', language: 'en', files: [], date: null },
-        text: { ...NO_TEXT, title: 'Thylacinate' },
+        ...{ id: 'publication/planted', language: 'en', files: [], date: null },
+        text: { ...NO_TEXT, title },
         facets: { audience: ofAll, kind: [{ value: 'publication', label: 'publication' }] },
         stored: {
-          ...{ kind: 'publication', id: draft, isDraftBesideLive: false, version: String(revision) },
-          ...{ group: people.group, publication: null, state: 'draft', slug: null },
+          ...{ kind: 'publication', id, isDraftBesideLive: false, version: String(revision) },
+          ...{ group, publication: null, state: 'draft', slug: null },
         },
       },
     ],
     remove: [],
   })
+  return () => index.apply({ put: [], remove: ['publication/planted'] })
+}
+
+test('whatever the index says, nobody is shown what they may not read', async () => {
+  const remove = await plant(draft, 'Thylacinate', people.group)
   expect([await hits(stranger, 'thylacinate'), (await ask(stranger, 'thylacinate')).body.total]).toEqual([[], 0])
   expect(await hits(member, 'thylacinate')).toHaveLength(1)
-  await workspaceOf(hub.payload)!.index.apply({ put: [], remove: ['publication/wrong'] })
+  await remove()
+})
+
+test('nor what a group is called that they may not know of', async () => {
+  const closed = await createGroup(hub.payload, 'Diprotodonts')
+  await hub.payload.update({ collection: 'working-groups', id: closed, data: { status: 'closed' } })
+  const { contributor, lead, group } = people
+  const { id } = await desk.publish({ author: contributor, lead }, { group, title: 'Bandicoots' })
+  await hub.settled()
+  const remove = await plant(id, 'Thylacinate', closed)
+  expect((await hits(editor, 'thylacinate')).map(({ where }) => where.group)).toEqual(['Diprotodonts'])
+  expect((await hits(stranger, 'thylacinate')).map(({ where }) => where.group)).toEqual([null])
+  await remove()
 })
 
 const PUBLIC = ['/search', '/publications', '/experts', '/search.atom', '/search.csv', '/publications.bib', '/suggest']

@@ -264,6 +264,13 @@ describe('an action', () => {
     const { id } = await paper('Incomplete')
     const lacking = async (who: Who, action: ActionName, input: object, field: string) =>
       expect(desk.act(people[who], id, action, input)).rejects.toMatchObject({ status: 400, field })
+    const sealedOfOthers = async () => {
+      const data = { group: people.otherGroup, title: 'Sealed', embargoUntil: '2098-01-01T00:00:00.000Z' }
+      const sealed = await desk.write(people.otherContributor, data)
+      await desk.act(people.otherContributor, sealed.id, 'submit')
+      await desk.act(people.otherLead, sealed.id, 'accept')
+      return (await desk.act(people.editor, sealed.id, 'publish')).id
+    }
     await desk.act(people.contributor, id, 'submit')
     await lacking('lead', 'request-changes', { note: '  ' }, 'note')
     await lacking('lead', 'assign-reviewers', {}, 'reviewerIds')
@@ -277,6 +284,7 @@ describe('an action', () => {
     await lacking('lead', 'supersede', {}, 'supersededBy')
     await lacking('lead', 'supersede', { supersededBy: id }, 'supersededBy')
     await lacking('lead', 'supersede', { supersededBy: (await paper('Only a draft')).id }, 'supersededBy')
+    await lacking('lead', 'supersede', { supersededBy: await sealedOfOthers() }, 'supersededBy')
     await lacking('editor', 'withdraw', {}, 'note')
   })
 })
