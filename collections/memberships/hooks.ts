@@ -42,8 +42,12 @@ export const keepALead: CollectionBeforeChangeHook<Membership> = async ({ data, 
   if (operation !== 'update' || !originalDoc || !isLead(originalDoc)) return data
   const after = { ...originalDoc, ...data }
   const changed = LEADING.find((name) => (after[name] ?? null) !== (originalDoc[name] ?? null))
-  if (changed && (!isLead(after) || after.until)) await refuseLastLead(req, originalDoc, changed)
+  if (changed && (!isLead(after) || endsSooner(originalDoc, after))) await refuseLastLead(req, originalDoc, changed)
   return data
+}
+
+function endsSooner(before: Membership, after: Membership): boolean {
+  return Boolean(after.until) && (!before.until || new Date(after.until ?? '') < new Date(before.until))
 }
 
 export const keepALeadAtDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {

@@ -260,6 +260,11 @@ describe('leaving', () => {
       expect(refused.body.errors[0]?.field).toBe(Object.keys(change)[0])
     }
     expect((await send('DELETE', at)).status).toBe(409)
+    const term = async (until: string | null, by: Send) => (await by('PATCH', at, { until })).status
+    expect(await term('2098-01-01T00:00:00.000Z', admin)).toBe(200)
+    expect(await term('2097-01-01T00:00:00.000Z', send)).toBe(409)
+    expect(await term('2099-01-01T00:00:00.000Z', send)).toBe(200)
+    expect(await term(null, send)).toBe(200)
     expect((await send('PATCH', at, { since: '2020-01-01T00:00:00.000Z' })).status).toBe(200)
     expect((await admin('PATCH', at, { state: 'ended' })).status).toBe(200)
   })
