@@ -117,7 +117,7 @@ export const COLLECTIONS = {
     count        LEA     KEA     OCRLXMKFTZP
     update       LA      KA      LK
     promote      LA      KA      LK       # to lead
-    delete       LA      KA      LK
+    delete       LA      KA      -        # these are the only leads of their groups
     rights       LEA     KEA     OCRLXMKFTZP
   `),
   'working-groups': table(`
