@@ -3,6 +3,8 @@ import { LOCALES } from '../../src/domain/locale'
 import { ownOrAdmin } from '../access/accounts'
 import { fieldForAdmins, fieldForEditors, fieldForServer } from '../access/groups'
 
+const languages = new Intl.DisplayNames('en', { type: 'language' })
+
 /** Set by the server alone. */
 const byServer = { read: ownOrAdmin, create: fieldForServer, update: fieldForServer }
 
@@ -32,7 +34,7 @@ export const fields: Field[] = [
     name: 'locale',
     type: 'select',
     label: 'Language of messages',
-    options: [...LOCALES],
+    options: LOCALES.map((value) => ({ value, label: languages.of(value) ?? value })),
     defaultValue: 'en',
     access: { read: ownOrAdmin },
   },

@@ -27,7 +27,8 @@ export const changePassword: Endpoint = {
       await writePassword(req, account, body.password, { name: 'new-password' })
       await tellOwner(req, account, 'The password of your account was changed', { byAdmin: !isOwn })
     })
-    return Response.json({ message: 'The password is changed. All other sessions have ended.' })
+    const ended = isOwn ? 'All other sessions' : 'All sessions of the account'
+    return Response.json({ message: `The password is changed. ${ended} have ended.` })
   },
 }
 

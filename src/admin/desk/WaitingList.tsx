@@ -1,4 +1,5 @@
 import { Link } from '@payloadcms/ui'
+import type { Where } from 'payload'
 import * as qs from 'qs-esm'
 import { STATE_NAMES } from '../review/words'
 import type { Waiting } from './loadDesk'
@@ -28,9 +29,14 @@ export function WaitingList({ list, papersAt }: { list: Waiting; papersAt: strin
       {total > papers.length ? (
         <p className="desk-more">
           The latest {papers.length} of {total}.{' '}
-          <Link href={`${papersAt}?${qs.stringify({ where })}`}>See all of them</Link>
+          <Link href={`${papersAt}?${qs.stringify({ where: asFilter(where) })}`}>See all of them</Link>
         </p>
       ) : null}
     </section>
   )
+}
+
+/** In the form in which the list shows what it is filtered by. */
+function asFilter(where: Where): Where {
+  return { or: ['and' in where ? where : { and: [where] }] }
 }
