@@ -14,6 +14,7 @@ const PARTS = 2
 /** Mutants that change nothing anyone could see, since something behind the rule refuses too; and what that is. */
 const EQUIVALENT = {
   'publications.create': 'the field group takes only groups in which the person may write',
+  'memberships.create': 'the field group takes only groups that the person leads',
   'publications.state.create': 'the hook nextState begins every paper as a draft',
   'publications.state.update': 'the hook nextState sets the state of every save',
   'publications.group.update': 'the hook nextState keeps the group',
