@@ -46,6 +46,11 @@ test('its first admin is made on the command line, and signs in', async () => {
   const { body } = await rest(server.url, { ...session })<{ user: { email: string; role: string } }>('GET', '/users/me')
   expect(body.user).toMatchObject({ email: admin.email, role: 'admin' })
   await expect(makeAdmin({ ...settings, PUBLIC_URL: server.url })).rejects.toThrow(/has an account already/)
+
+  const desk = await (await fetch(`${server.url}/admin`, { headers: { ...session } })).text()
+  expect(desk).toContain('Good day')
+  // Payload would tell everybody who is signed in where the program lies.
+  expect(desk).not.toContain(ROOT)
 })
 
 test('a request that asks for another protocol is answered like any other, also once the admin has been opened', async () => {
