@@ -16,6 +16,7 @@ export const refuseSecond: CollectionBeforeChangeHook<Membership> = async ({ dat
   const { totalDocs } = await req.payload.count({
     collection: 'memberships',
     where: { and: [{ user: { equals: idOf(data.user) } }, { group: { equals: idOf(data.group) } }] },
+    // One whom the lead may not see would be a second one all the same.
     overrideAccess: true,
     req,
   })
@@ -46,11 +47,12 @@ export const keepALead: CollectionBeforeChangeHook<Membership> = async ({ data, 
   return data
 }
 
-function endsSooner(before: Membership, after: Membership): boolean {
-  return Boolean(after.until) && (!before.until || new Date(after.until ?? '') < new Date(before.until))
+function endsSooner({ until: before }: Membership, { until: after }: Membership): boolean {
+  return Boolean(after && (!before || new Date(after) < new Date(before)))
 }
 
 export const keepALeadAtDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  // Who may delete it was decided before; what it is does not depend on who asks.
   const membership = await req.payload.findByID({ collection: 'memberships', id, depth: 0, overrideAccess: true, req })
   if (isLead(membership)) await refuseLastLead(req, membership)
 }

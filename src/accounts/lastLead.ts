@@ -65,7 +65,8 @@ async function onlyLead(req: PayloadRequest, groups: string[], field?: string): 
   })
   const names = docs.map(({ name }) => name).join(', ')
   const message = `Nobody else leads ${names}. Make somebody else a lead there first.`
-  return new HttpProblem('account.only-lead', 409, message, { field })
+  if (field === undefined) return new HttpProblem('account.only-lead', 409, message)
+  return new HttpProblem('account.only-lead', 409, message, { field, faults: [{ path: field, label: field, message }] })
 }
 
 function groupOf({ group }: Membership): string {

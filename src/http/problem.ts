@@ -29,7 +29,7 @@ export function problemBody(problem: HttpProblem, requestId?: string): ProblemBo
 }
 
 /** Inputs of the admin's forms that a problem outside the schema is about. */
-const FORM_FIELDS = ['file', 'password', 'role', 'state', 'until']
+const FORM_FIELDS = ['file', 'password']
 
 function faultOfForm({ field, message }: HttpProblem): FieldFault[] | undefined {
   return field !== undefined && FORM_FIELDS.includes(field) ? [{ path: field, label: field, message }] : undefined
