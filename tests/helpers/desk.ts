@@ -2,21 +2,10 @@ import type { Payload, TypedUser } from 'payload'
 import { principalOf } from '../../collections/access/principal'
 import type { ActionInput, ActionName } from '../../src/domain/workflow'
 import type { Publication } from '../../src/payload-types'
-import { isWriteConflict } from '../../src/config/database'
-import { markTransientFailure, withRetries } from '../../src/lib/attempt'
 import { performAction } from '../../src/review/perform'
 import { tagPublication, type Tags } from '../../src/review/tag'
 import { requestOf } from './people'
-
-/** Runs an operation again after a conflict that passes by itself, as the server does for every request. */
-function retried<T>(operation: () => Promise<T>): Promise<T> {
-  const marking = () =>
-    operation().catch((error: unknown) => {
-      if (isWriteConflict(error)) markTransientFailure()
-      throw error
-    })
-  return withRetries(marking, () => false)
-}
+import { retried } from './retried'
 
 /** What people do with publications, as the endpoints let them. */
 export function deskOf(payload: Payload) {

@@ -5,6 +5,7 @@ import { deskOf, type Desk } from '../../helpers/desk'
 import { raw, type RawAnswer } from '../../helpers/httpApp'
 import { createNetwork, type Network } from '../../helpers/network'
 import { PASSWORD } from '../../helpers/people'
+import { retried } from '../../helpers/retried'
 import { serveHub, type ServedHub } from '../../helpers/servedHub'
 import { pdf, uploadPdf } from '../../helpers/uploads'
 
@@ -120,7 +121,8 @@ test('a PDF is shown on request, other files are always saved', async () => {
     user: people.contributor,
     overrideAccess: false,
   })
-  await hub.payload.update({ collection: 'documents', id: table.id, data: { release: 'released' } })
+  const released = { collection: 'documents', id: table.id, data: { release: 'released' } } as const
+  await retried(() => hub.payload.update(released))
   const { status, headers } = await download(table, { query: '?view=inline' })
   expect([status, headers['content-type']]).toEqual([200, 'text/csv'])
   expect(headers['content-disposition']).toBe('attachment; filename="fees.csv"')
