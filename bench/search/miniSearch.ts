@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
-import type { Facet, Filters } from '../../src/search/types'
+import type { Facet } from '../../src/domain/facets'
+import type { Filters } from '../../src/search/types'
 import { COUNTED, type BenchQuery } from './queries'
 import type { BenchSummary } from './records'
 import type { Answer, Rival } from './rival'

@@ -1,5 +1,6 @@
 import { itemAt, seededRandom, type Random } from '../../seed/bulk/random'
-import type { Facet, Filters, SearchRequest } from '../../src/search/types'
+import type { Facet } from '../../src/domain/facets'
+import type { Filters, SearchRequest } from '../../src/search/types'
 import { benchRecords, type BenchRecord } from './records'
 import { FIRST_FIELD_RANK, WORDS } from './vocabulary'
 

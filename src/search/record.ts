@@ -1,4 +1,5 @@
-import type { Kind, SearchRecord } from './types'
+import type { Kind } from '../domain/kinds'
+import type { SearchRecord } from './types'
 
 /** @returns the id of a record, unique over all kinds */
 export function recordId(kind: Kind, id: string): string {

@@ -16,10 +16,9 @@ import { relatedTo } from './show/related'
 import { showHit } from './show/showHit'
 import { suggestionsFor } from './show/suggestions'
 import { termsToMark } from './show/termsToMark'
+import { FACETS, type Facet } from '../domain/facets'
 import {
   MAX_RANK,
-  FACETS,
-  type Facet,
   type FacetCount,
   type RelatedHit,
   type SearchRequest,

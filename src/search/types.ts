@@ -1,29 +1,4 @@
-/** What kinds of things are found, in the order in which they are listed. */
-export const KINDS = ['publication', 'expert', 'group', 'theme', 'country', 'page', 'document'] as const
-
-export type Kind = (typeof KINDS)[number]
-
-/**
- * The columns by which records are filtered and counted. A record has any number of values in each. `keyword` feeds
- * suggestions; `audience` says who may know of a record, in the index that members search.
- */
-export const FACETS = [
-  'kind',
-  'type',
-  'group',
-  'theme',
-  'region',
-  'country',
-  'language',
-  'year',
-  'author',
-  'funder',
-  'file',
-  'keyword',
-  'audience',
-] as const
-
-export type Facet = (typeof FACETS)[number]
+import type { Facet } from '../domain/facets'
 
 export type Filters = Partial<Record<Facet, string[]>>
 

@@ -1,5 +1,6 @@
 import type { State } from '../domain/workflow'
-import type { Kind, Snippet } from '../search/types'
+import type { Kind } from '../domain/kinds'
+import type { Snippet } from '../search/types'
 
 /** What GET /api/workspace/search answers, and the admin shows. */
 export interface WorkspaceAnswer {

@@ -1,5 +1,6 @@
 import type { State } from '../domain/workflow'
-import type { Kind, SearchEngine, SearchRecord } from '../search/types'
+import type { Kind } from '../domain/kinds'
+import type { SearchEngine, SearchRecord } from '../search/types'
 
 /** What the index gives back of a record: enough to read it once more, as the person who asks. */
 export interface WorkspaceItem {

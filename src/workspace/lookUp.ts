@@ -1,4 +1,5 @@
-import type { Kind, SearchHit, SearchResult } from '../search/types'
+import type { Kind } from '../domain/kinds'
+import type { SearchHit, SearchResult } from '../search/types'
 import type { WorkspaceIndex, WorkspaceItem } from './item'
 
 /** So many of the latest of a kind are put in order by where the words stand. */

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { isEditor } from '../../collections/access/principal'
 import type { Account } from '../domain/roles'
-import type { Kind } from '../search/types'
+import type { Kind } from '../domain/kinds'
 import type { WorkspaceItem } from './item'
 import { WORKSPACE_KINDS } from './records'
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { tokensOf } from '../../collections/access/audience'
 import type { Account } from '../domain/roles'
-import type { Kind } from '../search/types'
+import type { Kind } from '../domain/kinds'
 import type { WorkspaceAnswer, WorkspaceHit, WorkspaceHits } from './answer'
 import { confirm } from './confirm'
 import { countOf, lookUp, rankOf, type Candidate } from './lookUp'

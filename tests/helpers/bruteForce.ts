@@ -5,15 +5,8 @@ import type { Clause, Leaf } from '../../src/search/query/types'
 import { fold } from '../../src/search/text/fold'
 import { stem, type StemLanguage } from '../../src/search/text/stems'
 import { tokenize, type Token } from '../../src/search/text/tokens'
-import {
-  FACETS,
-  type Facet,
-  type FacetCount,
-  type Filters,
-  type SearchChange,
-  type SearchRecord,
-  type SearchRequest,
-} from '../../src/search/types'
+import { FACETS, type Facet } from '../../src/domain/facets'
+import type { FacetCount, Filters, SearchChange, SearchRecord, SearchRequest } from '../../src/search/types'
 
 /** The share of the known words that a record needs when none has all. */
 const MIN_WORDS_SHARE = 0.6

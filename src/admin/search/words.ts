@@ -1,4 +1,4 @@
-import type { Kind } from '../../search/types'
+import type { Kind } from '../../domain/kinds'
 import type { WorkspaceAnswer, WorkspaceHit } from '../../workspace/answer'
 import { STATE_NAMES } from '../review/words'
 

@@ -1,5 +1,6 @@
 import type { Segment } from '../segment/segment'
-import { FACETS, type Facet, type Filters, type SearchRequest, type Sort } from '../types'
+import { FACETS, type Facet } from '../../domain/facets'
+import type { Filters, SearchRequest, Sort } from '../types'
 import { clearBit, countBits, eachBit } from './bits'
 import type { Demand, Evaluator } from './evaluate'
 import type { FacetRegistry } from './facetRegistry'

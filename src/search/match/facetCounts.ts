@@ -1,4 +1,5 @@
-import { FACETS, type Facet, type FacetCount, type Filters } from '../types'
+import { FACETS, type Facet } from '../../domain/facets'
+import type { FacetCount, Filters } from '../types'
 import type { FacetRegistry } from './facetRegistry'
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })

@@ -1,6 +1,6 @@
 import type { Segment } from '../segment/segment'
 import { fold } from '../text/fold'
-import { FACETS, type Facet } from '../types'
+import { FACETS, type Facet } from '../../domain/facets'
 
 interface Known {
   values: string[]

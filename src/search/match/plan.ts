@@ -3,7 +3,7 @@ import { ANYWHERE, identifierTerm, IN_AUTHORS, IN_TITLE } from '../segment/field
 import { rarity } from '../segment/impact'
 import type { Postings } from '../segment/postings'
 import type { Segment } from '../segment/segment'
-import { FACETS } from '../types'
+import { FACETS } from '../../domain/facets'
 import type { FacetRegistry } from './facetRegistry'
 import { PositionCursor } from './positionCursor'
 import { yearSpan, type YearSpan } from './yearSpan'

@@ -1,4 +1,4 @@
-import type { Facet } from '../types'
+import type { Facet } from '../../domain/facets'
 import { fold } from '../text/fold'
 import type { BoundField } from './types'
 

@@ -1,4 +1,4 @@
-import type { Facet } from '../types'
+import type { Facet } from '../../domain/facets'
 
 /** A field that a word may be bound to: `title:remittances`, `author:ratha`. */
 export type BoundField = 'title' | 'author'

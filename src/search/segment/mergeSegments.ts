@@ -1,4 +1,4 @@
-import { FACETS } from '../types'
+import { FACETS } from '../../domain/facets'
 import { elementsOf } from './image'
 import type { Postings, ReadBytes } from './postings'
 import { PostingsWriter } from './postingsWriter'

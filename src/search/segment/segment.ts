@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { closeSync, openSync } from 'node:fs'
-import { FACETS, type Facet } from '../types'
+import { FACETS, type Facet } from '../../domain/facets'
 import { Dictionary } from './dictionary'
 import { idHash } from './hash'
 import { elementsOf, readInto, type SegmentImage } from './image'

@@ -1,5 +1,5 @@
 import { stem, STEM_LANGUAGES, type StemLanguage } from '../text/stems'
-import { FACETS, type Facet } from '../types'
+import { FACETS, type Facet } from '../../domain/facets'
 import { GrowingBytes, GrowingNumbers } from './growing'
 import { hash } from './hash'
 import { FORMAT, writeContents, type TableOfContents } from './image'

@@ -4,7 +4,8 @@ import { isLive } from '../match/spelling'
 import type { Clause } from '../query/types'
 import type { Segment } from '../segment/segment'
 import { tokenize } from '../text/tokens'
-import { FACETS, type Facet, type Suggestion } from '../types'
+import { FACETS, type Facet } from '../../domain/facets'
+import type { Suggestion } from '../types'
 
 /** How many of each kind there are at most while others want room. */
 const ROOM = { title: 4, author: 2, group: 2, theme: 1, country: 1, query: 3 } as const

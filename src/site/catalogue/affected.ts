@@ -1,5 +1,6 @@
 import type { Queries } from '../../queries'
-import type { Kind, SearchEngine } from '../../search/types'
+import type { Kind } from '../../domain/kinds'
+import type { SearchEngine } from '../../search/types'
 import type { FoundItem } from './foundItem'
 import { STORED_KINDS } from './kinds'
 import { shownBy } from './shownBy'

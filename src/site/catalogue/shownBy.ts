@@ -1,4 +1,6 @@
-import { MAX_RANK, type Facet, type Filters, type Kind, type SearchEngine } from '../../search/types'
+import type { Facet } from '../../domain/facets'
+import type { Kind } from '../../domain/kinds'
+import { MAX_RANK, type Filters, type SearchEngine } from '../../search/types'
 import type { FoundItem } from './foundItem'
 
 /** How the index knows the documents of a collection: by a record of their own, and as a facet of others. */

@@ -1,4 +1,5 @@
-import type { Facet, SearchResult } from '../../search/types'
+import type { Facet } from '../../domain/facets'
+import type { SearchResult } from '../../search/types'
 import { publicationsAmong, type FoundItem } from '../catalogue/foundItem'
 import { countOf } from '../format/numbers'
 import { filteredHref } from '../listing/listingHref'

@@ -1,4 +1,4 @@
-import type { Kind } from '../../search/types'
+import type { Kind } from '../../domain/kinds'
 
 /** How readers call what is found: one, several, and as a heading over them. */
 export const KIND_NAMES: Record<Kind, { singular: string; plural: string; heading: string }> = {

@@ -1,4 +1,4 @@
-import type { Facet } from '../../search/types'
+import type { Facet } from '../../domain/facets'
 import { shorten } from '../format/text'
 import { FACET_DESCRIPTIONS, LISTED_FACETS } from './facets'
 import type { Labels } from './filterLabels'

@@ -1,6 +1,7 @@
 import { isCountryCode } from '../../domain/countries'
 import { PUBLICATION_TYPES } from '../../domain/publicationType'
-import { FACETS, KINDS, type Facet } from '../../search/types'
+import { FACETS, type Facet } from '../../domain/facets'
+import { KINDS } from '../../domain/kinds'
 
 /** A facet that a visitor may choose from. */
 export type ListedFacet = Exclude<Facet, 'audience'>

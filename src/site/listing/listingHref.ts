@@ -1,4 +1,4 @@
-import type { Facet } from '../../search/types'
+import type { Facet } from '../../domain/facets'
 import { LISTED_FACETS } from './facets'
 import { defaultSort, WHOLE_CATALOGUE, type ListingQuery } from './listingQuery'
 import { LISTINGS, type ListingEnding } from './places'

@@ -1,4 +1,5 @@
-import { SORTS, type Facet, type Filters, type SearchRequest, type Sort } from '../../search/types'
+import type { Facet } from '../../domain/facets'
+import { SORTS, type Filters, type SearchRequest, type Sort } from '../../search/types'
 import { badParameter } from '../badParameter'
 import { pageNumber, searchText, several, single, year } from '../parameters'
 import { FACET_DESCRIPTIONS, LISTED_FACETS, type ListedFacet } from './facets'

@@ -1,5 +1,7 @@
 import { PUBLICATION_TYPES } from '../../domain/publicationType'
-import { KINDS, type Facet, type SearchResult } from '../../search/types'
+import { KINDS } from '../../domain/kinds'
+import type { Facet } from '../../domain/facets'
+import type { SearchResult } from '../../search/types'
 import { KIND_NAMES } from '../format/kinds'
 import { formatNumber } from '../format/numbers'
 import { inWords, shorten } from '../format/text'

@@ -1,4 +1,4 @@
-import type { Kind } from '../../search/types'
+import type { Kind } from '../../domain/kinds'
 import { LISTED_FACETS, type ListedFacet } from './facets'
 
 /** Where a list stands: the catalogue of publications, or the search over everything. */

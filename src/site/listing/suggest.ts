@@ -1,4 +1,5 @@
-import { KINDS, type Suggestion } from '../../search/types'
+import { KINDS } from '../../domain/kinds'
+import type { Suggestion } from '../../search/types'
 import type { FoundItem } from '../catalogue/foundItem'
 import { itemHref, itemName } from '../catalogue/itemHref'
 import { KIND_NAMES } from '../format/kinds'

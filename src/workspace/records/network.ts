@@ -2,7 +2,7 @@ import { audienceOfGroup, EVERYONE, type Audience } from '../../../collections/a
 import { countryName } from '../../domain/countries'
 import { DEFAULT_LOCALE } from '../../domain/locale'
 import { NO_TEXT, recordId } from '../../search/record'
-import type { Kind } from '../../search/types'
+import type { Kind } from '../../domain/kinds'
 import { plainText } from '../../queries/richText'
 import type { WorkspaceRecord } from '../item'
 import { commonFacets, lines, workspaceKind } from './kind'

@@ -1,7 +1,7 @@
 import type { CollectionSlug, TypedUser } from 'payload'
 import { EVERYONE, tokensOf } from '../../../collections/access/audience'
 import { principalOf } from '../../../collections/access/principal'
-import type { Kind } from '../../../src/search/types'
+import type { Kind } from '../../../src/domain/kinds'
 import type { WorkspaceAnswer } from '../../../src/workspace/answer'
 import { lookUp } from '../../../src/workspace/lookUp'
 import { workspaceOf } from '../../../src/workspace/workspace'

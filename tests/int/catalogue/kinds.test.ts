@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { readEnv } from '../../../src/config/env'
 import { openDatabase, openHub, type Hub } from '../../../src/hub'
-import type { Kind } from '../../../src/search/types'
+import type { Kind } from '../../../src/domain/kinds'
 import { itemName } from '../../../src/site/catalogue/itemHref'
 import { deskOf, type Desk } from '../../helpers/desk'
 import { createNetwork, type Network } from '../../helpers/network'

@@ -1,4 +1,5 @@
-import type { Facet, SearchEngine, SearchRequest } from '../../../src/search/types'
+import type { Facet } from '../../../src/domain/facets'
+import type { SearchEngine, SearchRequest } from '../../../src/search/types'
 import { temporaryIndex } from '../../helpers/temporaryIndex'
 import { record, request, type Stored } from './records'
 

@@ -1,4 +1,5 @@
-import { FACETS, type Filters, type SearchRecord, type SearchRequest } from '../../../src/search/types'
+import { FACETS } from '../../../src/domain/facets'
+import type { Filters, SearchRecord, SearchRequest } from '../../../src/search/types'
 
 export interface Stored {
   name: string

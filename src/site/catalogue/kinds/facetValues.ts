@@ -1,7 +1,8 @@
 import { regionOf } from '../../../domain/regions'
 import { slug } from '../../../domain/slug'
 import type { CountryName, NamedLink } from '../../../queries/viewModels'
-import type { FacetValue, Kind } from '../../../search/types'
+import type { Kind } from '../../../domain/kinds'
+import type { FacetValue } from '../../../search/types'
 import { KIND_NAMES } from '../../format/kinds'
 
 /** @returns the kind of a record as a facet has it */

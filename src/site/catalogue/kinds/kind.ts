@@ -1,6 +1,7 @@
 import type { Queries } from '../../../queries'
 import type { IndexedCollection, IndexedFileLink } from '../../../queries/forIndex'
-import type { FacetValue, Kind, SearchableFile, SearchRecord } from '../../../search/types'
+import type { Kind } from '../../../domain/kinds'
+import type { FacetValue, SearchableFile, SearchRecord } from '../../../search/types'
 import type { FoundItem } from '../foundItem'
 
 export type CatalogueRecord = SearchRecord<FoundItem>

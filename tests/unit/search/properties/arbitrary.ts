@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { SORTS, type Facet, type FacetValue, type SearchRecord, type SearchRequest } from '../../../../src/search/types'
+import type { Facet } from '../../../../src/domain/facets'
+import { SORTS, type FacetValue, type SearchRecord, type SearchRequest } from '../../../../src/search/types'
 import { record, request, type Stored } from '../records'
 
 /** Few, so that they meet: forms of one stem, a name with synonyms, a compound, words of other scripts. */
