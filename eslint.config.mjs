@@ -33,7 +33,7 @@ const MAY_OVERRIDE_ACCESS = [
   'collections/journal/history.ts', // shows the audit log of one item to those who may read the item
   'src/admin/desk/awaitingReview.ts', // reviewers are hidden from outsiders, who may be reviewers themselves
   'src/review/*.ts', // an action is allowed by the workflow table, then done for the person
-  'src/workspace/systemReader.ts', // the index holds everything, with who may know of it beside each record
+  'src/queries/systemReader.ts', // the index holds everything, with who may know of it beside each record
   'src/outbox/*.ts', // the change feed, which nobody else may read or write
   'src/config/database/identity.ts', // looks at one row, whose it may be, or for none, and tells nothing of it
   'src/cli/**', // an operator at the machine's own command line

@@ -3,23 +3,24 @@ import { getPayload, type Payload } from 'payload'
 import { checkSchemas } from '../collections/schema/documentSchema'
 import { assertTransactions } from './config/database'
 import { databaseIdentity, reachDatabase } from './config/database/identity'
+import { offer } from './config/hubContext'
 import type { Env } from './config/env'
 import { openTexts } from './files/text/openTexts'
-import { searchableFiles } from './files/text/searchableFiles'
+import { openIndexing } from './indexing/openIndexing'
 import { openSetAside } from './indexing/setAside'
-import { gatherSetAside, setAsideReport, type SettingAside } from './indexing/setAsideDocuments'
+import { recordsFingerprint } from './indexing/recordsFingerprint'
+import { gatherSetAside, setAsideReport } from './indexing/setAsideDocuments'
+import { vouchedFor } from './indexing/vouchedFor'
+import { collectionOf } from './kinds'
+import type { FoundItem } from './kinds/foundItem'
+import type { WorkspaceItem } from './kinds/workspaceItem'
 import { migrate } from './migrations/runner/migrate'
-import { followOutbox } from './outbox/follow'
 import { configFor } from './payload.config'
 import { createQueries, type Queries } from './queries'
+import { memoised } from './queries/memoised'
 import { openIndex } from './search'
 import type { SearchEngine } from './search/types'
-import { createCatalogue } from './site/catalogue/catalogue'
-import type { FoundItem } from './site/catalogue/foundItem'
-import { memoised } from './site/catalogue/memoised'
-import { vouchedFor } from './site/catalogue/vouchedFor'
-import type { WorkspaceItem } from './workspace/item'
-import { openWorkspace, WORKSPACE_VERSION } from './workspace/openWorkspace'
+import type {} from './workspace/workspace'
 
 /** A running hub without its server: the database and what is derived from it. */
 export interface Hub {
@@ -32,8 +33,6 @@ export interface Hub {
   isCurrent(): boolean
   /** @returns the same, after one more look at what was committed; it takes five seconds at most */
   current(): Promise<boolean>
-  /** @returns whether this process follows the changes of all others, for both indexes */
-  follows(): Promise<boolean>
   /** @returns how many documents cannot be searched, because no record can be made of them */
   setAside(): number
   /** @returns when every file has been read, and every change that is known of is searchable */
@@ -56,9 +55,6 @@ export async function openDatabase(env: Env): Promise<Payload> {
   return payload
 }
 
-/** Raised with every change of what records are made of, so that indexes of before are built anew. */
-const RECORDS_VERSION = 2
-
 /**
  * Derives what visitors read from an open database, and follows its changes. An index that was kept from a run before
  * catches up; else it is built.
@@ -76,68 +72,47 @@ export async function openHub(
   const queries = createQueries(payload, env.publicUrl)
   const onError = (error: unknown) => payload.logger.error({ err: error, msg: 'The search index could not be renewed' })
   const report = setAsideReport(payload)
-  const reach = () => reachDatabase(payload)
-  const schema = `${RECORDS_VERSION} ${await databaseIdentity(payload)}`
-  const search = await openIndex<FoundItem>({
-    ...{ directory: path.join(env.dataDir, 'search'), schema, workerFile: options.workerFile, onError },
-  })
+  const schema = `${recordsFingerprint()} ${await databaseIdentity(payload)}`
+  const open = <Stored>(folder: string) =>
+    openIndex<Stored>({
+      ...{ directory: path.join(env.dataDir, folder), schema, workerFile: options.workerFile, onError },
+    })
+  const search = await open<FoundItem>('search')
+  const members = await open<WorkspaceItem>('search-workspace')
   const texts = openTexts(payload, env)
-  const setAside = openSetAside(search.status().directory, report)
-  const catalogue = createCatalogue(queries, search, {
-    ...{ setAside, reach, onError },
-    searchable: (files) => searchableFiles(files, texts),
-  })
-  // A text may be found while the index is built from what was there before.
-  const found: string[] = []
-  let textFound = (publication: string) => void found.push(publication)
-  texts.onTextFound((_, publication) => {
-    if (publication) textFound(publication)
-  })
   const progress = setInterval(() => options.onProgress?.(search.status().rebuilding ?? 0), 500)
-  const follower = await followOutbox(payload, {
-    asOf: setAside.isKnown ? search.status().asOf : null,
-    build: catalogue.rebuild,
-    apply: catalogue.apply,
-    setAside: catalogue.setAside,
+  const indexing = await openIndexing(payload, {
+    ...{ visitors: search, members, texts, onError },
+    setAside: {
+      visitors: openSetAside(search.status().directory, report),
+      members: openSetAside(members.status().directory, report),
+    },
+    reach: () => reachDatabase(payload),
   }).finally(() => clearInterval(progress))
-  textFound = (document) => void follower.follow([{ collection: 'publications', document }]).catch(onError)
-  for (const publication of found) textFound(publication)
-  const workspaceIndex = await openIndex<WorkspaceItem>({
-    directory: path.join(env.dataDir, 'search-workspace'),
-    schema: `${WORKSPACE_VERSION} ${schema}`,
-    workerFile: options.workerFile,
-    onError,
+  const setAsideDocuments = gatherSetAside(payload, indexing)
+  const withdrawWorkspace = offer(payload, 'workspace', {
+    index: members,
+    current: indexing.current,
+    refresh: (items) =>
+      indexing.refresh(items.map(({ kind, id }) => ({ collection: collectionOf(kind), document: id }))),
   })
-  const workspace = await openWorkspace(payload, workspaceIndex, {
-    ...{ texts, reach, onError },
-    setAside: openSetAside(workspaceIndex.status().directory, report),
-  })
-  const publicIndex: SettingAside = {
-    setAside: setAside.list,
-    retry: (documents) => follower.inTurn(() => catalogue.retry(documents)),
-  }
-  const setAsideDocuments = gatherSetAside(payload, [publicIndex, workspace])
   return {
     payload,
-    queries: memoised(queries, catalogue.revision, follower.isCurrent),
-    search: vouchedFor(search, follower.current),
-    revision: catalogue.revision,
-    isCurrent: follower.isCurrent,
-    current: follower.current,
-    follows: async () => (await Promise.all([follower.current(), workspace.current()])).every(Boolean),
+    queries: memoised(queries, indexing.revision, indexing.isCurrent),
+    search: vouchedFor(search, indexing.current),
+    revision: indexing.revision,
+    isCurrent: indexing.isCurrent,
+    current: indexing.current,
     setAside: () => setAsideDocuments.list().length,
     async settled() {
       await texts.idle()
-      await follower.follow([])
-      await catalogue.idle()
-      await workspace.settled()
+      await indexing.settled()
     },
     async close() {
       setAsideDocuments.stop()
-      follower.stop()
-      await catalogue.idle()
-      await search.close()
-      await workspace.close()
+      withdrawWorkspace()
+      await indexing.close()
+      await Promise.all([search.close(), members.close()])
       await texts.close()
       await payload.destroy()
     },

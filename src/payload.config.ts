@@ -8,6 +8,7 @@ import { admin } from './admin/adminConfig'
 import { setAsideEndpoints } from '../collections/setAside/endpoints'
 import { databaseFor } from './config/database'
 import type { Env } from './config/env'
+import { newHubContext } from './config/hubContext'
 import { createLogger } from './config/logger'
 import { ROOT } from './config/root'
 import { DEFAULT_LOCALE, LOCALES } from './domain/locale'
@@ -42,6 +43,7 @@ export function configFor(env: Env) {
     admin,
     email: nodemailerAdapter(mailTransport(env)),
     plugins: [storage(env)],
+    custom: newHubContext(),
     hooks: { afterError: [reportProblem] },
     upload: { limits: { fileSize: env.maxUploadBytes }, abortOnLimit: true },
     loggingLevels: REFUSALS,

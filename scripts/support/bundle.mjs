@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesUnder } from './fingerprint.mjs'
+import { filesUnder, fingerprint } from './fingerprint.mjs'
 import { pdfText } from './pdfText.mjs'
 import { root } from './root.mjs'
 
@@ -17,6 +17,12 @@ const ENTRIES = {
   load: 'bench/search/load.ts',
   door: 'bench/door/index.ts',
 }
+
+/** What the records of the search indexes are made of, and what reads them. */
+const RECORDS = [
+  ...['collections', 'src/access', 'src/domain', 'src/indexing', 'src/kinds', 'src/queries', 'src/search'],
+  'package-lock.json',
+]
 
 /**
  * How esbuild bundles our own code for Node: packages stay outside and are loaded from
@@ -37,6 +43,7 @@ export function bundleOptions(names = Object.keys(ENTRIES)) {
     packages: 'external',
     jsx: 'automatic',
     sourcemap: true,
+    define: { RECORDS_FINGERPRINT: JSON.stringify(fingerprint(RECORDS)) },
     plugins: [pdfText],
     logLevel: 'silent',
   }

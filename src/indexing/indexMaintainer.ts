@@ -1,9 +1,12 @@
 import { UnsoundDocument } from '../domain/unsound'
 import { inHalves } from '../lib/inHalves'
-import type { SearchEngine, SearchRecord } from '../search/types'
+import type { SearchChange, SearchEngine, SearchRecord } from '../search/types'
+import { SEARCH_INDEX } from '../outbox/reindex'
+import type { Affected, DocumentName } from './affected'
 import { recordFault } from './recordFault'
 import type { SetAside } from './setAside'
-import type { DocumentName } from './setAsideDocuments'
+
+const NO_CHANGE = { put: [], remove: [] }
 
 /** How many documents are read and indexed at a time. */
 const BATCH = 500
@@ -20,25 +23,24 @@ export interface RecordKind<Stored> {
 }
 
 /** Keeps an index equal to what its records are made of, without the documents that nothing can be made of. */
-export interface IndexMaintainer<Stored> {
+export interface IndexMaintainer {
   /**
    * Builds the index anew, and waits for it.
    *
    * @param upTo ISO 8601: what changed up to here is read
    */
   rebuild(upTo?: string): Promise<void>
-  /** Has the index built anew beside the one that serves. */
-  rebuildBeside(upTo?: string): void
   /** @returns when no index is being built beside the one that serves */
   idle(): Promise<void>
-  /** Replaces the records of some documents, and removes those of documents that have none any more. */
-  renew(kind: RecordKind<Stored>, ids: readonly string[]): Promise<void>
   /**
-   * Tries once more to make records of documents that were set aside.
+   * Replaces the records of the documents that are affected by changes, and removes those of documents that have none any
+   * more. Where these are too many, the index is built anew beside the one that serves.
    *
-   * @param follow follows changes of documents
+   * @param upTo ISO 8601: no earlier change is missing then
    */
-  retry(documents: DocumentName[], follow: (documents: DocumentName[]) => Promise<void>): Promise<void>
+  apply(affected: Affected, upTo?: string): Promise<void>
+  /** Forgets that documents without records of their own were set aside: that their change was followed is all there is. */
+  forget(documents: readonly DocumentName[]): void
   /** Removes what the index has of a document whose change it cannot follow. */
   setAside(document: DocumentName, error: unknown): Promise<void>
 }
@@ -49,6 +51,7 @@ export interface IndexMaintainer<Stored> {
  * @param options.setAside takes what no record can be made of
  * @param options.reach fails when the database does not answer, which is then no fault of a document
  * @param options.complete adds what follows from all records
+ * @param options.completeChange what follows from all records once some of them have changed
  * @param options.onBuilt after each index that was built
  * @param options.onError when one could not be built beside the one that serves
  */
@@ -59,10 +62,11 @@ export function maintainIndex<Stored>(
     setAside: SetAside
     reach: () => Promise<unknown>
     complete?: (records: AsyncIterable<SearchRecord<Stored>>) => AsyncIterable<SearchRecord<Stored>>
+    completeChange?: () => Promise<SearchChange<Stored>>
     onBuilt?: () => void
     onError: (error: unknown) => void
   },
-): IndexMaintainer<Stored> {
+): IndexMaintainer {
   const { setAside, reach, complete = (records) => records } = options
   let building: Promise<void> = Promise.resolve()
 
@@ -120,24 +124,31 @@ export function maintainIndex<Stored>(
     options.onBuilt?.()
   }
 
+  const renew = async (kind: RecordKind<Stored>, ids: readonly string[]) => {
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const batch = ids.slice(from, from + BATCH)
+      const put = await makeSound(kind, batch)
+      const present = new Set(put.map(({ id }) => id))
+      await index.apply({ put, remove: batch.flatMap(kind.recordIds).filter((id) => !present.has(id)) })
+    }
+    setAside.save()
+  }
+
+  const rebuildBeside = (upTo?: string) => {
+    building = building.then(() => rebuild(upTo)).catch(options.onError)
+  }
+
   return {
     rebuild,
-    rebuildBeside(upTo) {
-      building = building.then(() => rebuild(upTo)).catch(options.onError)
-    },
     idle: () => building,
-    async renew(kind, ids) {
-      for (let from = 0; from < ids.length; from += BATCH) {
-        const batch = ids.slice(from, from + BATCH)
-        const put = await makeSound(kind, batch)
-        const present = new Set(put.map(({ id }) => id))
-        await index.apply({ put, remove: batch.flatMap(kind.recordIds).filter((id) => !present.has(id)) })
-      }
-      setAside.save()
+    async apply({ ids, tooMany }, upTo) {
+      if (tooMany || ids.has(SEARCH_INDEX)) rebuildBeside(upTo)
+      const renewed = kinds.filter(({ collection }) => ids.has(collection))
+      for (const kind of renewed) await renew(kind, [...(ids.get(kind.collection) ?? [])])
+      const more = renewed.length > 0 && options.completeChange ? await options.completeChange() : NO_CHANGE
+      if (upTo || more.put.length + more.remove.length > 0) await index.apply({ ...more, upTo })
     },
-    async retry(documents, follow) {
-      await follow(documents)
-      // Of a document without records of its own, that its change could be followed is all there is to know.
+    forget(documents) {
       for (const { collection, document } of documents)
         if (!kinds.some((kind) => kind.collection === collection)) setAside.remove(collection, [document])
       setAside.save()

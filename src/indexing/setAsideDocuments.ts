@@ -1,4 +1,7 @@
 import type { Payload } from 'payload'
+import { hubContext, offer } from '../config/hubContext'
+import type { DocumentName } from './affected'
+import type { Indexing } from './openIndexing'
 import type { SetAsideDocument } from './setAside'
 
 /** Milliseconds between two tries by itself: what was mended in the database beside the hub is found again. */
@@ -7,43 +10,36 @@ const RETRY_EVERY = 60_000
 /** Documents tried at a time. */
 const RETRIED = 200
 
-/** The document of a set-aside record. */
-export type DocumentName = Pick<SetAsideDocument, 'collection' | 'document'>
-
-/** An index that may have set documents aside. */
-export interface SettingAside {
-  setAside(): SetAsideDocument[]
-  /** Tries once more to make records of these. */
-  retry(documents: DocumentName[]): Promise<void>
-}
-
 /** What the indexes of this process do without, taken together. */
 export interface SetAsideDocuments {
   /** Each once, the latest first. */
   list(): SetAsideDocument[]
   retry(documents: DocumentName[]): Promise<void>
-  /** Ends the tries that are made by themselves. */
-  stop(): void
 }
 
-const offered = new WeakMap<Payload, SetAsideDocuments>()
+declare module '../config/hubContext' {
+  interface HubContext {
+    setAsideDocuments?: SetAsideDocuments
+  }
+}
 
 /**
  * @param payload whose documents
- * @param indexes of this process
- * @returns what they do without; the endpoints of this payload find it by `setAsideDocumentsOf`
+ * @param indexing that may have set some aside
+ * @returns what it does without; the endpoints of this payload find it by `setAsideDocumentsOf`. `stop` ends the tries that
+ *   are made by themselves
  */
-export function gatherSetAside(payload: Payload, indexes: readonly SettingAside[]): SetAsideDocuments {
+export function gatherSetAside(
+  payload: Payload,
+  indexing: Pick<Indexing, 'setAside' | 'retry'>,
+): SetAsideDocuments & { stop(): void } {
   const list = () => {
     const once = new Map<string, SetAsideDocument>()
-    for (const entry of indexes.flatMap((index) => index.setAside())) {
+    for (const entry of indexing.setAside()) {
       const key = `${entry.collection}/${entry.document}`
       if (!once.has(key)) once.set(key, entry)
     }
     return [...once.values()].sort((one, other) => other.since.localeCompare(one.since))
-  }
-  const retry = async (documents: DocumentName[]) => {
-    for (const index of indexes) await index.retry(documents)
   }
   let next = 0
   const timer = setInterval(() => {
@@ -53,23 +49,22 @@ export function gatherSetAside(payload: Payload, indexes: readonly SettingAside[
     const some = all.slice(next, next + RETRIED)
     next += some.length
     // An index that takes nothing has been reported by whoever follows the changes.
-    void retry(some).catch(() => undefined)
+    void indexing.retry(some).catch(() => undefined)
   }, RETRY_EVERY).unref()
-  const documents: SetAsideDocuments = {
-    list,
-    retry,
+  const documents = { list, retry: indexing.retry }
+  const withdraw = offer(payload, 'setAsideDocuments', documents)
+  return {
+    ...documents,
     stop() {
       clearInterval(timer)
-      if (offered.get(payload) === documents) offered.delete(payload)
+      withdraw()
     },
   }
-  offered.set(payload, documents)
-  return documents
 }
 
 /** @returns undefined while no index is open, as on the command line */
 export function setAsideDocumentsOf(payload: Payload): SetAsideDocuments | undefined {
-  return offered.get(payload)
+  return hubContext(payload).setAsideDocuments
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { PublicChange } from './feed'
+import type { Change } from './feed'
 import { SEARCH_INDEX } from './reindex'
 
 /**
@@ -11,27 +11,21 @@ export const OVERLAP = 90_000
 /**
  * @param payload whose outbox
  * @param since what was written before is known
- * @param everything also changes of which visitors see nothing
  * @returns a row that says not of what it tells asks for a new index, since only that is sure to know it
  */
-export async function changesSince(payload: Payload, since: Date, everything: boolean): Promise<PublicChange[]> {
+export async function changesSince(payload: Payload, since: Date): Promise<Change[]> {
   // Past the hooks, and without the date: a row that cannot be read whole holds up none of the others.
-  const { docs } = await payload.db.find<{ id: string; targetCollection: unknown; target: unknown }>({
+  const { docs } = await payload.db.find<Record<'targetCollection' | 'target' | 'isPublic', unknown> & { id: string }>({
     collection: 'outbox',
-    where: {
-      and: [
-        { at: { greater_than: new Date(since.getTime() - OVERLAP).toISOString() } },
-        ...(everything ? [] : [{ or: [{ isPublic: { equals: true } }, { isPublic: { exists: false } }] }]),
-      ],
-    },
+    where: { at: { greater_than: new Date(since.getTime() - OVERLAP).toISOString() } },
     sort: 'at',
-    select: { targetCollection: true, target: true },
+    select: { targetCollection: true, target: true, isPublic: true },
     pagination: false,
   })
-  return docs.map(({ id, targetCollection, target }) =>
+  return docs.map(({ id, targetCollection, target, isPublic }) =>
     typeof targetCollection === 'string' && typeof target === 'string' && target !== ''
-      ? { outboxId: id, collection: targetCollection, document: target }
-      : { outboxId: id, collection: SEARCH_INDEX, document: 'all' },
+      ? { outboxId: id, collection: targetCollection, document: target, isPublic: isPublic !== false }
+      : { outboxId: id, collection: SEARCH_INDEX, document: 'all', isPublic: true },
   )
 }
 
@@ -42,7 +36,7 @@ export async function changesSince(payload: Payload, since: Date, everything: bo
  * @param since up to when all ends are known
  * @param now up to when they are asked for
  */
-export async function embargoesEnded(payload: Payload, since: Date, now: Date): Promise<PublicChange[]> {
+export async function embargoesEnded(payload: Payload, since: Date, now: Date): Promise<Change[]> {
   // Past the hooks and the rest of each document, so that none of them can hold up the others.
   const { docs } = await payload.db.find<{ id: string }>({
     collection: 'publications',
@@ -55,7 +49,12 @@ export async function embargoesEnded(payload: Payload, since: Date, now: Date): 
     select: { slug: true },
     pagination: false,
   })
-  return docs.map(({ id }) => ({ outboxId: `embargo ${id}`, collection: 'publications', document: String(id) }))
+  return docs.map(({ id }) => ({
+    outboxId: `embargo ${id}`,
+    collection: 'publications',
+    document: String(id),
+    isPublic: true,
+  }))
 }
 
 /** Days that rows are kept. A process that was away for longer builds its stores anew. */

@@ -1,21 +1,23 @@
 import type { Payload } from 'payload'
+import { hubContext } from '../config/hubContext'
 
-/** That what visitors see of a document may have changed. */
-export interface PublicChange {
+/** That a document has changed. */
+export interface Change {
   /** Id of the row in the outbox. */
   outboxId: string
   collection: string
   document: string
-}
-
-/** A change of anything; `isPublic` says whether visitors may see a difference. */
-export interface Announcement extends PublicChange {
+  /** Whether visitors may see a difference. */
   isPublic: boolean
 }
 
-type Listener = (change: Announcement) => Promise<void>
+type Listener = (change: Change) => Promise<void>
 
-const listeners = new WeakMap<Payload, Set<Listener>>()
+declare module '../config/hubContext' {
+  interface HubContext {
+    changeListeners?: Set<Listener>
+  }
+}
 
 /**
  * Tells this process of a change right after its commit. Other processes learn of it from the outbox.
@@ -24,8 +26,8 @@ const listeners = new WeakMap<Payload, Set<Listener>>()
  * @param change what changed
  * @returns when every listener has followed, so that the writer's acknowledgement comes after it
  */
-export async function announce(payload: Payload, change: Announcement): Promise<void> {
-  await Promise.all([...(listeners.get(payload) ?? [])].map((listener) => listener(change)))
+export async function announce(payload: Payload, change: Change): Promise<void> {
+  await Promise.all([...(hubContext(payload).changeListeners ?? [])].map((listener) => listener(change)))
 }
 
 /**
@@ -34,7 +36,7 @@ export async function announce(payload: Payload, change: Announcement): Promise<
  * @returns a function that ends it
  */
 export function onAnnouncement(payload: Payload, listener: Listener): () => void {
-  const all = listeners.get(payload) ?? new Set()
-  listeners.set(payload, all.add(listener))
+  const all = (hubContext(payload).changeListeners ??= new Set())
+  all.add(listener)
   return () => all.delete(listener)
 }

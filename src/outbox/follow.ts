@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { inTime } from '../lib/inTime'
 import { changesSince, embargoesEnded, keptSince, OVERLAP, prune } from './changes'
-import { onAnnouncement, type PublicChange } from './feed'
+import { onAnnouncement, type Change } from './feed'
 import { createFreshness } from './freshness'
 
 /** Milliseconds between two looks at the outbox. With the time that two looks take they stay below two seconds. */
@@ -17,7 +17,7 @@ const REBUILD_LONGEST = 256
 
 export interface OutboxFollower {
   /** Follows a change that no row of the outbox tells of, in turn with the others. */
-  follow(changes: Omit<PublicChange, 'outboxId'>[]): Promise<void>
+  follow(changes: Omit<Change, 'outboxId'>[]): Promise<void>
   /** Does something with the stores while no change is being applied. */
   inTurn(work: () => Promise<void>): Promise<void>
   /** Whether the stores have all that was committed two seconds ago; if not, nothing that they say may be shown. */
@@ -30,8 +30,6 @@ export interface OutboxFollower {
 export interface DerivedStores {
   /** ISO 8601: what the stores hold already, from a run before; null where they must be built. */
   asOf?: string | null
-  /** Also follows what visitors see nothing of, such as drafts. */
-  everything?: boolean
   /** Makes the stores from what is there now; what changes meanwhile is applied after it. */
   build(upTo: string): Promise<void>
   /**
@@ -40,21 +38,20 @@ export interface DerivedStores {
    *
    * @param upTo ISO 8601: with these changes everything up to here is applied
    */
-  apply(changes: PublicChange[], upTo: string): Promise<void>
+  apply(changes: Change[], upTo: string): Promise<void>
   /** Does without a document whose change cannot be applied, though the stores and the database are well. */
-  setAside(change: PublicChange, error: unknown): Promise<void>
+  setAside(change: Change, error: unknown): Promise<void>
 }
 
 /**
- * Follows what becomes of the content, of its public part unless told otherwise: changes made in this process at once,
- * those of others and the ends of embargoes within two seconds. Where that fails, it says so.
+ * Follows what becomes of the content: changes made in this process at once, those of others and the ends of embargoes within two seconds. Where that fails, it says so.
  *
  * @param payload to follow
  * @param stores that are derived
  * @returns when the stores are built, or have caught up
  */
 export async function followOutbox(payload: Payload, stores: DerivedStores): Promise<OutboxFollower> {
-  const { everything = false, build, apply, setAside } = stores
+  const { build, apply, setAside } = stores
   const freshness = createFreshness()
   const seen = new Map<string, number>()
   const kept = keptSince(stores.asOf)
@@ -74,7 +71,7 @@ export async function followOutbox(payload: Payload, stores: DerivedStores): Pro
   }
 
   /** @throws when the stores take nothing, or the database does not answer */
-  const applyEach = async (changes: PublicChange[], upTo: Date): Promise<void> => {
+  const applyEach = async (changes: Change[], upTo: Date): Promise<void> => {
     if (changes.length === 0) return
     try {
       return await apply(changes, upTo.toISOString())
@@ -84,7 +81,7 @@ export async function followOutbox(payload: Payload, stores: DerivedStores): Pro
     }
   }
 
-  const applyAlone = async (change: PublicChange): Promise<void> => {
+  const applyAlone = async (change: Change): Promise<void> => {
     const soFar = looked.toISOString()
     try {
       await apply([change], soFar)
@@ -99,10 +96,7 @@ export async function followOutbox(payload: Payload, stores: DerivedStores): Pro
   const lookNow = async (): Promise<void> => {
     const startedAt = performance.now()
     const now = new Date()
-    const [changes, ended] = await Promise.all([
-      changesSince(payload, looked, everything),
-      embargoesEnded(payload, looked, now),
-    ])
+    const [changes, ended] = await Promise.all([changesSince(payload, looked), embargoesEnded(payload, looked, now)])
     const unseen = changes.filter(({ outboxId }) => !seen.has(outboxId))
     try {
       await inTurn(() => applyEach([...unseen, ...ended], now))
@@ -158,15 +152,14 @@ export async function followOutbox(payload: Payload, stores: DerivedStores): Pro
       if (isCaughtUp) return
       looked = new Date()
     }
-    for (const { outboxId } of await changesSince(payload, looked, everything)) seen.set(outboxId, looked.getTime())
+    for (const { outboxId } of await changesSince(payload, looked)) seen.set(outboxId, looked.getTime())
     const startedAt = performance.now()
     await build(looked.toISOString())
     freshness.followed(startedAt)
   }
   await start()
 
-  const stopListening = onAnnouncement(payload, async ({ isPublic, ...change }) => {
-    if (!everything && !isPublic) return
+  const stopListening = onAnnouncement(payload, async (change) => {
     try {
       await inTime(
         inTurn(() => apply([change], looked.toISOString())),

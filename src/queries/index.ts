@@ -1,13 +1,11 @@
 import type { Payload } from 'payload'
 import { addressQueries } from './addresses'
 import { publicReader } from './publicReader'
-import { namingQueries } from './naming'
 import { networkQueries } from './network'
 import { pageQueries } from './pages'
 import { publicationQueries } from './publications'
 import type { Queries } from './queries'
 
-export type { ExpertForIndex, GroupForIndex, PageForIndex, PageSummary, PublicationForIndex } from './forIndex'
 export type { Queries } from './queries'
 
 /**
@@ -21,7 +19,6 @@ export function createQueries(payload: Payload, publicUrl: string): Queries {
     ...publicationQueries(reader, publicUrl),
     ...networkQueries(reader),
     ...pageQueries(reader),
-    ...namingQueries(reader),
     ...addressQueries(payload, reader),
   }
 }

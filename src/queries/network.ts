@@ -1,9 +1,9 @@
 import { parsePersonName } from '../domain/personName'
 import type { Expert, Theme, WorkingGroup } from '../payload-types'
-import { among, idOf, type PublicReader } from './publicReader'
+import { idOf, type PublicReader } from './publicReader'
 import { plainText, renderRichText } from './richText'
-import { countriesOf, readNames, type Names } from './summaries'
-import type { ExpertForIndex, GroupForIndex } from './forIndex'
+import { countriesOf, groupNames, readNames, type Names } from './summaries'
+import type { ExpertForIndex, GroupForIndex, IndexReader } from './forIndex'
 import type { ExpertPage, ExpertSummary, GroupPage, GroupSummary, ThemePage } from './viewModels'
 
 /**
@@ -39,16 +39,8 @@ export function networkQueries(reader: PublicReader) {
       }
     },
 
-    async groupsForIndex(ids: string[]): Promise<GroupForIndex[]> {
-      return (await reader.each('working-groups', among(ids))).map(groupForIndex)
-    },
-
     async themes(): Promise<ThemePage[]> {
       return (await reader.find('themes', { sort: 'number' })).map(themePage)
-    },
-
-    async themesForIndex(ids: string[]): Promise<ThemePage[]> {
-      return (await reader.each('themes', among(ids))).map(themePage)
     },
 
     async theme(slug: string): Promise<ThemePage | null> {
@@ -59,15 +51,6 @@ export function networkQueries(reader: PublicReader) {
     async experts(): Promise<ExpertSummary[]> {
       const [experts, names] = await Promise.all([reader.find('experts'), readNames(reader)])
       return byFamilyName(experts).map((expert) => expertSummary(expert, names))
-    },
-
-    async expertsForIndex(ids: string[]): Promise<ExpertForIndex[]> {
-      const [experts, names] = await Promise.all([reader.each('experts', among(ids)), readNames(reader)])
-      return experts.map((expert) => ({
-        ...expertSummary(expert, names),
-        bioText: plainText(expert.bio),
-        orcid: expert.orcid || null,
-      }))
     },
 
     async expert(slug: string): Promise<ExpertPage | null> {
@@ -102,7 +85,21 @@ function photoOf(
   }
 }
 
-function groupForIndex(group: WorkingGroup): GroupForIndex {
+/** @returns experts with their text, in their order. @param reader of what the readers of an index may know */
+export async function expertsForIndex(reader: IndexReader, experts: Expert[]): Promise<ExpertForIndex[]> {
+  const groups = await groupNames(
+    reader,
+    experts.flatMap(({ groups }) => groups ?? []),
+  )
+  return experts.map((expert) => ({
+    ...expertSummary(expert, { groups }),
+    bioText: plainText(expert.bio),
+    orcid: expert.orcid || null,
+  }))
+}
+
+/** @returns a group with its text */
+export function groupForIndex(group: WorkingGroup): GroupForIndex {
   const questions = (group.keyQuestions ?? []).map(({ question }) => question)
   const chairs = (group.chairs ?? []).map(({ name }) => name)
   const parts = [group.focus ?? '', ...questions, ...chairs, plainText(group.workPlan)]
@@ -113,11 +110,12 @@ function groupSummary({ id, slug, name, number, summary }: WorkingGroup): GroupS
   return { id, slug, name, number, summary }
 }
 
-function themePage({ id, slug, name, colour, number, description }: Theme): ThemePage {
+/** @returns a theme as visitors see it */
+export function themePage({ id, slug, name, colour, number, description }: Theme): ThemePage {
   return { id, slug, name, colour, number, description }
 }
 
-function expertSummary(expert: Expert, names: Names): ExpertSummary {
+function expertSummary(expert: Expert, names: Pick<Names, 'groups'>): ExpertSummary {
   return {
     id: expert.id,
     slug: expert.slug,

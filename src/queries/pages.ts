@@ -1,4 +1,5 @@
-import { among, idOf, type PublicReader } from './publicReader'
+import type { Page } from '../payload-types'
+import { idOf, type PublicReader } from './publicReader'
 import type { PageForIndex } from './forIndex'
 import { plainText, renderRichText } from './richText'
 import type { SiteSettings, TextPage } from './viewModels'
@@ -26,14 +27,6 @@ export function pageQueries(reader: PublicReader) {
       }
     },
 
-    async pagesForIndex(ids: string[]): Promise<PageForIndex[]> {
-      return (await reader.each('pages', among(ids))).map(({ id, slug, title, lead, body, timeline }) => {
-        const milestones = (timeline ?? []).map((entry) => [entry.title, entry.description].filter(Boolean).join(': '))
-        const bodyText = [plainText(body), ...milestones].filter(Boolean).join('\n')
-        return { id, slug, title, lead: lead || null, bodyText }
-      })
-    },
-
     async pageSlugs(): Promise<string[]> {
       return (await reader.find('pages', { sort: 'slug', select: { slug: true } })).map(({ slug }) => slug)
     },
@@ -54,4 +47,11 @@ export function pageQueries(reader: PublicReader) {
       }
     },
   }
+}
+
+/** @returns a page with its text */
+export function pageForIndex({ id, slug, title, lead, body, timeline }: Page): PageForIndex {
+  const milestones = (timeline ?? []).map((entry) => [entry.title, entry.description].filter(Boolean).join(': '))
+  const bodyText = [plainText(body), ...milestones].filter(Boolean).join('\n')
+  return { id, slug, title, lead: lead || null, bodyText }
 }

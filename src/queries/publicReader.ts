@@ -3,7 +3,7 @@ import type { SharedCollection } from '../accounts/store'
 import { HttpProblem } from '../domain/errors'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import { faultsIn, withoutFaults } from './faults'
-import { reading, type Question } from './reading'
+import { reading } from './reading'
 
 /**
  * The one reader for what visitors read: no account, no override, only live text. Whatever is not public is not there.
@@ -12,7 +12,7 @@ import { reading, type Question } from './reading'
  */
 export function publicReader(payload: Payload) {
   const asVisitor = { overrideAccess: false, depth: 0, draft: false, locale: DEFAULT_LOCALE } as const
-  const { find, each, sound, faultsOf } = reading(payload, ({ collection, question }) =>
+  const { find, each, sound, ids, faultsOf } = reading(payload, ({ collection, question }) =>
     payload.find({ collection, ...asVisitor, pagination: false, ...question, draft: false }),
   )
   return {
@@ -20,6 +20,7 @@ export function publicReader(payload: Payload) {
     find: sound,
     /** @throws UnsoundDocument when one of them is not as it should be */
     each,
+    ids,
     /**
      * One document for a page of its own, without those of its parts that nothing can be made of.
      *
@@ -57,14 +58,6 @@ function damaged(): HttpProblem {
     503,
     'What stands at this address cannot be shown just now, because a part of it is damaged. The people who run this hub have it on their list.',
   )
-}
-
-/**
- * @param ids of documents
- * @returns the question for these
- */
-export function among(ids: string[]): Question {
-  return { where: { id: { in: ids } } }
 }
 
 export type PublicReader = ReturnType<typeof publicReader>

@@ -1,8 +1,8 @@
 import { parsePersonName } from '../domain/personName'
 import type { Citation } from '../domain/citation'
 import type { Document, Publication } from '../payload-types'
-import { among, idOf, type PublicReader } from './publicReader'
-import type { PublicationForIndex } from './forIndex'
+import { idOf, type PublicReader } from './publicReader'
+import type { IndexReader, PublicationForIndex } from './forIndex'
 import { plainText, renderRichText } from './richText'
 import { namesOf, readNames, summaryOf, translationsOf, type Names } from './summaries'
 import type { FileLink, PublicationPage, PublicationSummary, RelatedPublication } from './viewModels'
@@ -37,12 +37,27 @@ export function publicationQueries(reader: PublicReader, publicUrl: string) {
       return ids.flatMap((id) => citations.get(id) ?? [])
     },
 
-    async publicationsByIds(ids: string[]): Promise<PublicationForIndex[]> {
-      const publications = await reader.each('publications', among(ids))
-      const [names, documents] = await Promise.all([namesOf(reader, publications), documentsOf(reader, publications)])
-      return publications.map((publication) => indexable(publication, names, documents))
+    /** Slugs of public publications in a fixed order, for lists longer than a search hands out. Pages from 1. */
+    async publicationSlugs(page: number, pageSize: number): Promise<string[]> {
+      const question = { sort: 'id', pagination: true, page, limit: pageSize, select: { slug: true } } as const
+      return (await reader.find('publications', question))
+        .map(({ slug }) => slug)
+        .filter((slug) => typeof slug === 'string')
     },
   }
+}
+
+/**
+ * @param reader of what the readers of an index may know
+ * @param publications as it reads them
+ * @returns the same with their text, and with the names of what they point to, in their order
+ */
+export async function publicationsForIndex(
+  reader: IndexReader,
+  publications: Publication[],
+): Promise<PublicationForIndex[]> {
+  const [names, documents] = await Promise.all([namesOf(reader, publications), documentsOf(reader, publications)])
+  return publications.map((publication) => indexable(publication, names, documents))
 }
 
 function indexable(publication: Publication, names: Names, documents: Map<string, Document>): PublicationForIndex {
@@ -107,7 +122,10 @@ function documentIds({ files }: Publication): string[] {
   return (files ?? []).map(({ document }) => idOf(document))
 }
 
-async function documentsOf(reader: PublicReader, publications: Publication[]): Promise<Map<string, Document>> {
+async function documentsOf(
+  reader: Pick<PublicReader, 'find'>,
+  publications: Publication[],
+): Promise<Map<string, Document>> {
   const ids = publications.flatMap(documentIds)
   const found = ids.length > 0 ? await reader.find('documents', { where: { id: { in: ids } } }) : []
   return new Map(found.map((document) => [document.id, document]))
@@ -119,7 +137,7 @@ function publicFiles(publication: Publication, documents: Map<string, Document>)
 }
 
 /** @param document a file that its reader may have */
-function fileLink(document: Document): FileLink {
+export function fileLink(document: Document): FileLink {
   const filename = document.originalName || document.filename || `${document.id}.bin`
   return {
     id: document.id,

@@ -1,6 +1,5 @@
 import type { Citation } from '../domain/citation'
 import type { Addressed } from '../domain/addressed'
-import type { IndexQueries } from './forIndex'
 import type {
   ExpertPage,
   ExpertSummary,
@@ -17,7 +16,7 @@ import type {
  * Everything that visitors may read, and nothing else. Each answer is made with the access rules of a visitor, so what is
  * a draft, withdrawn or under embargo is null here, or absent.
  */
-export interface Queries extends IndexQueries {
+export interface Queries {
   settings(): Promise<SiteSettings>
   /** In their order. */
   groups(): Promise<GroupSummary[]>
@@ -33,6 +32,8 @@ export interface Queries extends IndexQueries {
   expert(slug: string): Promise<ExpertPage | null>
   page(slug: string): Promise<TextPage | null>
   pageSlugs(): Promise<string[]>
+  /** Slugs of public publications in a fixed order, for lists longer than a search hands out. Pages from 1. */
+  publicationSlugs(page: number, pageSize: number): Promise<string[]>
   /** What became of an address at which nothing stands now; null when there never was anything that may be known. */
   formerAddress(collection: Addressed, slug: string): Promise<FormerAddress | null>
 }

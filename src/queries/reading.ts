@@ -32,6 +32,29 @@ export function reading(payload: Payload, readAs: Find) {
   const faultsOf = (collection: SharedCollection, document: object): Fault[] =>
     faultsIn(payload.collections[collection].config.flattenedFields, document)
 
+  /** @returns those that are as they should be: a list never fails because of one that is not */
+  async function sound<Slug extends SharedCollection>(collection: Slug, question: Question = {}) {
+    const documents = await find(collection, question).catch(async () => {
+      const { select: _, ...which } = question
+      const listed = await find(collection, { ...which, select: { updatedAt: true } })
+      const ids = listed.map(({ id }) => String(id))
+      const those = (some: readonly string[]): Where => ({ id: { in: [...some] } })
+      const { sort, select, draft } = question
+      return inHalves(
+        ids,
+        (some) => find(collection, { where: those(some), sort, select, draft }),
+        async (id) => {
+          // Where not even this much can be read, the database is at fault and not the document.
+          await find(collection, { where: those([id]), select: { updatedAt: true } })
+          return []
+        },
+      )
+    })
+    // A part of a document says nothing of the rest.
+    if (question.select) return documents
+    return documents.filter((document) => faultsOf(collection, document as object).length === 0)
+  }
+
   return {
     /** @throws as `readAs` does */
     find,
@@ -47,27 +70,12 @@ export function reading(payload: Payload, readAs: Find) {
       return documents
     },
 
-    /** @returns those that are as they should be: a list never fails because of one that is not */
-    async sound<Slug extends SharedCollection>(collection: Slug, question: Question = {}) {
-      const documents = await find(collection, question).catch(async () => {
-        const { select: _, ...which } = question
-        const listed = await find(collection, { ...which, select: { updatedAt: true } })
-        const ids = listed.map(({ id }) => String(id))
-        const those = (some: readonly string[]): Where => ({ id: { in: [...some] } })
-        const { sort, select, draft } = question
-        return inHalves(
-          ids,
-          (some) => find(collection, { where: those(some), sort, select, draft }),
-          async (id) => {
-            // Where not even this much can be read, the database is at fault and not the document.
-            await find(collection, { where: those([id]), select: { updatedAt: true } })
-            return []
-          },
-        )
-      })
-      // A part of a document says nothing of the rest.
-      if (question.select) return documents
-      return documents.filter((document) => faultsOf(collection, document as object).length === 0)
+    /** @returns ids in a fixed order: the first that come after one, or of all where that is empty */
+    async ids(collection: SharedCollection, after: string, limit: number): Promise<string[]> {
+      const where: Where = after === '' ? {} : { id: { greater_than: after } }
+      const found = await sound(collection, { where, sort: 'id', limit, select: { updatedAt: true } })
+      return found.map(({ id }) => String(id))
     },
+    sound,
   }
 }

@@ -3,7 +3,7 @@ import { countryName } from '../domain/countries'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import { personKey } from '../domain/personName'
 import type { Expert, Publication, Theme, WorkingGroup } from '../payload-types'
-import { among, idOf, type PublicReader } from './publicReader'
+import { idOf, type PublicReader } from './publicReader'
 import type { AuthorName, CountryName, NamedLink, PublicationSummary, ThemeLink } from './viewModels'
 
 /** What publications point to, read once for a whole batch of them. */
@@ -23,18 +23,51 @@ export async function readNames(reader: PublicReader): Promise<Names> {
   return byId(groups, themes, experts)
 }
 
-/** @param reader for visitors @returns the public groups, themes and experts that these publications point to, by id */
-export async function namesOf(reader: PublicReader, publications: Publication[]): Promise<Names> {
-  const those = (relations: (string | { id: string } | null | undefined)[]) => [...new Set(relations.map(idOf))]
+/** @returns the groups, themes and experts that these publications point to, as a reader may know them, by id */
+export async function namesOf(reader: Finds, publications: Publication[]): Promise<Names> {
   const [groups, themes, experts] = await Promise.all([
-    reader.find(
-      'working-groups',
-      among(those(publications.flatMap(({ group, groups }) => [group, ...(groups ?? [])]))),
+    groupNames(
+      reader,
+      publications.flatMap(({ group, groups }) => [group, ...(groups ?? [])]),
     ),
-    reader.find('themes', among(those(publications.flatMap(({ themes }) => themes ?? [])))),
-    reader.find('experts', among(those(publications.flatMap(({ authors }) => (authors ?? []).map((a) => a.expert))))),
+    findThose(
+      reader,
+      'themes',
+      publications.flatMap(({ themes }) => themes ?? []),
+    ),
+    findThose(
+      reader,
+      'experts',
+      publications.flatMap(({ authors }) => (authors ?? []).map(({ expert }) => expert)),
+    ),
   ])
-  return byId(groups, themes, experts)
+  return { ...byId([], themes, experts), groups }
+}
+
+/**
+ * @param reader of what the readers of the names may know
+ * @param relations to groups
+ * @returns the names of the open ones, by id: that a closed one is called so is known to its members and to editors alone
+ */
+export async function groupNames(reader: Finds, relations: Relation[]): Promise<Names['groups']> {
+  const groups = await findThose(reader, 'working-groups', relations)
+  return byId(
+    groups.filter(({ status }) => status === 'active'),
+    [],
+    [],
+  ).groups
+}
+
+type Finds = Pick<PublicReader, 'find'>
+type Relation = Parameters<typeof idOf>[0]
+
+async function findThose<Slug extends 'working-groups' | 'themes' | 'experts'>(
+  reader: Finds,
+  collection: Slug,
+  relations: Relation[],
+) {
+  const ids = [...new Set(relations.map(idOf))].filter((id) => id !== '')
+  return ids.length > 0 ? reader.find(collection, { where: { id: { in: ids } } }) : []
 }
 
 function byId(groups: WorkingGroup[], themes: Theme[], experts: Expert[]): Names {

@@ -80,7 +80,7 @@ export function createApp(
   if (cache) app.use(cache.middleware)
   app.use(requestId(), accessLog({ logger }), closeUnread())
   if (env.publicUrl.startsWith('https:')) app.use(hostCookie)
-  const checks = { database: () => reachDatabase(hub.payload), following: hub.follows }
+  const checks = { database: () => reachDatabase(hub.payload), following: hub.current }
   app.use(health({ draining: parts.draining, checks, setAside: hub.setAside }))
   app.use(siteSecurityHeaders({ publicURL: env.publicUrl }))
   // Its static files cost nothing.

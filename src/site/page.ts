@@ -3,7 +3,7 @@ import type { Queries } from '../queries/queries'
 import type { SiteSettings } from '../queries/viewModels'
 import type { SearchEngine } from '../search/types'
 import type { Assets } from './assets'
-import type { FoundItem } from './catalogue/foundItem'
+import type { FoundItem } from '../kinds/foundItem'
 
 /** What every page may draw on. */
 export interface Site {

@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Candidate } from './lookUp'
-import type { WorkspaceItem } from './item'
-import { WORKSPACE_KINDS } from './records'
+import type { WorkspaceItem } from '../kinds/workspaceItem'
+import { collectionOf } from '../kinds'
 
 /** What became of candidates when the database was asked for them. */
 export interface Confirmed {
@@ -43,7 +43,7 @@ export async function confirm(req: PayloadRequest, candidates: Candidate[]): Pro
 /** @returns by id, of those that the person may read */
 async function versionsOf(req: PayloadRequest, candidates: Candidate[], draft: boolean): Promise<Map<string, string>> {
   const [first] = candidates
-  const collection = WORKSPACE_KINDS.find(({ kind }) => kind === first?.record.kind)?.collection
+  const collection = first ? collectionOf(first.record.kind) : ''
   if (!collection) return new Map()
   const documents = await readable(
     req,

@@ -1,6 +1,6 @@
 import type { Kind } from '../domain/kinds'
 import type { SearchHit, SearchResult } from '../search/types'
-import type { WorkspaceIndex, WorkspaceItem } from './item'
+import type { WorkspaceIndex, WorkspaceItem } from '../kinds/workspaceItem'
 
 /** So many of the latest of a kind are put in order by where the words stand. */
 const CANDIDATES = 60

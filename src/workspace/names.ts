@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { WorkspaceItem } from './item'
+import type { WorkspaceItem } from '../kinds/workspaceItem'
 
 /** Names that stand beside hits, by id: of those alone that the person may read. */
 export interface NamesBeside {

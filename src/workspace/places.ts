@@ -1,20 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import { isEditor } from '../../collections/access/principal'
-import type { Account } from '../domain/roles'
 import type { Kind } from '../domain/kinds'
-import type { WorkspaceItem } from './item'
-import { WORKSPACE_KINDS } from './records'
+import type { Account } from '../domain/roles'
+import { collectionOf, KINDS_BY_NAME, STORED_KINDS } from '../kinds'
+import type { WorkspaceItem } from '../kinds/workspaceItem'
 
-/** Kinds that the admin shows to everyone who signs in; it keeps the others for the hub's editors. */
-const OF_MEMBERS: readonly Kind[] = ['publication', 'document']
-
-/** Where the public site has a page for each. */
-const ON_SITE: Partial<Record<Kind, string>> = { group: '/groups', expert: '/experts', theme: '/themes' }
-
-/** @returns the kinds that this person can open */
+/** @returns the kinds that this person can open: in the admin, or on the public site */
 export function kindsFor(account: Account): Kind[] {
-  const kinds = WORKSPACE_KINDS.map(({ kind }) => kind)
-  return isEditor(account) ? kinds : kinds.filter((kind) => OF_MEMBERS.includes(kind) || ON_SITE[kind])
+  return STORED_KINDS.filter(({ editedBy, path }) => isEditor(account) || editedBy === 'members' || path).map(
+    ({ kind }) => kind,
+  )
 }
 
 /**
@@ -24,8 +19,9 @@ export function kindsFor(account: Account): Kind[] {
  * @returns the address in the admin, or on the public site for people who could do nothing with the form
  */
 export function placeOf(req: PayloadRequest, account: Account, { kind, id, slug }: WorkspaceItem): string {
-  const collection = WORKSPACE_KINDS.find((known) => known.kind === kind)?.collection ?? ''
-  const inAdmin = `${req.payload.config.routes.admin}/collections/${collection}/${id}`
+  const inAdmin = `${req.payload.config.routes.admin}/collections/${collectionOf(kind)}/${id}`
   const isOwn = kind === 'group' && account.groups.has(id)
-  return isEditor(account) || isOwn || !ON_SITE[kind] ? inAdmin : `${ON_SITE[kind]}/${slug}`
+  const found = KINDS_BY_NAME[kind]
+  const isEdited = isEditor(account) || isOwn || ('editedBy' in found && found.editedBy === 'members')
+  return isEdited || slug === null ? inAdmin : found.href(slug)
 }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import type { WorkspaceIndex, WorkspaceItem } from './item'
+import { hubContext } from '../config/hubContext'
+import type { WorkspaceIndex, WorkspaceItem } from '../kinds/workspaceItem'
 
 /** What members search in this process. */
 export interface Workspace {
@@ -10,19 +11,13 @@ export interface Workspace {
   refresh(items: WorkspaceItem[]): Promise<void>
 }
 
-const workspaces = new WeakMap<Payload, Workspace>()
-
-/**
- * Names what the endpoint of a database searches.
- *
- * @returns a function that ends it
- */
-export function offerWorkspace(payload: Payload, workspace: Workspace): () => void {
-  workspaces.set(payload, workspace)
-  return () => void (workspaces.get(payload) === workspace && workspaces.delete(payload))
+declare module '../config/hubContext' {
+  interface HubContext {
+    workspace?: Workspace
+  }
 }
 
 /** @returns undefined while none is open, as on the command line */
 export function workspaceOf(payload: Payload): Workspace | undefined {
-  return workspaces.get(payload)
+  return hubContext(payload).workspace
 }

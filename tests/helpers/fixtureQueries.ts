@@ -1,6 +1,12 @@
 import type { Citation } from '../../src/domain/citation'
 import { countryName } from '../../src/domain/countries'
 import { parsePersonName, personKey } from '../../src/domain/personName'
+import type { CatalogueRecord } from '../../src/kinds'
+import { expertKind } from '../../src/kinds/expert'
+import { groupKind } from '../../src/kinds/group'
+import { pageKind } from '../../src/kinds/page'
+import { publicationKind } from '../../src/kinds/publication'
+import { themeKind } from '../../src/kinds/theme'
 import type { PublicationForIndex } from '../../src/queries/forIndex'
 import type { Queries } from '../../src/queries/queries'
 import type { AuthorName, ExpertPage, PublicationPage, PublicationSummary } from '../../src/queries/viewModels'
@@ -29,6 +35,22 @@ const RICH: Partial<PublicationPage> = {
   issn: '2307-1001',
   licence: { name: 'CC BY 3.0 IGO', href: 'https://creativecommons.org/licenses/by/3.0/igo/' },
   revision: 3,
+}
+
+/** @returns the records of everything in a fixture */
+export function fixtureRecords(fixture: SiteFixture): CatalogueRecord[] {
+  const { groups, themes, about } = fixture
+  const publications = fixture.publications.map((publication, index) =>
+    forIndex(publicationPage(publication, fixture, index === 0)),
+  )
+  const experts = fixture.experts.map((expert) => expertPage(expert, fixture))
+  return [
+    ...publications.map((view) => publicationKind.visitorRecord(view.id, view, [])),
+    ...experts.map((view) => expertKind.visitorRecord(view.id, { ...view, bioText: view.topics.join(', ') }, [])),
+    ...groups.map((view) => groupKind.visitorRecord(view.id, { ...view, bodyText: '' }, [])),
+    ...themes.map((view) => themeKind.visitorRecord(view.id, view, [])),
+    ...(about ? [pageKind.visitorRecord(ABOUT, { ...about, id: ABOUT, slug: 'about', bodyText: '' }, [])] : []),
+  ]
 }
 
 /** The reader of what visitors may read, over a fixture. */
@@ -63,27 +85,7 @@ export function fixtureQueries(fixture: SiteFixture): Queries {
     publication: async (slug) => bySlug(pages, slug),
     citations: async (ids) =>
       ids.flatMap((id) => pages.filter((page) => page.id === id).map(({ citation }) => citation)),
-    publicationsByIds: async (ids) => pages.filter(({ id }) => ids.includes(id)).map(forIndex),
-    idsForIndex: async (collection, after, limit) =>
-      ({
-        publications: pages,
-        experts,
-        'working-groups': groups,
-        themes: fixture.themes,
-        pages: fixture.about ? [{ id: ABOUT }] : [],
-      })[collection]
-        .map(({ id }) => id)
-        .sort()
-        .filter((id) => id > after)
-        .slice(0, limit),
-    expertsForIndex: async (ids) =>
-      among(experts, ids).map((expert) => ({ ...expert, bioText: expert.topics.join(', ') })),
-    groupsForIndex: async (ids) => among(groups, ids).map((group) => ({ ...group, bodyText: '' })),
-    themesForIndex: async (ids) => among(fixture.themes, ids),
-    pagesForIndex: async (ids) =>
-      among(fixture.about ? [{ ...fixture.about, id: ABOUT, slug: 'about', bodyText: '' }] : [], ids),
     pageSlugs: async () => (fixture.about ? ['about'] : []),
-    naming: async () => ({ publications: [], experts: [] }),
     publicationSlugs: async (page, pageSize) =>
       pages.slice((page - 1) * pageSize, page * pageSize).map(({ slug }) => slug),
     experts: async () => experts,
@@ -100,10 +102,6 @@ export function fixtureQueries(fixture: SiteFixture): Queries {
           }
         : null,
   }
-}
-
-function among<Item extends { id: string }>(items: Item[], ids: string[]): Item[] {
-  return items.filter(({ id }) => ids.includes(id))
 }
 
 function publicationPage(publication: FixturePublication, fixture: SiteFixture, rich: boolean): PublicationPage {

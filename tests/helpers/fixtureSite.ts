@@ -1,12 +1,11 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
-import type { Queries } from '../../src/queries/queries'
 import type { SearchEngine } from '../../src/search/types'
-import { createCatalogue } from '../../src/site/catalogue/catalogue'
-import type { FoundItem } from '../../src/site/catalogue/foundItem'
+import { withNamed } from '../../src/indexing/namedRecords'
+import type { FoundItem } from '../../src/kinds/foundItem'
 import { createErrorPage, createSite } from '../../src/site/createSite'
-import { fixtureQueries, FIXTURE_URL } from './fixtureQueries'
+import { fixtureQueries, fixtureRecords, FIXTURE_URL } from './fixtureQueries'
 import { siteFixture, type SiteFixture } from './siteFixture'
-import { temporaryIndex, temporarySetAside } from './temporaryIndex'
+import { temporaryIndex } from './temporaryIndex'
 
 /**
  * The public site over a fixture, with the policy under which it must hold.
@@ -21,7 +20,7 @@ export async function fixtureSite(
   adapt: (search: SearchEngine<FoundItem>) => SearchEngine<FoundItem> = (search) => search,
 ): Promise<Express> {
   const queries = fixtureQueries(fixture)
-  const search = adapt(await fixtureSearch(queries))
+  const search = adapt(await fixtureSearch(fixture))
   const options = { queries, search, publicUrl: FIXTURE_URL, version: '0.1.0', assetsDirectory }
   const errorPage = createErrorPage(options)
   const app = express()
@@ -44,9 +43,12 @@ export async function fixtureSite(
   return app
 }
 
-/** @returns an index over everything that the queries give */
-export async function fixtureSearch(queries: Queries): Promise<SearchEngine<FoundItem>> {
+/** @returns an index over everything in a fixture */
+export async function fixtureSearch(fixture: SiteFixture = siteFixture()): Promise<SearchEngine<FoundItem>> {
   const search = await temporaryIndex<FoundItem>()
-  await createCatalogue(queries, search, { setAside: temporarySetAside(), reach: () => Promise.resolve() }).rebuild()
+  async function* records() {
+    yield* fixtureRecords(fixture)
+  }
+  await search.rebuild(withNamed(records()))
   return search
 }

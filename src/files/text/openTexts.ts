@@ -2,18 +2,16 @@ import { resolve } from 'node:path'
 import type { Payload } from 'payload'
 import type { Env } from '../../config/env'
 import { within } from '../localDiskAdapter'
-import { askForTexts } from './asked'
+import { offer } from '../../config/hubContext'
+import type {} from './asked'
 import { createExtractor, type Extractor } from './extractor'
-import { missingDocuments, pendingDocuments, publicationOf, saveState, storedDocument } from './records'
+import { missingDocuments, pendingDocuments, saveState, storedDocument } from './records'
 import { createTextStore } from './store'
 import { stateOf } from './textState'
 import type { ExtractedText, Extraction, StoredDocument } from './types'
 
-/**
- * @param documentId whose file has text now
- * @param publicationId of the publication that shows it, public or not; null when none does
- */
-export type TextListener = (documentId: string, publicationId: string | null) => void
+/** @param documentId whose file has text now */
+export type TextListener = (documentId: string) => void
 
 /** The texts of the files of a hub. */
 export interface FileTexts {
@@ -62,13 +60,8 @@ export function openTexts(
     if (!known) await store.write(file, extraction)
     await saveState(payload, file, stateOf(extraction))
     if (!known) await store.remove(file.id, file)
-    if (!known && stateOf(extraction).textState === 'found') await tell(file.id)
+    if (!known && stateOf(extraction).textState === 'found') for (const listener of listeners) listener(file.id)
     return extraction
-  }
-
-  const tell = async (id: string): Promise<void> => {
-    const publication = await publicationOf(payload, id)
-    for (const listener of listeners) listener(id, publication)
   }
 
   /** Once at a time for each file. */
@@ -91,7 +84,7 @@ export function openTexts(
     work.add(done)
   }
 
-  const stopListening = askForTexts(payload, {
+  const stopListening = offer(payload, 'textReader', {
     wanted: (id) =>
       inBackground(async () => {
         const file = await storedDocument(payload, id)

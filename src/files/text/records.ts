@@ -22,13 +22,6 @@ export async function storedDocument(payload: Payload, id: string): Promise<Stor
   return row ? (fileOf(row)[0] ?? null) : null
 }
 
-/** @returns the publication that shows a document; null when none does */
-export async function publicationOf(payload: Payload, id: string): Promise<string | null> {
-  const row = await payload.db.findOne<Row>({ collection: 'documents', where: { id: { equals: id } } })
-  const publication = row?.publication ?? null
-  return typeof publication === 'object' ? (publication?.id ?? null) : publication
-}
-
 /** @returns those of the ids that are of no document any more */
 export async function missingDocuments(payload: Payload, ids: string[]): Promise<string[]> {
   const { docs } = await payload.db.find<Row>({

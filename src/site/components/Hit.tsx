@@ -1,5 +1,5 @@
 import type { FileHit, SearchHit } from '../../search/types'
-import type { FoundItem } from '../catalogue/foundItem'
+import type { FoundItem } from '../../kinds/foundItem'
 import { Entry } from './Entry'
 import { FoundEntry } from './FoundEntry'
 import { Marked } from './Marked'

@@ -1,6 +1,6 @@
 import type { Facet } from '../../domain/facets'
 import type { SearchResult } from '../../search/types'
-import { publicationsAmong, type FoundItem } from '../catalogue/foundItem'
+import { publicationsAmong, type FoundItem } from '../../kinds/foundItem'
 import { countOf } from '../format/numbers'
 import { filteredHref } from '../listing/listingHref'
 import { Entries } from './Entry'

@@ -1,5 +1,5 @@
 import type { PublicationSummary, RelatedPublication } from '../../queries/viewModels'
-import { textDirection } from '../format/languages'
+import { textDirection } from '../../domain/languages'
 import { inWords } from '../format/text'
 import type { AlsoAbout } from '../listing/alsoAbout'
 import { kicker } from './Entry'

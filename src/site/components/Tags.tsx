@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { PublicationPage } from '../../queries/viewModels'
-import { wordValue } from '../catalogue/kinds/facetValues'
+import { wordValue } from '../../kinds/facetValues'
 import { filteredHref } from '../listing/listingHref'
 import { GroupNames, ThemeNames } from './Names'
 

@@ -1,5 +1,5 @@
 import type { PublicationPage } from '../../queries/viewModels'
-import { languageName, textDirection } from '../format/languages'
+import { languageName, textDirection } from '../../domain/languages'
 
 /** Title and abstract in other languages than the paper's own, each marked as what it is. */
 export function Translations({ translations }: Pick<PublicationPage, 'translations'>) {

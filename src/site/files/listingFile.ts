@@ -1,6 +1,6 @@
 import { toBibtex, toRis } from '../../export'
 import type { Citation } from '../../domain/citation'
-import type { FoundItem } from '../catalogue/foundItem'
+import type { FoundItem } from '../../kinds/foundItem'
 import { parseListingQuery, toSearchRequest } from '../listing/listingQuery'
 import type { ListingPlace } from '../listing/places'
 import type { FileLoader, Site } from '../page'

@@ -1,9 +1,9 @@
 import type { Citation } from '../../domain/citation'
 import { publicationTypeLabel } from '../../domain/publicationType'
 import { toCsv } from '../../export'
-import type { FoundItem } from '../catalogue/foundItem'
-import { itemHref, itemName } from '../catalogue/itemHref'
-import { KIND_NAMES } from '../format/kinds'
+import type { FoundItem } from '../../kinds/foundItem'
+import { itemHref, itemName } from '../../kinds/itemHref'
+import { KIND_NAMES } from '../../kinds/labels'
 import type { ListingPlace } from '../listing/places'
 import type { Site } from '../page'
 

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../lib/xml'
-import { pageHref } from '../catalogue/kinds/page'
+import { pageKind } from '../../kinds/page'
 import { newest } from '../listing/listingQuery'
 import type { FileLoader, Site, SiteAnswer } from '../page'
 
@@ -41,7 +41,7 @@ async function pages({ queries }: Site): Promise<string[]> {
     ...groups.map(({ slug }) => `/groups/${slug}`),
     ...themes.map(({ slug }) => `/themes/${slug}`),
     ...experts.map(({ slug }) => `/experts/${slug}`),
-    ...new Set(['/about', ...texts.map(pageHref)]),
+    ...new Set(['/about', ...texts.map(pageKind.href)]),
   ]
 }
 

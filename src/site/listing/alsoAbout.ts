@@ -1,5 +1,5 @@
 import type { PublicationPage } from '../../queries/viewModels'
-import type { FoundPublication } from '../catalogue/foundItem'
+import type { FoundPublication } from '../../kinds/foundItem'
 import { recordId } from '../../search/record'
 import type { Site } from '../page'
 

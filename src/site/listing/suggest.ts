@@ -1,8 +1,8 @@
 import { KINDS } from '../../domain/kinds'
 import type { Suggestion } from '../../search/types'
-import type { FoundItem } from '../catalogue/foundItem'
-import { itemHref, itemName } from '../catalogue/itemHref'
-import { KIND_NAMES } from '../format/kinds'
+import type { FoundItem } from '../../kinds/foundItem'
+import { itemHref, itemName } from '../../kinds/itemHref'
+import { KIND_NAMES } from '../../kinds/labels'
 import type { Site } from '../page'
 import { filteredHref } from './listingHref'
 

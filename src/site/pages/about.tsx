@@ -1,4 +1,4 @@
-import { pageHref } from '../catalogue/kinds/page'
+import { pageKind } from '../../kinds/page'
 import type { PageLoader } from '../page'
 import { TextPageBody } from './textPage'
 
@@ -13,7 +13,7 @@ export const aboutPage: PageLoader = async ({ queries }) => {
     timeline: [],
   }
   return {
-    head: { title: page.title, description: page.lead ?? settings.introduction, canonical: pageHref('about') },
+    head: { title: page.title, description: page.lead ?? settings.introduction, canonical: pageKind.href('about') },
     place: 'about',
     body: <TextPageBody page={page} />,
   }

@@ -1,6 +1,6 @@
 import type { GroupSummary, ThemePage } from '../../queries/viewModels'
 import type { FacetCount, SearchEngine } from '../../search/types'
-import type { FoundItem } from '../catalogue/foundItem'
+import type { FoundItem } from '../../kinds/foundItem'
 import { Swatch } from '../components/Names'
 import { PageTitle } from '../components/PageTitle'
 import { formatNumber } from '../format/numbers'

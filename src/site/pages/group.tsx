@@ -1,6 +1,6 @@
 import type { GroupPage, ThemePage } from '../../queries/viewModels'
 import type { SearchResult } from '../../search/types'
-import type { FoundItem } from '../catalogue/foundItem'
+import type { FoundItem } from '../../kinds/foundItem'
 import { Html } from '../components/Html'
 import { LatestWork } from '../components/LatestWork'
 import { Swatch } from '../components/Names'

@@ -1,6 +1,6 @@
 import type { GroupSummary, PublicationSummary, SiteSettings, ThemePage } from '../../queries/viewModels'
 import type { SearchResult } from '../../search/types'
-import { publicationsAmong, type FoundItem } from '../catalogue/foundItem'
+import { publicationsAmong, type FoundItem } from '../../kinds/foundItem'
 import { Entries } from '../components/Entry'
 import { Swatch } from '../components/Names'
 import { Paragraphs } from '../components/Paragraphs'

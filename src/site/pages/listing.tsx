@@ -1,5 +1,5 @@
 import { MAX_RANK, type SearchResult } from '../../search/types'
-import type { FoundItem } from '../catalogue/foundItem'
+import type { FoundItem } from '../../kinds/foundItem'
 import { ActiveFilters } from '../components/ActiveFilters'
 import { EmptyList } from '../components/EmptyList'
 import { Facets } from '../components/Facets'

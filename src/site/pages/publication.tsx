@@ -9,7 +9,7 @@ import { PublicationActions, PublicationRail } from '../components/PublicationRa
 import { RelatedPublications } from '../components/RelatedPublications'
 import { Tags } from '../components/Tags'
 import { Translations } from '../components/Translations'
-import { textDirection } from '../format/languages'
+import { textDirection } from '../../domain/languages'
 import { shorten } from '../format/text'
 import { alsoAbout, type AlsoAbout } from '../listing/alsoAbout'
 import type { PageHead, PageLoader } from '../page'

@@ -1,5 +1,5 @@
 import type { TextPage } from '../../queries/viewModels'
-import { pageHref } from '../catalogue/kinds/page'
+import { pageKind } from '../../kinds/page'
 import { Html } from '../components/Html'
 import { PageTitle } from '../components/PageTitle'
 import { Paragraphs } from '../components/Paragraphs'
@@ -8,7 +8,7 @@ import type { PageLoader } from '../page'
 
 /** A page of text, such as the terms of use. One that has a place of the hub's own is shown there alone. */
 export const textPage: PageLoader = async ({ queries }, { path, params }) => {
-  const canonical = pageHref(params.slug ?? '')
+  const canonical = pageKind.href(params.slug ?? '')
   const page = canonical === path ? await queries.page(params.slug ?? '') : null
   if (!page) return null
   return { head: { title: page.title, description: page.lead, canonical }, body: <TextPageBody page={page} /> }

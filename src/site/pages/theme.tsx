@@ -1,6 +1,6 @@
 import type { ThemePage } from '../../queries/viewModels'
 import type { SearchResult } from '../../search/types'
-import type { FoundItem } from '../catalogue/foundItem'
+import type { FoundItem } from '../../kinds/foundItem'
 import { LatestWork } from '../components/LatestWork'
 import { Swatch } from '../components/Names'
 import { PageTitle } from '../components/PageTitle'

@@ -1,6 +1,6 @@
 import type { Tombstone } from '../../queries/viewModels'
 import { formatDate, formatInstant } from '../format/dates'
-import { textDirection } from '../format/languages'
+import { textDirection } from '../../domain/languages'
 import type { PageContent } from '../page'
 
 const UNTITLED = 'Withdrawn publication'

@@ -2,7 +2,7 @@ import { getPayload, type Payload } from 'payload'
 import { readEnv } from '../../../src/config/env'
 import { openDatabase, openHub, type Hub } from '../../../src/hub'
 import { configFor } from '../../../src/payload.config'
-import { itemName } from '../../../src/site/catalogue/itemHref'
+import { itemName } from '../../../src/kinds/itemHref'
 import { deskOf, type Desk } from '../../helpers/desk'
 import { createNetwork, type Network } from '../../helpers/network'
 
@@ -98,7 +98,6 @@ test('what is withdrawn is gone: from the search, by its address, from lists of 
   for (const hub of [here, there]) {
     expect(await hub.queries.publication(slug)).toBeNull()
     expect(await hub.queries.citations([id])).toEqual([])
-    expect(await hub.queries.publicationsByIds([id])).toEqual([])
   }
   await soon(() => found(there, 'persimmon'), [])
 })

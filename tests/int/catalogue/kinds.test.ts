@@ -2,7 +2,11 @@ import type { Payload } from 'payload'
 import { readEnv } from '../../../src/config/env'
 import { openDatabase, openHub, type Hub } from '../../../src/hub'
 import type { Kind } from '../../../src/domain/kinds'
-import { itemName } from '../../../src/site/catalogue/itemHref'
+import { affectedBy } from '../../../src/indexing/affected'
+import { namingFieldsOf } from '../../../src/indexing/namingFields'
+import { STORED_KINDS } from '../../../src/kinds'
+import { itemName } from '../../../src/kinds/itemHref'
+import { systemReader } from '../../../src/queries/systemReader'
 import { deskOf, type Desk } from '../../helpers/desk'
 import { createNetwork, type Network } from '../../helpers/network'
 import { uploadPdf } from '../../helpers/uploads'
@@ -80,14 +84,22 @@ test('a page is found as long as it stands', async () => {
   expect(await found('pangolins', 'page')).toEqual([])
 })
 
-test('a document leads to the public works that have it', async () => {
+test('a file leads to the works that have it, drafts among them', async () => {
   const owned = { group: people.group }
   const published = await uploadPdf(payload, people.contributor, { ...owned, title: 'Published' })
   const drafted = await uploadPdf(payload, people.contributor, { ...owned, title: 'Drafted' })
   await hub.settled()
-  const { id } = await publish('With a file', { files: [{ document: published.id }] })
-  await desk.write(people.contributor, { ...owned, title: 'Not yet', files: [{ document: drafted.id }] })
-  expect(await hub.queries.naming('documents', [published.id, drafted.id])).toEqual({ publications: [id], experts: [] })
+  const live = await publish('With a file', { files: [{ document: published.id }] })
+  const draft = await desk.write(people.contributor, { ...owned, title: 'Not yet', files: [{ document: drafted.id }] })
+  const changes = [published, drafted].map(({ id }) => ({ collection: 'documents', document: id }))
+  const { ids, tooMany } = await affectedBy(
+    systemReader(payload),
+    namingFieldsOf(payload.config, STORED_KINDS),
+    changes,
+  )
+  expect([...(ids.get('publications') ?? [])].sort()).toEqual([live.id, draft.id].sort())
+  expect([...ids.keys()].sort()).toEqual(['documents', 'publications'])
+  expect(tooMany).toBe(false)
 })
 
 test('addresses of publications come in pages, each once, and none that is not public', async () => {

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { seedBulk } from '../../../seed/bulk'
 import { readEnv } from '../../../src/config/env'
 import { openDatabase, openHub, type Hub } from '../../../src/hub'
-import { MAX_NAMING } from '../../../src/queries/naming'
+import { MAX_NAMING } from '../../../src/indexing/affected'
 import { createNetwork } from '../../helpers/network'
 
 /** More than are followed one by one. */

@@ -2,7 +2,7 @@ import { getPayload, type Payload } from 'payload'
 import { readEnv } from '../../../src/config/env'
 import { openDatabase } from '../../../src/hub'
 import { configFor } from '../../../src/payload.config'
-import type { PublicChange } from '../../../src/outbox/feed'
+import type { Change } from '../../../src/outbox/feed'
 import { followOutbox, type DerivedStores, type OutboxFollower } from '../../../src/outbox/follow'
 
 let payload: Payload
@@ -22,10 +22,10 @@ async function theme(): Promise<string> {
 }
 
 /** Follows, while the stores take what they are given. */
-async function follow(stores: Partial<DerivedStores> & { takes?: (changes: PublicChange[]) => boolean } = {}) {
+async function follow(stores: Partial<DerivedStores> & { takes?: (changes: Change[]) => boolean } = {}) {
   const followed: string[] = []
   const { takes = () => true, ...others } = stores
-  const apply = async (changes: PublicChange[]) => {
+  const apply = async (changes: Change[]) => {
     if (!takes(changes)) throw new Error('The search index is out of order')
     followed.push(...changes.map(({ document }) => document))
   }
@@ -100,7 +100,7 @@ test('a follower that hangs is no reason to trust what it had', async () => {
   let hangs = false
   await follow({ apply: () => (hangs ? new Promise(() => {}) : Promise.resolve()) })
   hangs = true
-  void follower?.follow([{ collection: 'themes', document: 'any' }])
+  void follower?.follow([{ collection: 'themes', document: 'any', isPublic: true }])
   await theme().catch(() => undefined)
   expect(await follower?.current()).toBe(false)
 }, 30_000)

@@ -3,7 +3,7 @@ import { readEnv } from '../../../src/config/env'
 import { openDatabase, openHub, type Hub } from '../../../src/hub'
 import { requestReindex } from '../../../src/outbox/reindex'
 import { configFor } from '../../../src/payload.config'
-import { itemName } from '../../../src/site/catalogue/itemHref'
+import { itemName } from '../../../src/kinds/itemHref'
 import { deskOf, type Desk } from '../../helpers/desk'
 import { createNetwork, type Network } from '../../helpers/network'
 

@@ -5,7 +5,7 @@ import { setAsideDocumentsOf } from '../../../src/indexing/setAsideDocuments'
 import { requestReindex } from '../../../src/outbox/reindex'
 import { configFor } from '../../../src/payload.config'
 import type { Kind } from '../../../src/domain/kinds'
-import { itemName } from '../../../src/site/catalogue/itemHref'
+import { itemName } from '../../../src/kinds/itemHref'
 import { workspaceOf } from '../../../src/workspace/workspace'
 import { deskOf, type Desk } from '../../helpers/desk'
 import { createNetwork, type Network } from '../../helpers/network'
@@ -135,7 +135,7 @@ test(
     await until(async () => hub?.setAside() === ids.size && (await found('loquat')).join() === 'Loquat unharmed')
     for (const [what, { reason }] of Object.entries(PAPERS)) expect(reasonOf(ids.get(what) ?? '')).toMatch(reason)
     await until(async () => (await atWork('loquat')) === 1)
-    expect(await hub?.follows()).toBe(true)
+    expect(await hub?.current()).toBe(true)
     // Later changes go on.
     await publish('Loquat of later')
     await until(async () => (await found('loquat')).join() === 'Loquat of later,Loquat unharmed')
@@ -207,7 +207,7 @@ test(
     await tellOf(payload, 'publications', '')
     await desk.act(people.lead, id, 'withdraw', { note: 'Wrong.' })
     await until(async () => (await found('jabuticaba')).length === 0, 3000)
-    expect(await hub.follows()).toBe(true)
+    expect(await hub.current()).toBe(true)
   },
   PATIENCE,
 )

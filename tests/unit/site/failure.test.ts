@@ -7,7 +7,7 @@ test('the page of an error can be made while the database is away, and quotes th
   const queries = fixtureQueries(siteFixture())
   const site = {
     queries: { ...queries, settings: () => Promise.reject(new Error('no connection')) },
-    search: await fixtureSearch(queries),
+    search: await fixtureSearch(),
     publicUrl: 'https://hub.example.org',
     version: '0.1.0',
     assets: { directory: '', href: (name: string) => `/assets/${name}` },

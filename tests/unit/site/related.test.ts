@@ -1,5 +1,5 @@
 import type { RelatedHit } from '../../../src/search/types'
-import type { FoundItem } from '../../../src/site/catalogue/foundItem'
+import type { FoundItem } from '../../../src/kinds/foundItem'
 import { startSite, textOf, type SiteClient } from '../../helpers/siteClient'
 import { siteFixture } from '../../helpers/siteFixture'
 

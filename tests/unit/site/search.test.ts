@@ -1,6 +1,6 @@
 import { countryName } from '../../../src/domain/countries'
 import { MAX_RANK, type SearchHit, type SearchResult } from '../../../src/search/types'
-import type { FoundItem } from '../../../src/site/catalogue/foundItem'
+import type { FoundItem } from '../../../src/kinds/foundItem'
 import { linksIn, startSite, textOf, type SiteClient } from '../../helpers/siteClient'
 import { siteFixture } from '../../helpers/siteFixture'
 

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../../src/search/types'
-import type { FoundItem } from '../../../src/site/catalogue/foundItem'
+import type { FoundItem } from '../../../src/kinds/foundItem'
 import { startSite, type SiteClient } from '../../helpers/siteClient'
 import { siteFixture } from '../../helpers/siteFixture'
 

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../src/site/format/dates'
-import { languageName, textDirection } from '../../../src/site/format/languages'
+import { languageName, textDirection } from '../../../src/domain/languages'
 import { countOf, formatNumber, formatSize } from '../../../src/site/format/numbers'
 import { inWords, shorten } from '../../../src/site/format/text'
 import type { Labels } from '../../../src/site/listing/filterLabels'

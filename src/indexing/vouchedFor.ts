@@ -1,0 +1,29 @@
+import { HttpProblem } from '../domain/errors'
+import type { SearchEngine } from '../search/types'
+
+/**
+ * An index that answers only while it is known to have what was withdrawn, embargoed or changed two seconds ago.
+ *
+ * @param search to ask
+ * @param current whether it is
+ * @returns the same index; its questions throw HttpProblem 503 while it is not
+ */
+export function vouchedFor<Stored>(
+  search: SearchEngine<Stored>,
+  current: () => Promise<boolean>,
+): SearchEngine<Stored> {
+  const whileCurrent = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    if (await current()) return ask()
+    throw new HttpProblem(
+      'search.behind',
+      503,
+      'The search cannot follow the latest changes just now, so it shows nothing that may be out of date. Try again in a moment.',
+    )
+  }
+  return {
+    ...search,
+    search: (request) => whileCurrent(() => search.search(request)),
+    suggest: (text, limit) => whileCurrent(() => search.suggest(text, limit)),
+    related: (id, limit) => whileCurrent(() => search.related(id, limit)),
+  }
+}

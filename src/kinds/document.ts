@@ -1,0 +1,63 @@
+import { audienceOfDocument, type Audience } from '../../collections/access/audience'
+import { idOf } from '../domain/idOf'
+import { DEFAULT_LOCALE } from '../domain/locale'
+import type { IndexedFile } from '../files/text/searchableFiles'
+import type { Document, Publication } from '../payload-types'
+import type { IndexReader } from '../queries/forIndex'
+import { fileLink } from '../queries/publications'
+import { NO_TEXT } from '../search/record'
+import { storedKind } from './kind'
+
+interface View {
+  file: IndexedFile & { filename: string }
+  /** BCP 47, of the paper that it belongs to. */
+  language: string
+}
+
+/** Files by themselves, for members: other people may know of them than of the publications that have them. */
+export const documentKind = storedKind<'documents', View>({
+  kind: 'document',
+  collection: 'documents',
+  names: ['publication'],
+  path: null,
+  editedBy: 'members',
+  async views(reader, documents) {
+    const papers = await papersOf(reader, documents)
+    return documents.map((document) => ({
+      file: { ...fileLink(document), storedName: document.filename ?? '' },
+      language: paperOf(document, papers)?.live.language ?? DEFAULT_LOCALE,
+    }))
+  },
+  describe: ({ file, language }) => ({
+    language,
+    text: { ...NO_TEXT, title: file.title, keywords: file.filename },
+    facets: {},
+    date: null,
+  }),
+  memberFiles: ({ file }) => (file.storedName === '' ? [] : [file]),
+  async audiences(documents, _, reader): Promise<Audience[]> {
+    const papers = await papersOf(reader, documents)
+    return documents.map((document) => audienceOfDocument(document, paperOf(document, papers) ?? null))
+  },
+})
+
+interface Paper {
+  live: Publication
+  latest: Publication
+}
+
+async function papersOf(reader: IndexReader, documents: Document[]): Promise<Map<string, Paper>> {
+  const ids = [...new Set(documents.flatMap(({ publication }) => (publication ? [idOf(publication)] : [])))]
+  if (ids.length === 0) return new Map()
+  const where = { id: { in: ids } }
+  const [rows, versions] = await Promise.all([
+    reader.find('publications', { where }),
+    reader.find('publications', { where, draft: true }),
+  ])
+  const latest = new Map(versions.map((publication) => [publication.id, publication]))
+  return new Map(rows.map((live) => [live.id, { live, latest: latest.get(live.id) ?? live }]))
+}
+
+function paperOf({ publication }: Document, papers: Map<string, Paper>): Paper | undefined {
+  return publication ? papers.get(idOf(publication)) : undefined
+}

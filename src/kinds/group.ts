@@ -1,0 +1,33 @@
+import { audienceOfGroup } from '../../collections/access/audience'
+import { DEFAULT_LOCALE } from '../domain/locale'
+import type { GroupForIndex } from '../queries/forIndex'
+import { groupForIndex } from '../queries/network'
+import { NO_TEXT } from '../search/record'
+import { namedValues } from './facetValues'
+import type { ItemOf } from './foundItem'
+import { storedKind, type Description } from './kind'
+
+/** Working groups by what they ask and plan; closed ones for those who may know of them. */
+export const groupKind = storedKind({
+  kind: 'group',
+  collection: 'working-groups',
+  path: '/groups',
+  facet: 'group',
+  views: (_, groups) => groups.map(groupForIndex),
+  describe: describeGroup,
+  item: foundGroup,
+  audiences: (groups) => groups.map(audienceOfGroup),
+})
+
+export function describeGroup({ slug, name, summary, bodyText }: GroupForIndex): Description {
+  return {
+    language: DEFAULT_LOCALE,
+    text: { ...NO_TEXT, title: name, abstract: summary, body: bodyText },
+    facets: { group: namedValues([{ slug, name }]) },
+    date: null,
+  }
+}
+
+export function foundGroup({ id, slug, name, number, summary }: GroupForIndex): ItemOf<'group'> {
+  return { kind: 'group', id, slug, name, number, summary }
+}

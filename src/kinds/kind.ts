@@ -1,0 +1,172 @@
+import type { DataFromCollectionSlug } from 'payload'
+import type { Audience } from '../../collections/access/audience'
+import type { SharedCollection } from '../accounts/store'
+import type { Facet } from '../domain/facets'
+import type { Kind } from '../domain/kinds'
+import type { IndexedFile } from '../files/text/searchableFiles'
+import type { IndexReader } from '../queries/forIndex'
+import { recordId } from '../search/record'
+import type { FacetValue, SearchableFile, SearchRecord } from '../search/types'
+import { kindValue, ownValues } from './facetValues'
+import type { FoundItem } from './foundItem'
+import { workspaceItem, type WorkspaceRecord } from './workspaceItem'
+
+export type CatalogueRecord = SearchRecord<FoundItem>
+
+/** The words that find a document, and what it is counted by: the same for visitors and for members. */
+export type Description = Pick<CatalogueRecord, 'language' | 'text' | 'facets' | 'date'>
+
+/** What records are made of. */
+export interface Sources {
+  /** Reads what the readers of the index may know. */
+  reader: IndexReader
+  /** The text of files, as far as it has been read. */
+  searchable(files: IndexedFile[]): Promise<SearchableFile[]>
+}
+
+/** Of what has a file for visitors, whoever published it. */
+const WITH_FILE: FacetValue = { value: 'open', label: 'With a file to read' }
+
+/** A kind of thing whose records are made of the documents of one collection. */
+export interface StoredKind {
+  kind: Kind
+  collection: SharedCollection
+  /** Fields whose documents stand in its records, by name or with their text: when one of them changes, so do those. */
+  names: readonly string[]
+  /** First part of the address of each; null where visitors have no page of it. */
+  path: string | null
+  /** Who works on these in the admin; the others open them on the public site. */
+  editedBy: 'members' | 'editors'
+  /** The facet whose values are the slugs of this kind. */
+  facet?: Facet
+  /** @returns the address of one on the public site */
+  href(slug: string): string
+  /** Whether visitors search it by itself. */
+  isFoundByVisitors: boolean
+  /** @returns the id of the record of a document for visitors */
+  recordId(id: string): string
+  /** @returns ids of all records that a document may have in the index of members */
+  memberRecordIds(id: string): string[]
+  /** @returns the records of those among these documents that are public. @throws UnsoundDocument where one cannot be made */
+  forVisitors(sources: Sources, ids: string[]): Promise<CatalogueRecord[]>
+  /** @returns the records of these documents, each with who may know of it. @throws UnsoundDocument */
+  forMembers(sources: Sources, ids: string[]): Promise<WorkspaceRecord[]>
+}
+
+/** A kind of thing that is there as long as another record names it in a facet. */
+export interface NamedKind {
+  kind: Kind
+  facet: Facet
+  href(value: string): string
+  record(named: FacetValue): CatalogueRecord
+}
+
+interface Parts<Slug extends SharedCollection, View> {
+  kind: Kind
+  collection: Slug
+  names?: readonly string[]
+  path: string | null
+  editedBy?: 'members'
+  facet?: Facet
+  href?(slug: string): string
+  /** Whether a draft may stand beside a live text; the two have a record each, since other people may know of it. */
+  hasDrafts?: true
+  /** @returns the documents as they are described, in their order, with the names of what they point to */
+  views(reader: IndexReader, documents: DataFromCollectionSlug<Slug>[]): Promise<View[]> | View[]
+  describe(view: View): Description
+  /** Files whose text is searched with it by visitors. Members find each file by itself. */
+  files?(view: View): IndexedFile[]
+  /** Files whose text is searched by members. */
+  memberFiles?(view: View): IndexedFile[]
+  /** @returns what a result shows to visitors; left out where they find none */
+  item?(view: View): FoundItem
+  /**
+   * @param documents live texts and drafts
+   * @param latestOf the latest version of a document
+   * @returns who may know of each, in the order of the documents
+   */
+  audiences(
+    documents: DataFromCollectionSlug<Slug>[],
+    latestOf: (id: string) => DataFromCollectionSlug<Slug> | undefined,
+    reader: IndexReader,
+  ): Promise<Audience[]> | Audience[]
+}
+
+/** A kind with what makes the record of one of its documents. */
+interface Described<View> extends StoredKind {
+  /**
+   * @param id of the document
+   * @param view of it, as visitors may read it
+   * @param files its public files with their text
+   */
+  visitorRecord(id: string, view: View, files: SearchableFile[]): CatalogueRecord
+}
+
+/** @returns the descriptor of a kind whose records are made of the documents of one collection */
+export function storedKind<Slug extends SharedCollection, View>(parts: Parts<Slug, View>): Described<View> {
+  type Stored = DataFromCollectionSlug<Slug> & { id: string; updatedAt: string }
+  const { kind, collection, path, facet, names = [], hasDrafts, views, describe, item, audiences } = parts
+  const among = (ids: string[], draft = false) => ({ where: { id: { in: ids } }, ...(draft && { draft }) })
+  const draftRecordId = (id: string) => `${recordId(kind, id)}/draft`
+
+  const visitorRecord = (id: string, view: View, files: SearchableFile[]): CatalogueRecord => {
+    if (!item) throw new Error(`Visitors find no ${kind}`)
+    const { facets, ...description } = describe(view)
+    return {
+      ...{ ...description, id: recordId(kind, id), files, stored: item(view) },
+      facets: { ...facets, kind: kindValue(kind), file: (parts.files?.(view) ?? []).length > 0 ? [WITH_FILE] : [] },
+    }
+  }
+
+  return {
+    ...{ kind, collection, names, path, editedBy: parts.editedBy ?? 'editors' },
+    ...(facet && { facet }),
+    visitorRecord,
+    href: parts.href ?? ((slug) => `${path}/${slug}`),
+    isFoundByVisitors: item !== undefined,
+    recordId: (id) => recordId(kind, id),
+    memberRecordIds: (id) => (hasDrafts ? [recordId(kind, id), draftRecordId(id)] : [recordId(kind, id)]),
+
+    async forVisitors({ reader, searchable }, ids) {
+      const documents = (await reader.each(collection, among(ids))) as Stored[]
+      const described = await views(reader, documents)
+      return Promise.all(
+        described.map(async (view, index) =>
+          visitorRecord(String(documents[index]?.id), view, await searchable(parts.files?.(view) ?? [])),
+        ),
+      )
+    },
+
+    async forMembers({ reader, searchable }, ids) {
+      const rows = (await reader.each(collection, among(ids))) as Stored[]
+      const latest = hasDrafts ? ((await reader.each(collection, among(ids, true))) as Stored[]) : rows
+      const latestById = new Map(latest.map((document) => [document.id, document]))
+      const live = new Map(rows.map((row) => [row.id, versionOf(row, hasDrafts)]))
+      const drafts = latest.filter((document) => live.get(document.id) !== versionOf(document, hasDrafts))
+      const documents = [...rows, ...drafts]
+      const described = await views(reader, documents)
+      const known = await audiences(documents, (id) => latestById.get(id), reader)
+      return Promise.all(
+        documents.map(async (document, index): Promise<WorkspaceRecord> => {
+          const isDraftBesideLive = index >= rows.length
+          const view = described[index] as View
+          const { facets, ...description } = describe(view)
+          return {
+            ...description,
+            id: isDraftBesideLive ? draftRecordId(document.id) : recordId(kind, document.id),
+            files: await searchable(parts.memberFiles?.(view) ?? []),
+            facets: { ...facets, kind: kindValue(kind), audience: ownValues(known[index] ?? []) },
+            // The day of the last change, since at work the latest comes first.
+            date: document.updatedAt.slice(0, 10),
+            stored: workspaceItem(kind, document, { isDraftBesideLive, version: versionOf(document, hasDrafts) }),
+          }
+        }),
+      )
+    },
+  }
+}
+
+/** @returns what changes with its text */
+function versionOf(document: { updatedAt: string; revision?: unknown }, hasDrafts?: true): string {
+  return hasDrafts ? String(document.revision) : document.updatedAt
+}

@@ -1,0 +1,33 @@
+import { EVERYONE } from '../../collections/access/audience'
+import { DEFAULT_LOCALE } from '../domain/locale'
+import type { PageForIndex } from '../queries/forIndex'
+import { pageForIndex } from '../queries/pages'
+import { NO_TEXT } from '../search/record'
+import type { ItemOf } from './foundItem'
+import { storedKind, type Description } from './kind'
+
+/** Pages of text. */
+export const pageKind = storedKind({
+  kind: 'page',
+  collection: 'pages',
+  path: '/pages',
+  // A page that fills a place of the hub itself stands there.
+  href: (slug) => (slug === 'about' ? '/about' : `/pages/${slug}`),
+  views: (_, pages) => pages.map(pageForIndex),
+  describe: describePage,
+  item: foundPage,
+  audiences: (pages) => pages.map(() => [EVERYONE]),
+})
+
+export function describePage({ title, lead, bodyText }: PageForIndex): Description {
+  return {
+    language: DEFAULT_LOCALE,
+    text: { ...NO_TEXT, title, abstract: lead ?? '', body: bodyText },
+    facets: {},
+    date: null,
+  }
+}
+
+export function foundPage({ id, slug, title, lead }: PageForIndex): ItemOf<'page'> {
+  return { kind: 'page', id, slug, title, lead }
+}

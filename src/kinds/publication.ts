@@ -1,0 +1,93 @@
+import { audienceOfPublication } from '../../collections/access/audience'
+import type { TranslatedTitle } from '../domain/citation'
+import { languageName } from '../domain/languages'
+import { publicationTypeLabel } from '../domain/publicationType'
+import type { PublicationForIndex } from '../queries/forIndex'
+import { publicationsForIndex } from '../queries/publications'
+import { namedValues, placeValues, wordValues } from './facetValues'
+import type { FoundPublication } from './foundItem'
+import { storedKind, type Description } from './kind'
+
+/** Publications in every state for those who may know of them, with their files for visitors. */
+export const publicationKind = storedKind({
+  kind: 'publication',
+  collection: 'publications',
+  names: ['group', 'groups', 'themes', 'authors.expert', 'files.document'],
+  path: '/publications',
+  editedBy: 'members',
+  hasDrafts: true,
+  views: publicationsForIndex,
+  describe: describePublication,
+  files: ({ files }) => files,
+  item: foundPublication,
+  audiences: (publications, latestOf) =>
+    publications.map((publication) => audienceOfPublication(publication, latestOf(publication.id) ?? publication)),
+})
+
+/** @returns what finds a publication, and what it is counted by */
+export function describePublication(publication: PublicationForIndex): Description {
+  const { type, title, subtitle, authors, issued, language, abstract, groups, themes, countries } = publication
+  const { translations } = publication
+  const year = issued?.slice(0, 4)
+  return {
+    language,
+    text: {
+      title,
+      subtitle: subtitle ?? '',
+      authors: authors.map(({ name }) => name).join('\n'),
+      keywords: [
+        ...publication.keywords,
+        ...[...groups, ...themes, ...countries].map(({ name }) => name),
+        ...translations.map(({ title }) => title),
+      ].join('\n'),
+      identifiers: identifiers(publication),
+      abstract,
+      body: [publication.bodyText, ...translations.map(translatedText)].filter(Boolean).join('\n'),
+    },
+    facets: {
+      ...placeValues(countries),
+      type: [{ value: type, label: publicationTypeLabel(type) }],
+      group: namedValues(groups),
+      theme: namedValues(themes),
+      language: [{ value: language, label: languageName(language) }],
+      year: year ? [{ value: year, label: year }] : [],
+      author: authors.map(({ facetKey, name }) => ({ value: facetKey, label: name })),
+      funder: wordValues(publication.funders),
+      keyword: wordValues(publication.keywords),
+    },
+    date: issued,
+  }
+}
+
+/** Behind the paper's own words, so that those rank first and a snippet can still show why it was found. */
+function translatedText({ title, subtitle, abstract }: TranslatedTitle): string {
+  return [title, subtitle, abstract].filter(Boolean).join('\n')
+}
+
+function identifiers({ doi, isbn, issn, series, number }: PublicationForIndex): string {
+  return [doi, isbn, issn, series, number].filter(Boolean).join('\n')
+}
+
+/** @returns what a result shows, field by field: what else the object carries at run time must not reach the index. */
+export function foundPublication(publication: PublicationForIndex): FoundPublication {
+  return {
+    kind: 'publication',
+    id: publication.id,
+    slug: publication.slug,
+    type: publication.type,
+    title: publication.title,
+    subtitle: publication.subtitle,
+    authors: publication.authors,
+    issued: publication.issued,
+    language: publication.language,
+    abstract: publication.abstract,
+    series: publication.series,
+    number: publication.number,
+    groups: publication.groups,
+    themes: publication.themes,
+    keywords: publication.keywords,
+    countries: publication.countries,
+    hasFile: publication.hasFile,
+    updatedAt: publication.updatedAt,
+  }
+}
