@@ -19,3 +19,6 @@ const PLACES_OF_THE_HUB: readonly string[] = ['about']
 export function isOwnAddress(collection: Addressed, slug: string): boolean {
   return collection !== 'pages' || !PLACES_OF_THE_HUB.includes(slug)
 }
+
+/** Collections of these whose documents have a name, by which other documents are filtered and counted. */
+export type NamedCollection = Exclude<Addressed, 'publications' | 'pages'>

@@ -15,7 +15,7 @@ interface View {
 }
 
 /** Files by themselves, for members: other people may know of them than of the publications that have them. */
-export const documentKind = storedKind<'documents', View>({
+export const documentKind = storedKind<'documents', View, null>({
   kind: 'document',
   collection: 'documents',
   names: ['publication'],

@@ -13,7 +13,7 @@ export const expertKind = storedKind({
   collection: 'experts',
   names: ['groups'],
   path: '/experts',
-  facet: 'author',
+  filter: { facet: 'author', collection: 'experts' },
   views: expertsForIndex,
   describe: describeExpert,
   item: foundExpert,

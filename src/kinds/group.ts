@@ -12,7 +12,7 @@ export const groupKind = storedKind({
   kind: 'group',
   collection: 'working-groups',
   path: '/groups',
-  facet: 'group',
+  filter: { facet: 'group', collection: 'working-groups' },
   views: (_, groups) => groups.map(groupForIndex),
   describe: describeGroup,
   item: foundGroup,

@@ -1,4 +1,5 @@
 import type { SharedCollection } from '../accounts/store'
+import { isAddressed, type Addressed } from '../domain/addressed'
 import { KINDS, type Kind } from '../domain/kinds'
 import { countryKind } from './country'
 import { documentKind } from './document'
@@ -27,6 +28,18 @@ const ALL: (StoredKind | NamedKind)[] = KINDS.map((kind) => KINDS_BY_NAME[kind])
 /** Those whose records are made of documents. */
 export const STORED_KINDS: readonly StoredKind[] = ALL.filter((kind) => 'collection' in kind)
 
+/** Kinds of which each thing has a page of its own. */
+export type KindWithPage = {
+  [K in Kind]: (typeof KINDS_BY_NAME)[K] extends { path: string } ? K : never
+}[Kind]
+
+type WithPage = StoredKind & { kind: KindWithPage; collection: Addressed; path: string }
+
+/** The same, with the collections whose addresses these are. */
+export const KINDS_WITH_PAGE: readonly WithPage[] = STORED_KINDS.filter(
+  (kind): kind is WithPage => kind.path !== null && isAddressed(kind.collection),
+)
+
 /** Those that are found because records of the others name them. */
 export const NAMED_KINDS: readonly NamedKind[] = ALL.filter((kind) => 'record' in kind)
 
@@ -34,4 +47,9 @@ export const NAMED_KINDS: readonly NamedKind[] = ALL.filter((kind) => 'record' i
 export function collectionOf(kind: Kind): SharedCollection | '' {
   const found = KINDS_BY_NAME[kind]
   return 'collection' in found ? found.collection : ''
+}
+
+/** @returns the kind whose slugs are the values of a facet; undefined where they are no slugs */
+export function kindOfFacet(facet: string): StoredKind | undefined {
+  return STORED_KINDS.find(({ filter }) => filter?.facet === facet)
 }

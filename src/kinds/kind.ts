@@ -1,6 +1,7 @@
 import type { DataFromCollectionSlug } from 'payload'
 import type { Audience } from '../../collections/access/audience'
 import type { SharedCollection } from '../accounts/store'
+import type { NamedCollection } from '../domain/addressed'
 import type { Facet } from '../domain/facets'
 import type { Kind } from '../domain/kinds'
 import type { IndexedFile } from '../files/text/searchableFiles'
@@ -37,8 +38,8 @@ export interface StoredKind {
   path: string | null
   /** Who works on these in the admin; the others open them on the public site. */
   editedBy: 'members' | 'editors'
-  /** The facet whose values are the slugs of this kind. */
-  facet?: Facet
+  /** Where publications and others are filtered and counted by it: the facet whose values are its slugs. */
+  filter: { facet: Facet; collection: NamedCollection } | null
   /** @returns the address of one on the public site */
   href(slug: string): string
   /** Whether visitors search it by itself. */
@@ -61,13 +62,13 @@ export interface NamedKind {
   record(named: FacetValue): CatalogueRecord
 }
 
-interface Parts<Slug extends SharedCollection, View> {
+interface Parts<Slug extends SharedCollection, View, Path extends string | null> {
   kind: Kind
   collection: Slug
   names?: readonly string[]
-  path: string | null
+  path: Path
   editedBy?: 'members'
-  facet?: Facet
+  filter?: StoredKind['filter']
   href?(slug: string): string
   /** Whether a draft may stand beside a live text; the two have a record each, since other people may know of it. */
   hasDrafts?: true
@@ -93,7 +94,8 @@ interface Parts<Slug extends SharedCollection, View> {
 }
 
 /** A kind with what makes the record of one of its documents. */
-interface Described<View> extends StoredKind {
+interface Described<View, Path extends string | null> extends StoredKind {
+  path: Path
   /**
    * @param id of the document
    * @param view of it, as visitors may read it
@@ -103,9 +105,11 @@ interface Described<View> extends StoredKind {
 }
 
 /** @returns the descriptor of a kind whose records are made of the documents of one collection */
-export function storedKind<Slug extends SharedCollection, View>(parts: Parts<Slug, View>): Described<View> {
+export function storedKind<Slug extends SharedCollection, View, Path extends string | null>(
+  parts: Parts<Slug, View, Path>,
+): Described<View, Path> {
   type Stored = DataFromCollectionSlug<Slug> & { id: string; updatedAt: string }
-  const { kind, collection, path, facet, names = [], hasDrafts, views, describe, item, audiences } = parts
+  const { kind, collection, path, filter = null, names = [], hasDrafts, views, describe, item, audiences } = parts
   const among = (ids: string[], draft = false) => ({ where: { id: { in: ids } }, ...(draft && { draft }) })
   const draftRecordId = (id: string) => `${recordId(kind, id)}/draft`
 
@@ -119,8 +123,7 @@ export function storedKind<Slug extends SharedCollection, View>(parts: Parts<Slu
   }
 
   return {
-    ...{ kind, collection, names, path, editedBy: parts.editedBy ?? 'editors' },
-    ...(facet && { facet }),
+    ...{ kind, collection, names, path, filter, editedBy: parts.editedBy ?? 'editors' },
     visitorRecord,
     href: parts.href ?? ((slug) => `${path}/${slug}`),
     isFoundByVisitors: item !== undefined,

@@ -12,7 +12,7 @@ export const themeKind = storedKind({
   kind: 'theme',
   collection: 'themes',
   path: '/themes',
-  facet: 'theme',
+  filter: { facet: 'theme', collection: 'themes' },
   views: (_, themes) => themes.map(themePage),
   describe: describeTheme,
   item: foundTheme,

@@ -5,13 +5,20 @@ import type { PublicReader } from './publicReader'
 import type { FormerAddress, Tombstone } from './viewModels'
 
 /**
- * What became of addresses at which nothing stands now.
+ * Addresses, and what became of those at which nothing stands now.
  *
  * @param payload to ask whose an address is
  * @param reader for visitors: what it does not show is not told of
  */
 export function addressQueries(payload: Payload, reader: PublicReader) {
   return {
+    async slugs(collection: Addressed, page: number, pageSize: number): Promise<string[]> {
+      const question = { sort: 'id', pagination: true, page, limit: pageSize, select: { slug: true } } as const
+      return (await reader.find(collection, question))
+        .map(({ slug }) => slug)
+        .filter((slug) => typeof slug === 'string')
+    },
+
     async formerAddress(collection: Addressed, slug: string): Promise<FormerAddress | null> {
       const row = await addressOf(payload, collection, slug)
       if (!row) return null

@@ -28,6 +28,7 @@ export function memoised(queries: Queries, revision: () => number, isCurrent: ()
 
   return {
     ...queries,
+    names: (collection) => once(`names ${collection}`, () => queries.names(collection)),
     settings: () => once('settings', () => queries.settings()),
     groups: () => once('groups', () => queries.groups()),
     themes: () => once('themes', () => queries.themes()),

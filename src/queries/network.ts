@@ -1,10 +1,11 @@
+import type { NamedCollection } from '../domain/addressed'
 import { parsePersonName } from '../domain/personName'
 import type { Expert, Theme, WorkingGroup } from '../payload-types'
 import { idOf, type PublicReader } from './publicReader'
 import { plainText, renderRichText } from './richText'
 import { countriesOf, groupNames, readNames, type Names } from './summaries'
 import type { ExpertForIndex, GroupForIndex, IndexReader } from './forIndex'
-import type { ExpertPage, ExpertSummary, GroupPage, GroupSummary, ThemePage } from './viewModels'
+import type { ExpertPage, ExpertSummary, GroupPage, GroupSummary, NamedLink, ThemePage } from './viewModels'
 
 /**
  * Groups, themes and people.
@@ -13,6 +14,11 @@ import type { ExpertPage, ExpertSummary, GroupPage, GroupSummary, ThemePage } fr
  */
 export function networkQueries(reader: PublicReader) {
   return {
+    async names(collection: NamedCollection): Promise<NamedLink[]> {
+      const named = await reader.find(collection, { select: { slug: true, name: true } })
+      return named.map(({ slug, name }) => ({ slug, name }))
+    },
+
     async groups(): Promise<GroupSummary[]> {
       return (await reader.find('working-groups', { sort: 'number' })).map(groupSummary)
     },

@@ -27,10 +27,6 @@ export function pageQueries(reader: PublicReader) {
       }
     },
 
-    async pageSlugs(): Promise<string[]> {
-      return (await reader.find('pages', { sort: 'slug', select: { slug: true } })).map(({ slug }) => slug)
-    },
-
     async page(slug: string): Promise<TextPage | null> {
       const page = await reader.first('pages', { slug: { equals: slug } })
       if (!page) return null

@@ -36,14 +36,6 @@ export function publicationQueries(reader: PublicReader, publicUrl: string) {
       )
       return ids.flatMap((id) => citations.get(id) ?? [])
     },
-
-    /** Slugs of public publications in a fixed order, for lists longer than a search hands out. Pages from 1. */
-    async publicationSlugs(page: number, pageSize: number): Promise<string[]> {
-      const question = { sort: 'id', pagination: true, page, limit: pageSize, select: { slug: true } } as const
-      return (await reader.find('publications', question))
-        .map(({ slug }) => slug)
-        .filter((slug) => typeof slug === 'string')
-    },
   }
 }
 

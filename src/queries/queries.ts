@@ -1,11 +1,12 @@
 import type { Citation } from '../domain/citation'
-import type { Addressed } from '../domain/addressed'
+import type { Addressed, NamedCollection } from '../domain/addressed'
 import type {
   ExpertPage,
   ExpertSummary,
   FormerAddress,
   GroupPage,
   GroupSummary,
+  NamedLink,
   PublicationPage,
   SiteSettings,
   TextPage,
@@ -18,6 +19,8 @@ import type {
  */
 export interface Queries {
   settings(): Promise<SiteSettings>
+  /** Slugs and names of everything public in a collection whose documents have them, in no order. */
+  names(collection: NamedCollection): Promise<NamedLink[]>
   /** In their order. */
   groups(): Promise<GroupSummary[]>
   group(slug: string): Promise<GroupPage | null>
@@ -31,9 +34,8 @@ export interface Queries {
   experts(): Promise<ExpertSummary[]>
   expert(slug: string): Promise<ExpertPage | null>
   page(slug: string): Promise<TextPage | null>
-  pageSlugs(): Promise<string[]>
-  /** Slugs of public publications in a fixed order, for lists longer than a search hands out. Pages from 1. */
-  publicationSlugs(page: number, pageSize: number): Promise<string[]>
+  /** Slugs of what is public, in a fixed order, for lists longer than a search hands out. Pages from 1. */
+  slugs(collection: Addressed, page: number, pageSize: number): Promise<string[]>
   /** What became of an address at which nothing stands now; null when there never was anything that may be known. */
   formerAddress(collection: Addressed, slug: string): Promise<FormerAddress | null>
 }

@@ -1,5 +1,6 @@
 import type { Addressed } from '../domain/addressed'
 import { CITATION_FORMATS } from '../export'
+import { KINDS_WITH_PAGE, type KindWithPage } from '../kinds'
 import { citationFile } from './files/citationFile'
 import { listingFeed } from './files/listingFeed'
 import { listingFile } from './files/listingFile'
@@ -29,13 +30,20 @@ export type Route = {
   isList?: true
 } & ({ page: PageLoader } | { file: FileLoader })
 
+/** The page of one of each kind that has an address. */
+const KIND_PAGES = {
+  publication: publicationPage,
+  group: groupPage,
+  theme: themePage,
+  expert: expertPage,
+  page: textPage,
+} satisfies Record<KindWithPage, PageLoader>
+
 /** The whole public address space, in the order in which it is matched. */
 export const routes: Route[] = [
   { path: '/', page: homePage },
   { path: '/groups', page: groupsPage },
-  { path: '/groups/:slug', page: groupPage, addresses: 'working-groups' },
   { path: '/themes', page: themesPage },
-  { path: '/themes/:slug', page: themePage, addresses: 'themes' },
   { path: '/coverage', page: coveragePage },
 
   { path: '/search', page: listingPage('search'), isList: true },
@@ -53,12 +61,13 @@ export const routes: Route[] = [
     ...{ path: `/publications/:slug.${format.ending}`, file: citationFile(format) },
     addresses: 'publications' as const,
   })),
-  { path: '/publications/:slug', page: publicationPage, addresses: 'publications' },
 
   { path: '/experts', page: expertsPage, isList: true },
-  { path: '/experts/:slug', page: expertPage, addresses: 'experts' },
   { path: '/about', page: aboutPage },
-  { path: '/pages/:slug', page: textPage, addresses: 'pages' },
+
+  ...KINDS_WITH_PAGE.map(({ kind, path, collection }) => ({
+    ...{ path: `${path}/:slug`, page: KIND_PAGES[kind], addresses: collection },
+  })),
 
   { path: '/sitemap.xml', file: sitemapIndex },
   { path: '/sitemaps/:part.xml', file: sitemapPart },

@@ -85,9 +85,17 @@ export function fixtureQueries(fixture: SiteFixture): Queries {
     publication: async (slug) => bySlug(pages, slug),
     citations: async (ids) =>
       ids.flatMap((id) => pages.filter((page) => page.id === id).map(({ citation }) => citation)),
-    pageSlugs: async () => (fixture.about ? ['about'] : []),
-    publicationSlugs: async (page, pageSize) =>
-      pages.slice((page - 1) * pageSize, page * pageSize).map(({ slug }) => slug),
+    names: async (collection) => ({ 'working-groups': groups, themes: fixture.themes, experts })[collection],
+    slugs: async (collection, page, pageSize) =>
+      ({
+        publications: pages,
+        'working-groups': groups,
+        themes: fixture.themes,
+        experts,
+        pages: fixture.about ? [{ slug: 'about' }] : [],
+      })[collection]
+        .slice((page - 1) * pageSize, page * pageSize)
+        .map(({ slug }) => slug),
     experts: async () => experts,
     expert: async (slug) => bySlug(experts, slug),
     formerAddress: async () => null,

@@ -1,10 +1,13 @@
 import { escapeXml } from '../../lib/xml'
-import { pageKind } from '../../kinds/page'
+import { KINDS_WITH_PAGE } from '../../kinds'
 import { newest } from '../listing/listingQuery'
 import type { FileLoader, Site, SiteAnswer } from '../page'
 
 /** Far below the 50,000 addresses and 50 MB that sitemaps.org allows in a file. */
 const ADDRESSES_PER_FILE = 10_000
+
+/** Pages that stand in every hub. */
+const PLACES = ['/', '/publications', '/groups', '/themes', '/coverage', '/experts', '/about']
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
@@ -21,7 +24,7 @@ export const sitemapPart: FileLoader = async (site, { params }) => {
   if (params.part === 'pages') return addresses(site, await pages(site))
   const number = /^publications-([1-9]\d{0,4})$/.exec(params.part ?? '')?.[1]
   if (!number) return null
-  const slugs = await site.queries.publicationSlugs(Number(number), ADDRESSES_PER_FILE)
+  const slugs = await site.queries.slugs('publications', Number(number), ADDRESSES_PER_FILE)
   if (slugs.length === 0) return null
   return addresses(
     site,
@@ -29,20 +32,12 @@ export const sitemapPart: FileLoader = async (site, { params }) => {
   )
 }
 
+/** Every page that has no parameter, and one of each kind but publications. */
 async function pages({ queries }: Site): Promise<string[]> {
-  const [groups, themes, experts, texts] = await Promise.all([
-    queries.groups(),
-    queries.themes(),
-    queries.experts(),
-    queries.pageSlugs(),
-  ])
-  return [
-    ...['/', '/publications', '/groups', '/themes', '/coverage', '/experts'],
-    ...groups.map(({ slug }) => `/groups/${slug}`),
-    ...themes.map(({ slug }) => `/themes/${slug}`),
-    ...experts.map(({ slug }) => `/experts/${slug}`),
-    ...new Set(['/about', ...texts.map(pageKind.href)]),
-  ]
+  const ofKinds = KINDS_WITH_PAGE.filter(({ kind }) => kind !== 'publication').map(async ({ collection, href }) =>
+    (await queries.slugs(collection, 1, ADDRESSES_PER_FILE)).map(href),
+  )
+  return [...new Set([...PLACES, ...(await Promise.all(ofKinds)).flat()])]
 }
 
 function addresses({ publicUrl }: Site, paths: string[]): SiteAnswer {

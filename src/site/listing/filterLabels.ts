@@ -4,6 +4,7 @@ import { REGIONS } from '../../domain/regions'
 import { KINDS } from '../../domain/kinds'
 import type { Facet } from '../../domain/facets'
 import type { SearchResult } from '../../search/types'
+import { kindOfFacet } from '../../kinds'
 import { KIND_NAMES } from '../../kinds/labels'
 import { languageName } from '../../domain/languages'
 import type { Site } from '../page'
@@ -35,13 +36,9 @@ export async function filterLabels(
 
 async function ownName({ queries }: Site, facet: Facet, value: string): Promise<string> {
   const bySlug = ({ slug }: { slug: string }) => slug === value
+  const filter = kindOfFacet(facet)?.filter
+  if (filter) return (await queries.names(filter.collection)).find(bySlug)?.name ?? value
   switch (facet) {
-    case 'group':
-      return (await queries.groups()).find(bySlug)?.name ?? value
-    case 'theme':
-      return (await queries.themes()).find(bySlug)?.name ?? value
-    case 'author':
-      return (await queries.experts()).find(bySlug)?.name ?? value
     case 'kind':
       return KINDS.filter((kind) => kind === value).map((kind) => KIND_NAMES[kind].heading)[0] ?? value
     case 'region':

@@ -2,6 +2,7 @@ import { KINDS } from '../../domain/kinds'
 import type { Suggestion } from '../../search/types'
 import type { FoundItem } from '../../kinds/foundItem'
 import { itemHref, itemName } from '../../kinds/itemHref'
+import { kindOfFacet, NAMED_KINDS } from '../../kinds'
 import { KIND_NAMES } from '../../kinds/labels'
 import type { Site } from '../page'
 import { filteredHref } from './listingHref'
@@ -31,33 +32,28 @@ const SEARCHES = 'Searches'
 export async function suggest(site: Site, text: string): Promise<SuggestedPlace[]> {
   if ([...text].length < MIN_LENGTH) return []
   const found = await site.search.suggest(text, MAX_SUGGESTIONS)
-  const experts = found.some(({ kind }) => kind === 'author') ? await site.queries.experts() : []
-  const isExpert = (value: string) => experts.some(({ slug }) => slug === value)
-  const places = found.flatMap((suggestion) => placeOf(suggestion, isExpert) ?? [])
+  const places = (await Promise.all(found.map((suggestion) => placeOf(site, suggestion)))).filter(
+    (place) => place !== null,
+  )
   const order = [...KINDS.map((kind) => KIND_NAMES[kind].heading), AUTHORS, SEARCHES]
   const once = [...new Map(places.map((place) => [place.href, place])).values()]
   return once.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
 }
 
-function placeOf(
+async function placeOf(
+  { queries }: Site,
   { kind, label, record, value }: Suggestion<FoundItem>,
-  isExpert: (slug: string) => boolean,
-): SuggestedPlace | null {
+): Promise<SuggestedPlace | null> {
   if (kind === 'query') return { kind: SEARCHES, label, href: `/search?q=${encodeURIComponent(label)}` }
   if (kind === 'title') {
     return record ? { kind: KIND_NAMES[record.kind].heading, label: itemName(record), href: itemHref(record) } : null
   }
   if (value === undefined) return null
-  switch (kind) {
-    case 'author':
-      return isExpert(value)
-        ? { kind: KIND_NAMES.expert.heading, label, href: `/experts/${value}` }
-        : { kind: AUTHORS, label, href: filteredHref('author', value) }
-    case 'group':
-      return { kind: KIND_NAMES.group.heading, label, href: `/groups/${value}` }
-    case 'theme':
-      return { kind: KIND_NAMES.theme.heading, label, href: `/themes/${value}` }
-    case 'country':
-      return { kind: KIND_NAMES.country.heading, label, href: filteredHref('country', value) }
-  }
+  const named = NAMED_KINDS.find(({ facet }) => facet === kind)
+  if (named) return { kind: KIND_NAMES[named.kind].heading, label, href: named.href(value) }
+  const stored = kindOfFacet(kind)
+  const isStored = stored?.filter && (await queries.names(stored.filter.collection)).some(({ slug }) => slug === value)
+  return isStored
+    ? { kind: KIND_NAMES[stored.kind].heading, label, href: stored.href(value) }
+    : { kind: AUTHORS, label, href: filteredHref(kind, value) }
 }

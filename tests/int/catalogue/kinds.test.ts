@@ -104,9 +104,9 @@ test('a file leads to the works that have it, drafts among them', async () => {
 
 test('addresses of publications come in pages, each once, and none that is not public', async () => {
   await desk.write(people.contributor, { group: people.group, title: 'Hidden away', slug: 'hidden-away' })
-  const all = await hub.queries.publicationSlugs(1, 1000)
+  const all = await hub.queries.slugs('publications', 1, 1000)
   expect(all).not.toContain('hidden-away')
-  const pages = await Promise.all([1, 2, 3, 4, 5].map((page) => hub.queries.publicationSlugs(page, 2)))
+  const pages = await Promise.all([1, 2, 3, 4, 5].map((page) => hub.queries.slugs('publications', page, 2)))
   expect(pages.flat()).toEqual(all.slice(0, 10))
-  expect(await hub.queries.publicationSlugs(99, 2)).toEqual([])
+  expect(await hub.queries.slugs('publications', 99, 2)).toEqual([])
 })

@@ -143,7 +143,7 @@ test(
     // Nobody is kept from the lists and pages of the others.
     expect(await hub?.queries.citations([...ids.values()])).toEqual(expect.any(Array))
     await hub?.queries.settings()
-    await hub?.queries.publicationSlugs(1, 100)
+    await hub?.queries.slugs('publications', 1, 100)
 
     // A start that keeps its index knows them again, and says nothing twice.
     warnings.length = 0
