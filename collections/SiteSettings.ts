@@ -4,13 +4,12 @@ import { fieldForAdmins, fieldForEditors } from './access/groups'
 import { editors, everyone } from './access/principal'
 import { privateRelations } from './access/privateRelations'
 import { hiddenFromMembers } from './access/ownGroups'
-import { webAddress } from './fields/webAddress'
 
 const ROLE_LABELS = { admin: 'Admins of the hub', editor: 'Editors of the hub', lead: 'Leads of groups' }
 
 const relations = privateRelations({ featured: { collection: 'publications' } })
 
-/** What makes this hub the hub of one network: its name, its words, its partners. */
+/** What makes this hub the hub of one network: its name, its words. */
 export const SiteSettings: GlobalConfig = {
   slug: 'site-settings',
   label: 'Site settings',
@@ -23,11 +22,6 @@ export const SiteSettings: GlobalConfig = {
     { name: 'introduction', type: 'textarea', localized: true },
     { name: 'contact', type: 'email' },
     { name: 'licence', type: 'text', localized: true, defaultValue: 'CC BY 4.0 unless a work says otherwise' },
-    {
-      name: 'partners',
-      type: 'array',
-      fields: [{ name: 'name', type: 'text', required: true }, webAddress('website', 'Web page')],
-    },
     {
       name: 'featured',
       type: 'relationship',

@@ -7,6 +7,7 @@ import { Images } from './Images'
 import { Memberships } from './memberships'
 import { Outbox } from './Outbox'
 import { Pages } from './Pages'
+import { Partners } from './Partners'
 import { Publications } from './publications'
 import { SiteSettings } from './SiteSettings'
 import { withDefaults, globalWithDefaults } from './withDefaults'
@@ -28,6 +29,7 @@ export function collections(options: { secureCookies: boolean }): CollectionConf
     WorkingGroups,
     Themes,
     Experts,
+    Partners,
     users(options),
     Memberships,
     Pages,

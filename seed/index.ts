@@ -70,8 +70,11 @@ async function seedOnce(payload: Payload, { onProgress }: SeedOptions): Promise<
     let done = 0
     return () => onProgress?.(step, ++done, total)
   }
-  const { experts, groups, publications, site, themes, workInProgress } = CONTENT
-  const network = counter('Groups, themes and experts', groups.length + themes.length + experts.length)
+  const { experts, groups, partners, publications, site, themes, workInProgress } = CONTENT
+  const network = counter(
+    'Groups, themes, experts and partners',
+    groups.length + themes.length + experts.length + partners.length,
+  )
   const documents = counter('Documents', READING_GUIDES.length)
   const works = counter('Publications', publications.length)
   await asServer(payload, (req) => seedNetwork(req, network))

@@ -72,6 +72,7 @@ export interface Config {
     'working-groups': WorkingGroup;
     themes: Theme;
     experts: Expert;
+    partners: Partner;
     users: User;
     memberships: Membership;
     pages: Page;
@@ -94,6 +95,7 @@ export interface Config {
     'working-groups': WorkingGroupsSelect<false> | WorkingGroupsSelect<true>;
     themes: ThemesSelect<false> | ThemesSelect<true>;
     experts: ExpertsSelect<false> | ExpertsSelect<true>;
+    partners: PartnersSelect<false> | PartnersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
@@ -504,7 +506,11 @@ export interface Publication {
   sourceUrl?: string | null;
   funders?:
     | {
-        name: string;
+        /**
+         * Choose a partner, or leave this empty and write a name.
+         */
+        partner?: (string | null) | Partner;
+        name?: string | null;
         website?: string | null;
         id?: string | null;
       }[]
@@ -977,6 +983,289 @@ export interface Theme {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partners".
+ */
+export interface Partner {
+  id: string;
+  name: string;
+  /**
+   * Part of the address. Left empty, it is made for you. After a change, the old address leads to the new one.
+   */
+  slug: string;
+  /**
+   * As it is abbreviated: SDC.
+   */
+  shortName?: string | null;
+  /**
+   * The host and the donors are named at the foot of every page.
+   */
+  role: 'host' | 'donor' | 'co-host' | 'partner';
+  country?:
+    | (
+        | 'AFG'
+        | 'ALA'
+        | 'ALB'
+        | 'DZA'
+        | 'ASM'
+        | 'AND'
+        | 'AGO'
+        | 'AIA'
+        | 'ATA'
+        | 'ATG'
+        | 'ARG'
+        | 'ARM'
+        | 'ABW'
+        | 'AUS'
+        | 'AUT'
+        | 'AZE'
+        | 'BHS'
+        | 'BHR'
+        | 'BGD'
+        | 'BRB'
+        | 'BLR'
+        | 'BEL'
+        | 'BLZ'
+        | 'BEN'
+        | 'BMU'
+        | 'BTN'
+        | 'BOL'
+        | 'BES'
+        | 'BIH'
+        | 'BWA'
+        | 'BVT'
+        | 'BRA'
+        | 'IOT'
+        | 'BRN'
+        | 'BGR'
+        | 'BFA'
+        | 'BDI'
+        | 'KHM'
+        | 'CMR'
+        | 'CAN'
+        | 'CPV'
+        | 'CYM'
+        | 'CAF'
+        | 'TCD'
+        | 'CHL'
+        | 'CHN'
+        | 'CXR'
+        | 'CCK'
+        | 'COL'
+        | 'COM'
+        | 'COK'
+        | 'CRI'
+        | 'CIV'
+        | 'HRV'
+        | 'CUB'
+        | 'CUW'
+        | 'CYP'
+        | 'CZE'
+        | 'COD'
+        | 'DNK'
+        | 'DJI'
+        | 'DMA'
+        | 'DOM'
+        | 'ECU'
+        | 'EGY'
+        | 'SLV'
+        | 'GNQ'
+        | 'ERI'
+        | 'EST'
+        | 'SWZ'
+        | 'ETH'
+        | 'FLK'
+        | 'FRO'
+        | 'FJI'
+        | 'FIN'
+        | 'FRA'
+        | 'GUF'
+        | 'PYF'
+        | 'ATF'
+        | 'GAB'
+        | 'GEO'
+        | 'DEU'
+        | 'GHA'
+        | 'GIB'
+        | 'GRC'
+        | 'GRL'
+        | 'GRD'
+        | 'GLP'
+        | 'GUM'
+        | 'GTM'
+        | 'GGY'
+        | 'GIN'
+        | 'GNB'
+        | 'GUY'
+        | 'HTI'
+        | 'HMD'
+        | 'VAT'
+        | 'HND'
+        | 'HKG'
+        | 'HUN'
+        | 'ISL'
+        | 'IND'
+        | 'IDN'
+        | 'IRN'
+        | 'IRQ'
+        | 'IRL'
+        | 'IMN'
+        | 'ISR'
+        | 'ITA'
+        | 'JAM'
+        | 'JPN'
+        | 'JEY'
+        | 'JOR'
+        | 'KAZ'
+        | 'KEN'
+        | 'KIR'
+        | 'XKX'
+        | 'KWT'
+        | 'KGZ'
+        | 'LAO'
+        | 'LVA'
+        | 'LBN'
+        | 'LSO'
+        | 'LBR'
+        | 'LBY'
+        | 'LIE'
+        | 'LTU'
+        | 'LUX'
+        | 'MAC'
+        | 'MDG'
+        | 'MWI'
+        | 'MYS'
+        | 'MDV'
+        | 'MLI'
+        | 'MLT'
+        | 'MHL'
+        | 'MTQ'
+        | 'MRT'
+        | 'MUS'
+        | 'MYT'
+        | 'MEX'
+        | 'FSM'
+        | 'MDA'
+        | 'MCO'
+        | 'MNG'
+        | 'MNE'
+        | 'MSR'
+        | 'MAR'
+        | 'MOZ'
+        | 'MMR'
+        | 'NAM'
+        | 'NRU'
+        | 'NPL'
+        | 'NLD'
+        | 'NCL'
+        | 'NZL'
+        | 'NIC'
+        | 'NER'
+        | 'NGA'
+        | 'NIU'
+        | 'NFK'
+        | 'PRK'
+        | 'MKD'
+        | 'MNP'
+        | 'NOR'
+        | 'OMN'
+        | 'PAK'
+        | 'PLW'
+        | 'PAN'
+        | 'PNG'
+        | 'PRY'
+        | 'PER'
+        | 'PHL'
+        | 'PCN'
+        | 'POL'
+        | 'PRT'
+        | 'PRI'
+        | 'QAT'
+        | 'COG'
+        | 'REU'
+        | 'ROU'
+        | 'RUS'
+        | 'RWA'
+        | 'BLM'
+        | 'SHN'
+        | 'KNA'
+        | 'LCA'
+        | 'MAF'
+        | 'SPM'
+        | 'VCT'
+        | 'WSM'
+        | 'SMR'
+        | 'STP'
+        | 'SAU'
+        | 'SEN'
+        | 'SRB'
+        | 'SYC'
+        | 'SLE'
+        | 'SGP'
+        | 'SXM'
+        | 'SVK'
+        | 'SVN'
+        | 'SLB'
+        | 'SOM'
+        | 'ZAF'
+        | 'SGS'
+        | 'KOR'
+        | 'SSD'
+        | 'ESP'
+        | 'LKA'
+        | 'PSE'
+        | 'SDN'
+        | 'SUR'
+        | 'SJM'
+        | 'SWE'
+        | 'CHE'
+        | 'SYR'
+        | 'TWN'
+        | 'TJK'
+        | 'TZA'
+        | 'THA'
+        | 'GMB'
+        | 'TLS'
+        | 'TGO'
+        | 'TKL'
+        | 'TON'
+        | 'TTO'
+        | 'TUN'
+        | 'TUR'
+        | 'TKM'
+        | 'TCA'
+        | 'TUV'
+        | 'UGA'
+        | 'UKR'
+        | 'ARE'
+        | 'GBR'
+        | 'UMI'
+        | 'USA'
+        | 'URY'
+        | 'UZB'
+        | 'VUT'
+        | 'VEN'
+        | 'VNM'
+        | 'VGB'
+        | 'VIR'
+        | 'WLF'
+        | 'ESH'
+        | 'YEM'
+        | 'ZMB'
+        | 'ZWE'
+      )
+    | null;
+  /**
+   * The year in which the partnership began.
+   */
+  since?: number | null;
+  website?: string | null;
+  logo?: (string | null) | Image;
+  description?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
@@ -1122,7 +1411,7 @@ export interface Outbox {
  */
 export interface Address {
   id: string;
-  targetCollection: 'publications' | 'working-groups' | 'themes' | 'experts' | 'pages';
+  targetCollection: 'publications' | 'working-groups' | 'themes' | 'experts' | 'partners' | 'pages';
   slug: string;
   target: string;
   publicFrom: string;
@@ -1299,6 +1588,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   funders?:
     | T
     | {
+        partner?: T;
         name?: T;
         website?: T;
         id?: T;
@@ -1425,6 +1715,24 @@ export interface ExpertsSelect<T extends boolean = true> {
   website?: T;
   photo?: T;
   groups?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partners_select".
+ */
+export interface PartnersSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  slug?: T;
+  shortName?: T;
+  role?: T;
+  country?: T;
+  since?: T;
+  website?: T;
+  logo?: T;
+  description?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1683,13 +1991,6 @@ export interface SiteSetting {
   introduction?: string | null;
   contact?: string | null;
   licence?: string | null;
-  partners?:
-    | {
-        name: string;
-        website?: string | null;
-        id?: string | null;
-      }[]
-    | null;
   featured?: (string | Publication)[] | null;
   /**
    * People with one of these roles can do nothing after signing in until they have set up an authenticator app.
@@ -1708,13 +2009,6 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   introduction?: T;
   contact?: T;
   licence?: T;
-  partners?:
-    | T
-    | {
-        name?: T;
-        website?: T;
-        id?: T;
-      };
   featured?: T;
   secondFactorFor?: T;
   updatedAt?: T;

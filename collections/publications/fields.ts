@@ -5,6 +5,7 @@ import { fieldForServer } from '../access/groups'
 import { ownGroups } from '../access/ownGroups'
 import { readByOwnGroup } from '../access/publications'
 import { authors } from '../fields/authors'
+import { funders } from '../fields/funders'
 import { groups, owningGroup } from '../fields/groups'
 import { doi, isbn, issn } from '../fields/identifiers'
 import { partialDate } from '../fields/partialDate'
@@ -57,11 +58,7 @@ const record: Field[] = [
   { name: 'licence', type: 'text', admin: { description: 'An SPDX identifier such as CC-BY-4.0, or its own name.' } },
   webAddress('licenceUrl', 'Address of the licence'),
   webAddress('sourceUrl', 'Address of the original'),
-  {
-    name: 'funders',
-    type: 'array',
-    fields: [{ name: 'name', type: 'text', required: true }, webAddress('website', 'Web page')],
-  },
+  funders,
   {
     name: 'related',
     type: 'array',

@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
+import type { Partner } from '../../src/payload-types'
 import { CONTENT, type DemoExpert } from '../content'
 import { editorState } from '../lexical'
 import { idOf, idsBySlug, type Ids } from '../seeding'
 
-/** Writes the themes, the working groups, and the experts with the groups' chairs. */
+/** Writes the themes, the partners, the working groups, and the experts with the groups' chairs. */
 export async function seedNetwork(req: PayloadRequest, written: () => void): Promise<void> {
   const { payload } = req
   const write = { depth: 0, overrideAccess: true, req }
@@ -12,6 +13,15 @@ export async function seedNetwork(req: PayloadRequest, written: () => void): Pro
   for (const { number, slug, name, description, colour } of CONTENT.themes) {
     if (!themes.has(slug))
       await payload.create({ collection: 'themes', data: { number, slug, name, description, colour }, ...write })
+    written()
+  }
+
+  const partners = await idsBySlug(req, 'partners')
+  for (const { slug, name, abbreviation, role, country, sinceYear, description } of CONTENT.partners) {
+    if (!partners.has(slug)) {
+      const data = { slug, name, shortName: abbreviation, role, country, since: sinceYear, description }
+      await payload.create({ collection: 'partners', data: data as Omit<Partner, 'id'>, ...write })
+    }
     written()
   }
 

@@ -9,6 +9,7 @@ interface Known {
   groups: Ids
   themes: Ids
   experts: Ids
+  partners: Ids
   publications: Ids
 }
 
@@ -26,6 +27,7 @@ export async function seedPublications(
     groups: await idsBySlug(req, 'working-groups'),
     themes: await idsBySlug(req, 'themes'),
     experts: await idsBySlug(req, 'experts'),
+    partners: await idsBySlug(req, 'partners'),
     publications: await idsBySlug(req, 'publications'),
   }
   for (const work of CONTENT.publications) {
@@ -50,7 +52,6 @@ function record(work: DemoPublication, known: Known, files: string[]) {
   const [owner = '', ...others] = work.groups
   const text = CONTENT.bodies.find(({ publication }) => publication === slug)
   const affiliations = new Map(CONTENT.experts.map((expert) => [expert.slug, expert.affiliation]))
-  const funders = new Map(CONTENT.partners.map((partner) => [partner.slug, partner.name]))
   return {
     ...{ slug, type, title, subtitle, abstract, series, number, language, keywords, publisher, doi, isbn },
     revision: 1,
@@ -67,7 +68,7 @@ function record(work: DemoPublication, known: Known, files: string[]) {
         ? { expert: idOf(known.experts, author.expert), affiliation: affiliations.get(author.expert) }
         : { name: author.name },
     ),
-    funders: work.funders.map((funder) => ({ name: funders.get(funder) ?? funder })),
+    funders: work.funders.map((funder) => ({ partner: idOf(known.partners, funder) })),
     files: files.map((document) => ({ document })),
     related: work.related.map(({ relation, publication }) => ({
       relation,

@@ -27,7 +27,6 @@ export async function seedSite(req: PayloadRequest, written: () => void): Promis
       slug: 'site-settings',
       data: {
         ...words,
-        partners: CONTENT.partners.map(({ name }) => ({ name })),
         featured: featured.flatMap((slug) => publications.get(slug) ?? []),
       },
       ...write,

@@ -1,5 +1,5 @@
 /** Collections whose documents have a public address by their slug, and keep it for ever. */
-export const ADDRESSED = ['publications', 'working-groups', 'themes', 'experts', 'pages'] as const
+export const ADDRESSED = ['publications', 'working-groups', 'themes', 'experts', 'partners', 'pages'] as const
 
 export type Addressed = (typeof ADDRESSED)[number]
 

@@ -13,6 +13,7 @@ export const FACETS = [
   'year',
   'author',
   'funder',
+  'publisher',
   'file',
   'keyword',
   'audience',

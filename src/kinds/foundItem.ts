@@ -1,6 +1,13 @@
 import type { Kind } from '../domain/kinds'
 import type { PageSummary } from '../queries/forIndex'
-import type { CountryName, ExpertSummary, GroupSummary, PublicationSummary, ThemePage } from '../queries/viewModels'
+import type {
+  CountryName,
+  ExpertSummary,
+  GroupSummary,
+  PartnerSummary,
+  PublicationSummary,
+  ThemePage,
+} from '../queries/viewModels'
 
 /** What the public index gives back of a record: enough to show it in a list, told apart by its kind. */
 export type FoundItem =
@@ -8,6 +15,7 @@ export type FoundItem =
   | ({ kind: 'expert' } & ExpertSummary)
   | ({ kind: 'group' } & GroupSummary)
   | ({ kind: 'theme' } & ThemePage)
+  | ({ kind: 'partner' } & PartnerSummary)
   | ({ kind: 'country' } & CountryName)
   | ({ kind: 'page' } & PageSummary)
 

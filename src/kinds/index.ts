@@ -7,6 +7,7 @@ import { expertKind } from './expert'
 import { groupKind } from './group'
 import type { NamedKind, StoredKind } from './kind'
 import { pageKind } from './page'
+import { partnerKind } from './partner'
 import { publicationKind } from './publication'
 import { themeKind } from './theme'
 
@@ -18,6 +19,7 @@ export const KINDS_BY_NAME = {
   expert: expertKind,
   group: groupKind,
   theme: themeKind,
+  partner: partnerKind,
   country: countryKind,
   page: pageKind,
   document: documentKind,

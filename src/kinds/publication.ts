@@ -12,7 +12,7 @@ import { storedKind, type Description } from './kind'
 export const publicationKind = storedKind({
   kind: 'publication',
   collection: 'publications',
-  names: ['group', 'groups', 'themes', 'authors.expert', 'files.document'],
+  names: ['group', 'groups', 'themes', 'authors.expert', 'funders.partner', 'files.document'],
   path: '/publications',
   editedBy: 'members',
   hasDrafts: true,
@@ -52,11 +52,17 @@ export function describePublication(publication: PublicationForIndex): Descripti
       language: [{ value: language, label: languageName(language) }],
       year: year ? [{ value: year, label: year }] : [],
       author: authors.map(({ facetKey, name }) => ({ value: facetKey, label: name })),
-      funder: wordValues(publication.funders),
+      funder: publication.funders.map(({ facetKey: value, name: label }) => ({ value, label })),
+      publisher: wordValues(publishersOf(publication)),
       keyword: wordValues(publication.keywords),
     },
     date: issued,
   }
+}
+
+/** Of "World Bank / KNOMAD" each. */
+function publishersOf({ publisher }: PublicationForIndex): string[] {
+  return (publisher ?? '').split(/\s+\/\s+/).filter(Boolean)
 }
 
 /** Behind the paper's own words, so that those rank first and a snippet can still show why it was found. */

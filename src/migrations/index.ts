@@ -4,6 +4,7 @@ import * as migration_20261126_112929_papers_in_one_language from './20261126_11
 import * as migration_20261126_113441_addresses_and_tombstones from './20261126_113441_addresses_and_tombstones';
 import * as migration_20261126_113443_accounts from './20261126_113443_accounts';
 import * as migration_20261126_113514_file_release from './20261126_113514_file_release';
+import * as migration_20261127_160000_partners from './20261127_160000_partners';
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: migration_20261126_113514_file_release.up,
     down: migration_20261126_113514_file_release.down,
     name: '20261126_113514_file_release',
+  },
+  {
+    up: migration_20261127_160000_partners.up,
+    down: migration_20261127_160000_partners.down,
+    name: '20261127_160000_partners',
   },
 ];

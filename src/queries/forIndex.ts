@@ -1,7 +1,7 @@
 import type { SharedCollection } from '../accounts/store'
 import type { TranslatedTitle } from '../domain/citation'
 import type { PublicReader } from './publicReader'
-import type { ExpertSummary, FileLink, GroupSummary, PublicationSummary } from './viewModels'
+import type { ExpertSummary, FileLink, FunderName, GroupSummary, PublicationSummary } from './viewModels'
 
 /** A publication as the index takes it in: what a result shows, and the text that is searched beside it. */
 export interface PublicationForIndex extends PublicationSummary {
@@ -10,7 +10,8 @@ export interface PublicationForIndex extends PublicationSummary {
   doi: string | null
   isbn: string | null
   issn: string | null
-  funders: string[]
+  publisher: string | null
+  funders: FunderName[]
   /** The public ones, in order. */
   files: IndexedFileLink[]
 }

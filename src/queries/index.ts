@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { addressQueries } from './addresses'
 import { publicReader } from './publicReader'
 import { networkQueries } from './network'
+import { partnerQueries } from './partners'
 import { pageQueries } from './pages'
 import { publicationQueries } from './publications'
 import type { Queries } from './queries'
@@ -18,6 +19,7 @@ export function createQueries(payload: Payload, publicUrl: string): Queries {
   return {
     ...publicationQueries(reader, publicUrl),
     ...networkQueries(reader),
+    ...partnerQueries(reader),
     ...pageQueries(reader),
     ...addressQueries(payload, reader),
   }

@@ -32,6 +32,7 @@ export function memoised(queries: Queries, revision: () => number, isCurrent: ()
     settings: () => once('settings', () => queries.settings()),
     groups: () => once('groups', () => queries.groups()),
     themes: () => once('themes', () => queries.themes()),
+    partners: () => once('partners', () => queries.partners()),
     experts: () => once('experts', () => queries.experts()),
   }
 }

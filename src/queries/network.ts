@@ -1,6 +1,7 @@
 import type { NamedCollection } from '../domain/addressed'
 import { parsePersonName } from '../domain/personName'
 import type { Expert, Theme, WorkingGroup } from '../payload-types'
+import { pictureOf } from './pictures'
 import { idOf, type PublicReader } from './publicReader'
 import { plainText, renderRichText } from './richText'
 import { countriesOf, groupNames, readNames, type Names } from './summaries'
@@ -66,28 +67,15 @@ export function networkQueries(reader: PublicReader) {
         readNames(reader),
         expert.photo ? reader.first('images', { id: { equals: idOf(expert.photo) } }) : null,
       ])
-      const portrait = photo?.sizes?.portrait
       return {
         ...expertSummary(expert, names),
         bio: renderRichText(expert.bio),
         orcid: expert.orcid || null,
         languages: expert.languages ?? [],
         website: expert.website || null,
-        photo: photo && portrait?.filename ? photoOf(portrait, photo) : null,
+        photo: photo && pictureOf(photo, 'portrait'),
       }
     },
-  }
-}
-
-function photoOf(
-  portrait: { filename?: string | null; width?: number | null; height?: number | null },
-  { id, alt }: { id: string; alt: string },
-): NonNullable<ExpertPage['photo']> {
-  return {
-    src: `/images/${id}/${portrait.filename}`,
-    alt,
-    width: portrait.width ?? 320,
-    height: portrait.height ?? 320,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from '../payload-types'
 import { idOf, type PublicReader } from './publicReader'
 import type { PageForIndex } from './forIndex'
+import { mainPartners } from './partners'
 import { plainText, renderRichText } from './richText'
 import type { SiteSettings, TextPage } from './viewModels'
 
@@ -22,7 +23,7 @@ export function pageQueries(reader: PublicReader) {
         introduction: settings.introduction ?? '',
         contact: settings.contact || null,
         licence: settings.licence ?? '',
-        partners: (settings.partners ?? []).map(({ name, website }) => ({ name, href: website || null })),
+        partners: await mainPartners(reader),
         featured: featured.flatMap((id) => publications.find((publication) => publication.id === id)?.slug ?? []),
       }
     },

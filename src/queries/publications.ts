@@ -4,7 +4,7 @@ import type { Document, Publication } from '../payload-types'
 import { idOf, type PublicReader } from './publicReader'
 import type { IndexReader, PublicationForIndex } from './forIndex'
 import { plainText, renderRichText } from './richText'
-import { namesOf, readNames, summaryOf, translationsOf, type Names } from './summaries'
+import { fundersOf, namesOf, readNames, summaryOf, translationsOf, type Names } from './summaries'
 import type { FileLink, PublicationPage, PublicationSummary, RelatedPublication } from './viewModels'
 
 const RELATIONS = {
@@ -61,7 +61,8 @@ function indexable(publication: Publication, names: Names, documents: Map<string
     doi: publication.doi || null,
     isbn: publication.isbn || null,
     issn: publication.issn || null,
-    funders: (publication.funders ?? []).map(({ name }) => name),
+    publisher: publication.publisher || null,
+    funders: fundersOf(publication, names),
     files: publicFiles(publication, documents).flatMap((document) =>
       document.filename ? [{ ...fileLink(document), storedName: document.filename }] : [],
     ),
@@ -105,7 +106,7 @@ function recordOf(publication: Publication, names: Names, documents: Map<string,
     issn: publication.issn || null,
     publisher: publication.publisher || null,
     licence: publication.licence ? { name: publication.licence, href: publication.licenceUrl || null } : null,
-    funders: (publication.funders ?? []).map(({ name, website }) => ({ name, href: website || null })),
+    funders: fundersOf(publication, names),
     sourceUrl: publication.sourceUrl || null,
   }
 }

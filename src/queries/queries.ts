@@ -7,6 +7,8 @@ import type {
   GroupPage,
   GroupSummary,
   NamedLink,
+  PartnerPage,
+  PartnerSummary,
   PublicationPage,
   SiteSettings,
   TextPage,
@@ -30,6 +32,9 @@ export interface Queries {
   publication(slug: string): Promise<PublicationPage | null>
   /** Citations of the public ones among these ids, in the order of the ids: a list of results as a file. */
   citations(ids: string[]): Promise<Citation[]>
+  /** The host first, then donors, co-hosts and the others, each by name. */
+  partners(): Promise<PartnerSummary[]>
+  partner(slug: string): Promise<PartnerPage | null>
   /** By family name. */
   experts(): Promise<ExpertSummary[]>
   expert(slug: string): Promise<ExpertPage | null>

@@ -2,30 +2,33 @@ import type { TranslatedTitle } from '../domain/citation'
 import { countryName } from '../domain/countries'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import { personKey } from '../domain/personName'
-import type { Expert, Publication, Theme, WorkingGroup } from '../payload-types'
+import { slug as slugOf } from '../domain/slug'
+import type { Expert, Partner, Publication, Theme, WorkingGroup } from '../payload-types'
 import { idOf, type PublicReader } from './publicReader'
-import type { AuthorName, CountryName, NamedLink, PublicationSummary, ThemeLink } from './viewModels'
+import type { AuthorName, CountryName, FunderName, NamedLink, PublicationSummary, ThemeLink } from './viewModels'
 
 /** What publications point to, read once for a whole batch of them. */
 export interface Names {
   groups: Map<string, NamedLink>
   themes: Map<string, ThemeLink>
   experts: Map<string, Expert>
+  partners: Map<string, NamedLink>
 }
 
 /** @param reader for visitors @returns every public group, theme and expert by id */
 export async function readNames(reader: PublicReader): Promise<Names> {
-  const [groups, themes, experts] = await Promise.all([
+  const [groups, themes, experts, partners] = await Promise.all([
     reader.find('working-groups'),
     reader.find('themes'),
     reader.find('experts'),
+    reader.find('partners'),
   ])
-  return byId(groups, themes, experts)
+  return byId(groups, themes, experts, partners)
 }
 
 /** @returns the groups, themes and experts that these publications point to, as a reader may know them, by id */
 export async function namesOf(reader: Finds, publications: Publication[]): Promise<Names> {
-  const [groups, themes, experts] = await Promise.all([
+  const [groups, themes, experts, partners] = await Promise.all([
     groupNames(
       reader,
       publications.flatMap(({ group, groups }) => [group, ...(groups ?? [])]),
@@ -40,8 +43,13 @@ export async function namesOf(reader: Finds, publications: Publication[]): Promi
       'experts',
       publications.flatMap(({ authors }) => (authors ?? []).map(({ expert }) => expert)),
     ),
+    findThose(
+      reader,
+      'partners',
+      publications.flatMap(({ funders }) => (funders ?? []).map(({ partner }) => partner)),
+    ),
   ])
-  return { ...byId([], themes, experts), groups }
+  return { ...byId([], themes, experts, partners), groups }
 }
 
 /**
@@ -51,17 +59,13 @@ export async function namesOf(reader: Finds, publications: Publication[]): Promi
  */
 export async function groupNames(reader: Finds, relations: Relation[]): Promise<Names['groups']> {
   const groups = await findThose(reader, 'working-groups', relations)
-  return byId(
-    groups.filter(({ status }) => status === 'active'),
-    [],
-    [],
-  ).groups
+  return new Map(groups.filter(({ status }) => status === 'active').map(({ id, slug, name }) => [id, { slug, name }]))
 }
 
 type Finds = Pick<PublicReader, 'find'>
 type Relation = Parameters<typeof idOf>[0]
 
-async function findThose<Slug extends 'working-groups' | 'themes' | 'experts'>(
+async function findThose<Slug extends 'working-groups' | 'themes' | 'experts' | 'partners'>(
   reader: Finds,
   collection: Slug,
   relations: Relation[],
@@ -70,11 +74,12 @@ async function findThose<Slug extends 'working-groups' | 'themes' | 'experts'>(
   return ids.length > 0 ? reader.find(collection, { where: { id: { in: ids } } }) : []
 }
 
-function byId(groups: WorkingGroup[], themes: Theme[], experts: Expert[]): Names {
+function byId(groups: WorkingGroup[], themes: Theme[], experts: Expert[], partners: Partner[]): Names {
   return {
     groups: new Map(groups.map(({ id, slug, name }) => [id, { slug, name }])),
     themes: new Map(themes.map(({ id, slug, name, colour }) => [id, { slug, name, colour }])),
     experts: new Map(experts.map((expert) => [expert.id, expert])),
+    partners: new Map(partners.map(({ id, slug, name }) => [id, { slug, name }])),
   }
 }
 
@@ -127,4 +132,15 @@ function authorOf(author: NonNullable<Publication['authors']>[number], names: Na
     affiliation: author.affiliation || expert?.affiliation || null,
     orcid: expert?.orcid || author.orcid || null,
   }
+}
+
+/** @returns who paid for a publication, in the order of the form, without partners that are gone */
+export function fundersOf({ funders }: Publication, names: Pick<Names, 'partners'>): FunderName[] {
+  return (funders ?? []).flatMap(({ partner, name: written, website }) => {
+    const known = partner ? names.partners.get(idOf(partner)) : undefined
+    const name = known?.name ?? written
+    if (!name) return []
+    const facetKey = known?.slug ?? slugOf(name.toLowerCase())
+    return { name, partnerSlug: known?.slug ?? null, facetKey, website: (!known && website) || null }
+  })
 }

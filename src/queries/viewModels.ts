@@ -1,5 +1,6 @@
 import type { Citation, TranslatedTitle } from '../domain/citation'
 import type { PartialDate } from '../domain/partialDate'
+import type { PartnerRole } from '../domain/partnerRole'
 import type { PublicationType } from '../domain/publicationType'
 
 /** What the public pages show. Made by `src/queries`, rendered by `src/site`; nothing in here is private. */
@@ -83,7 +84,7 @@ export interface PublicationPage extends PublicationSummary {
   publisher: string | null
   /** SPDX identifier or the licence's own name, with its address where there is one. */
   licence: { name: string; href: string | null } | null
-  funders: { name: string; href: string | null }[]
+  funders: FunderName[]
   /** Where the original stands, for a work that was published elsewhere. */
   sourceUrl: string | null
   related: RelatedPublication[]
@@ -131,6 +132,40 @@ export interface ThemePage extends ThemeLink {
   description: string
 }
 
+/** Who paid for a work. */
+export interface FunderName {
+  name: string
+  /** Slug of the partner; null for an organisation that is none. */
+  partnerSlug: string | null
+  /** The key of this organisation in the facet of funders: the partner's slug, or one made of the name. */
+  facetKey: string
+  /** Its own site, where it is no partner. */
+  website: string | null
+}
+
+export interface PartnerSummary extends NamedLink {
+  id: string
+  shortName: string | null
+  role: PartnerRole
+  country: CountryName | null
+  /** The year in which the partnership began. */
+  since: number | null
+  /** Plain text. */
+  description: string
+}
+
+export interface PartnerPage extends PartnerSummary {
+  website: string | null
+  logo: Picture | null
+}
+
+export interface Picture {
+  src: string
+  alt: string
+  width: number
+  height: number
+}
+
 export interface ExpertSummary extends NamedLink {
   id: string
   role: string | null
@@ -145,7 +180,7 @@ export interface ExpertPage extends ExpertSummary {
   orcid: string | null
   languages: string[]
   website: string | null
-  photo: { src: string; alt: string; width: number; height: number } | null
+  photo: Picture | null
 }
 
 export interface TextPage {
@@ -167,7 +202,8 @@ export interface SiteSettings {
   contact: string | null
   /** Shown in the footer. */
   licence: string
-  partners: { name: string; href: string | null }[]
+  /** The host and the donors, named at the foot of every page. */
+  partners: NamedLink[]
   /** Slugs of publications that an editor put on the home page. */
   featured: string[]
 }

@@ -17,6 +17,8 @@ import { groupPage } from './pages/group'
 import { groupsPage } from './pages/groups'
 import { homePage } from './pages/home'
 import { listingPage } from './pages/listing'
+import { partnerPage } from './pages/partner'
+import { partnersPage } from './pages/partners'
 import { publicationPage } from './pages/publication'
 import { textPage } from './pages/textPage'
 import { themePage } from './pages/theme'
@@ -35,6 +37,7 @@ const KIND_PAGES = {
   publication: publicationPage,
   group: groupPage,
   theme: themePage,
+  partner: partnerPage,
   expert: expertPage,
   page: textPage,
 } satisfies Record<KindWithPage, PageLoader>
@@ -63,6 +66,7 @@ export const routes: Route[] = [
   })),
 
   { path: '/experts', page: expertsPage, isList: true },
+  { path: '/partners', page: partnersPage },
   { path: '/about', page: aboutPage },
 
   ...KINDS_WITH_PAGE.map(({ kind, path, collection }) => ({

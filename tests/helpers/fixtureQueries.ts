@@ -5,11 +5,18 @@ import type { CatalogueRecord } from '../../src/kinds'
 import { expertKind } from '../../src/kinds/expert'
 import { groupKind } from '../../src/kinds/group'
 import { pageKind } from '../../src/kinds/page'
+import { partnerKind } from '../../src/kinds/partner'
 import { publicationKind } from '../../src/kinds/publication'
 import { themeKind } from '../../src/kinds/theme'
 import type { PublicationForIndex } from '../../src/queries/forIndex'
 import type { Queries } from '../../src/queries/queries'
-import type { AuthorName, ExpertPage, PublicationPage, PublicationSummary } from '../../src/queries/viewModels'
+import type {
+  AuthorName,
+  ExpertPage,
+  PartnerPage,
+  PublicationPage,
+  PublicationSummary,
+} from '../../src/queries/viewModels'
 import type { FixtureExpert, FixturePublication, SiteFixture } from './siteFixture'
 
 const ABOUT = 'id-about'
@@ -48,6 +55,7 @@ export function fixtureRecords(fixture: SiteFixture): CatalogueRecord[] {
     ...publications.map((view) => publicationKind.visitorRecord(view.id, view, [])),
     ...experts.map((view) => expertKind.visitorRecord(view.id, { ...view, bioText: view.topics.join(', ') }, [])),
     ...groups.map((view) => groupKind.visitorRecord(view.id, { ...view, bodyText: '' }, [])),
+    ...fixture.partners.map((partner) => partnerKind.visitorRecord(partner.id, partnerPage(partner), [])),
     ...themes.map((view) => themeKind.visitorRecord(view.id, view, [])),
     ...(about ? [pageKind.visitorRecord(ABOUT, { ...about, id: ABOUT, slug: 'about', bodyText: '' }, [])] : []),
   ]
@@ -63,10 +71,7 @@ export function fixtureQueries(fixture: SiteFixture): Queries {
   return {
     settings: async () => ({
       ...fixture.settings,
-      partners: fixture.partners.map(({ name }, index) => ({
-        name,
-        href: index === 0 ? 'https://example.org/' : null,
-      })),
+      partners: fixture.partners.filter(({ role }) => role !== 'partner'),
     }),
     groups: async () => groups,
     group: async (slug) => {
@@ -85,17 +90,24 @@ export function fixtureQueries(fixture: SiteFixture): Queries {
     publication: async (slug) => bySlug(pages, slug),
     citations: async (ids) =>
       ids.flatMap((id) => pages.filter((page) => page.id === id).map(({ citation }) => citation)),
-    names: async (collection) => ({ 'working-groups': groups, themes: fixture.themes, experts })[collection],
+    names: async (collection) =>
+      ({ 'working-groups': groups, themes: fixture.themes, experts, partners: fixture.partners })[collection],
     slugs: async (collection, page, pageSize) =>
       ({
         publications: pages,
         'working-groups': groups,
         themes: fixture.themes,
         experts,
+        partners: fixture.partners,
         pages: fixture.about ? [{ slug: 'about' }] : [],
       })[collection]
         .slice((page - 1) * pageSize, page * pageSize)
         .map(({ slug }) => slug),
+    partners: async () => fixture.partners.map(partnerPage),
+    partner: async (slug) => {
+      const partner = bySlug(fixture.partners, slug)
+      return partner && partnerPage(partner)
+    },
     experts: async () => experts,
     expert: async (slug) => bySlug(experts, slug),
     formerAddress: async () => null,
@@ -126,7 +138,9 @@ function publicationPage(publication: FixturePublication, fixture: SiteFixture, 
     issn: null,
     publisher,
     licence: licence ? { name: licence, href: null } : null,
-    funders: fixture.partners.filter(({ slug }) => funders.includes(slug)).map(({ name }) => ({ name, href: null })),
+    funders: fixture.partners
+      .filter(({ slug }) => funders.includes(slug))
+      .map(({ slug, name }) => ({ name, partnerSlug: slug, facetKey: slug, website: null })),
     sourceUrl,
     related: fixture.publications
       .filter(({ slug }) => related.some((entry) => entry.publication === slug))
@@ -189,7 +203,7 @@ function forIndex({ doi, isbn, issn, body, files, funders, ...page }: Publicatio
   return {
     ...page,
     files: files.map((link) => ({ ...link, storedName: link.filename })),
-    funders: funders.map(({ name }) => name),
+    funders,
     doi,
     isbn,
     issn,
@@ -207,6 +221,14 @@ function expertPage(expert: FixtureExpert, fixture: SiteFixture): ExpertPage {
     languages: ['en'],
     website: null,
     photo: null,
+  }
+}
+
+function partnerPage({ id, slug, name, role }: SiteFixture['partners'][number]): PartnerPage {
+  return {
+    ...{ id, slug, name, role },
+    ...{ shortName: null, country: null, since: 2013, description: `${name} works with the network.` },
+    ...{ website: 'https://example.org/', logo: null },
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { PartnerRole } from '../../src/domain/partnerRole'
 import type { PublicationType } from '../../src/domain/publicationType'
 
 /** The content of tests/fixtures/site.json, with ids: a small hub. */
@@ -17,7 +18,7 @@ export interface SiteFixture {
   themes: { id: string; number: number; slug: string; name: string; description: string; colour: string }[]
   experts: FixtureExpert[]
   history: { date: string; title: string; description: string }[]
-  partners: { slug: string; name: string }[]
+  partners: { id: string; slug: string; name: string; role: PartnerRole }[]
   publications: FixturePublication[]
 }
 
@@ -76,6 +77,7 @@ export function siteFixture(): SiteFixture {
     groups: fixture.groups.map(withId),
     themes: fixture.themes.map(withId),
     experts: fixture.experts.map(withId),
+    partners: fixture.partners.map(withId),
   }
 }
 

@@ -8,6 +8,7 @@ export const KIND_HEADINGS: Record<Kind, string> = {
   expert: 'Experts',
   group: 'Working groups',
   theme: 'Themes',
+  partner: 'Partners',
   country: 'Countries',
   page: 'Pages',
 }

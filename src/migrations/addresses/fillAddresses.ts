@@ -19,16 +19,23 @@ type Row = Omit<Address, 'id'>
  * @param payload with its database at the present schema; what was written down already is passed over
  */
 export async function fillAddresses(payload: Payload): Promise<void> {
-  for (const collection of ADDRESSED) {
-    await inBatches(payload, collection, standing(collection), (docs, req) =>
-      keep(
-        req,
-        docs.map((doc) => rowOf(collection, doc)).filter((row) => isOwnAddress(collection, row.slug)),
-      ),
-    )
-  }
+  for (const collection of ADDRESSED) await fillStanding(payload, collection)
   await inBatches(payload, 'publications', { state: { equals: 'withdrawn' } }, fillWithdrawn)
   await fillFormer(payload)
+}
+
+/** Those of a hub whose partners have become documents. */
+export function fillPartnerAddresses(payload: Payload): Promise<void> {
+  return fillStanding(payload, 'partners')
+}
+
+function fillStanding(payload: Payload, collection: Addressed): Promise<void> {
+  return inBatches(payload, collection, standing(collection), (docs, req) =>
+    keep(
+      req,
+      docs.map((doc) => rowOf(collection, doc)).filter((row) => isOwnAddress(collection, row.slug)),
+    ),
+  )
 }
 
 function standing(collection: Addressed): Where {

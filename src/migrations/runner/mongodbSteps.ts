@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { carryOverInMongodb } from '../fileRelease/mongodb'
 import { moveTextsInMongodb } from '../oneLanguage/mongodb'
+import { movePartnersInMongodb } from '../partners/mongodb'
 
 /** What a migration has to move in MongoDB, where there are no tables to change. */
 export interface MongodbStep {
@@ -14,4 +15,5 @@ export interface MongodbStep {
 export const mongodbSteps: MongodbStep[] = [
   { name: '20261126_112929_papers_in_one_language', up: moveTextsInMongodb },
   { name: '20261126_113514_file_release', up: carryOverInMongodb },
+  { name: '20261127_160000_partners', up: movePartnersInMongodb },
 ]

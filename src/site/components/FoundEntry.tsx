@@ -2,6 +2,7 @@ import { regionOf } from '../../domain/regions'
 import type { Snippet } from '../../search/types'
 import type { FoundItem, FoundPublication } from '../../kinds/foundItem'
 import { itemHref, itemName } from '../../kinds/itemHref'
+import { PARTNER_ROLE_NAMES, partnerDetail } from '../format/partners'
 import { shorten } from '../format/text'
 import { Marked } from './Marked'
 import { Swatch } from './Names'
@@ -21,7 +22,7 @@ const LINE_LENGTH = 180
 export function FoundEntry({ item, title, snippet }: Props) {
   const line = lineAbout(item)
   // The line of a group, a theme or a page is the text that the passage is taken from.
-  const isPassage = item.kind === 'group' || item.kind === 'theme' || item.kind === 'page'
+  const isPassage = ['group', 'theme', 'partner', 'page'].includes(item.kind)
   return (
     <li className="entry">
       <p className="kicker">{whatItIs(item)}</p>
@@ -55,6 +56,8 @@ function whatItIs(item: Item): string {
       return `Working group ${item.number}`
     case 'theme':
       return 'Cross-cutting theme'
+    case 'partner':
+      return PARTNER_ROLE_NAMES[item.role]
     case 'country':
       return 'Country'
     case 'page':
@@ -70,6 +73,8 @@ function lineAbout(item: Item): string {
       return item.summary
     case 'theme':
       return item.description
+    case 'partner':
+      return item.description || partnerDetail(item)
     case 'country':
       return [regionOf(item.code)?.name, 'publications about it'].filter(Boolean).join(' · ')
     case 'page':

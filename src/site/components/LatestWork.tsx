@@ -6,6 +6,9 @@ import { filteredHref } from '../listing/listingHref'
 import { Entries } from './Entry'
 
 interface Props {
+  /** Of the section; one page may have several. */
+  id?: string
+  heading?: string
   result: SearchResult<FoundItem>
   facet: Facet
   value: string
@@ -14,10 +17,10 @@ interface Props {
 }
 
 /** The newest publications of a group, a theme or a person, and the way to all of them. */
-export function LatestWork({ result, facet, value, name }: Props) {
+export function LatestWork({ id = 'latest', heading = 'Latest publications', result, facet, value, name }: Props) {
   return (
-    <section aria-labelledby="latest">
-      <h2 id="latest">Latest publications</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
       {result.total === 0 ? (
         <p className="empty">Nothing is published yet.</p>
       ) : (

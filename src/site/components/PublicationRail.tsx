@@ -5,6 +5,7 @@ import type { FileLink, PublicationPage } from '../../queries/viewModels'
 import { formatDate, formatInstant } from '../format/dates'
 import { languageName } from '../../domain/languages'
 import { formatSize } from '../format/numbers'
+import { hostOf } from '../format/text'
 import { CiteBlock } from './CiteBlock'
 import { Particulars } from './Particulars'
 
@@ -85,8 +86,8 @@ function particulars(publication: PublicationPage): [term: string, description: 
 function Funders({ funders }: Pick<PublicationPage, 'funders'>) {
   return (
     <ul>
-      {funders.map((funder) => (
-        <li key={funder.name}>{linked(funder)}</li>
+      {funders.map(({ name, partnerSlug, website }) => (
+        <li key={name}>{linked({ name, href: partnerSlug ? `/partners/${partnerSlug}` : website })}</li>
       ))}
     </ul>
   )
@@ -94,8 +95,4 @@ function Funders({ funders }: Pick<PublicationPage, 'funders'>) {
 
 function linked({ name, href }: { name: string; href: string | null }): ReactNode {
   return href ? <a href={href}>{name}</a> : name
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url
 }

@@ -1,7 +1,6 @@
 import type { SiteSettings } from '../../queries/viewModels'
-import { rememberedHtml } from './rememberedHtml'
 
-/** Partners and funders, licence, contact, and the version of the software. */
+/** Host and donors, licence, contact, and the version of the software. */
 export function SiteFooter({ settings, version }: { settings: SiteSettings; version: string }) {
   return (
     <footer className="site-footer">
@@ -24,24 +23,23 @@ export function SiteFooter({ settings, version }: { settings: SiteSettings; vers
           <p>{settings.licence}</p>
           <p>Plenary {version}</p>
         </section>
-        {settings.partners.length > 0 ? (
-          <section className="site-footer-wide" aria-labelledby="footer-partners">
-            <h2 id="footer-partners">Partners and funders</h2>
-            <ul className="footer-partners" dangerouslySetInnerHTML={{ __html: partnersOf(settings.partners) }} />
-          </section>
-        ) : null}
+        <section className="site-footer-wide" aria-labelledby="footer-partners">
+          <h2 id="footer-partners">Partners</h2>
+          <ul className="footer-partners">
+            {settings.partners.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={`/partners/${slug}`}>{name}</a>
+              </li>
+            ))}
+            <li>
+              <a href="/partners">All partners</a>
+            </li>
+          </ul>
+        </section>
       </div>
     </footer>
   )
 }
-
-const partnersOf = rememberedHtml((partners: SiteSettings['partners']) => (
-  <>
-    {partners.map(({ name, href }) => (
-      <li key={name}>{href ? <a href={href}>{name}</a> : name}</li>
-    ))}
-  </>
-))
 
 function contactHref(contact: string): string {
   return /^[^\s@/]+@[^\s@/]+$/.test(contact) ? `mailto:${contact}` : contact

@@ -7,7 +7,7 @@ import type { FileLoader, Site, SiteAnswer } from '../page'
 const ADDRESSES_PER_FILE = 10_000
 
 /** Pages that stand in every hub. */
-const PLACES = ['/', '/publications', '/groups', '/themes', '/coverage', '/experts', '/about']
+const PLACES = ['/', '/publications', '/groups', '/themes', '/coverage', '/experts', '/partners', '/about']
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 

@@ -28,3 +28,8 @@ export function inWords(words: string[], conjunction: 'and' | 'or'): string {
 export function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 }
+
+/** @returns the host of a web address, as people say it: "worldbank.org" */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url
+}

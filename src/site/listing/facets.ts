@@ -74,6 +74,12 @@ export const FACET_DESCRIPTIONS: Record<ListedFacet, Description> = {
     remedy: 'It is the short name of a person, as in the links of a publication.',
   },
   funder: { name: 'Funder', shown: 6, is: isSlug, remedy: 'It is the short name of a funder.' },
+  publisher: {
+    name: 'Publisher',
+    shown: 6,
+    is: isSlug,
+    remedy: 'It is the short name of a publisher, as in the links of a list.',
+  },
   file: { name: 'Full text', shown: 2, ...oneOf(['open']) },
   keyword: { name: 'Keyword', shown: 6, is: isSlug, remedy: 'It is a keyword, as in the links of a publication.' },
 }

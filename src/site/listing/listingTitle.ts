@@ -45,6 +45,7 @@ function subjectOf(query: ListingQuery, labels: Labels, text: string, one: boole
     ...named('group', 'from '),
     ...named('author', 'by '),
     ...named('funder', 'funded by '),
+    ...named('publisher', 'published by '),
     ...named('language', 'in '),
     ...named('year', 'of '),
     ...period(query.years),

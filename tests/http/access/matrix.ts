@@ -133,14 +133,14 @@ export const COLLECTIONS = {
 
 /** What anyone may read and the hub's editors keep. */
 export const OPEN_COLLECTIONS = table(`
-           themes   experts  pages    images
-  read     all      all      all      all
-  list     all      all      all      all
-  count    all      all      all      all
-  update   EA       EA       EA       EA
-  delete   EA       EA       EA       EA
-  create   EA       EA       EA       EA
-  rights   accounts accounts accounts accounts
+           themes   experts  partners pages    images
+  read     all      all      all      all      all
+  list     all      all      all      all      all
+  count    all      all      all      all      all
+  update   EA       EA       EA       EA       EA
+  delete   EA       EA       EA       EA       EA
+  create   EA       EA       EA       EA       EA
+  rights   accounts accounts accounts accounts accounts
 `)
 
 /** In which group one may make what belongs to a group. */
@@ -350,6 +350,8 @@ export const PAGES: Record<string, { shown: string; hidden?: string }> = {
   '/publications/:slug.txt': { shown: '/publications/PUBLIC.txt', hidden: '/publications/HIDDEN.txt' },
   '/experts': { shown: '/experts' },
   '/experts/:slug': { shown: '/experts/expert-one', hidden: '/experts/no-such-expert' },
+  '/partners': { shown: '/partners' },
+  '/partners/:slug': { shown: '/partners/partner-one', hidden: '/partners/no-such-partner' },
   '/about': { shown: '/about' },
   '/pages/:slug': { shown: '/pages/terms', hidden: '/pages/no-such-page' },
   '/sitemap.xml': { shown: '/sitemap.xml' },

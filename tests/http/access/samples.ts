@@ -162,6 +162,7 @@ const PLAIN: Record<string, () => { fields: () => object; change: object }> = {
     change: { description: 'Another description' },
   }),
   experts: () => ({ fields: () => ({ name: `Expert ${numbers++}`, slug: '' }), change: { affiliation: 'Elsewhere' } }),
+  partners: () => ({ fields: () => ({ name: `Partner ${numbers++}`, slug: '' }), change: { shortName: 'P' } }),
   pages: () => ({ fields: () => ({ title: `Page ${numbers++}`, slug: '' }), change: { lead: 'Another lead' } }),
   'audit-log': () => ({
     fields: () => ({ at: new Date().toISOString(), action: 'Canary act', targetCollection: 'x', target: 'x' }),

@@ -129,7 +129,12 @@ async function otherTexts(world: World): Promise<Text[]> {
       }
     }),
   )
-  const open = async (kind: Kind, collection: 'experts' | 'themes' | 'pages', slug: string, word: string) => {
+  const open = async (
+    kind: Kind,
+    collection: 'experts' | 'themes' | 'partners' | 'pages',
+    slug: string,
+    word: string,
+  ) => {
     const { docs } = await payload.find({ collection, where: { slug: { equals: slug } } })
     return { name: kind, kind, collection, id: docs[0]?.id ?? '', word }
   }
@@ -140,6 +145,7 @@ async function otherTexts(world: World): Promise<Text[]> {
     { name: 'closed group', kind: 'group', collection: 'working-groups', id: groups.closed, word: 'Closedcanary' },
     await open('expert', 'experts', 'expert-one', 'Expert'),
     await open('theme', 'themes', 'theme-one', 'Theme'),
+    await open('partner', 'partners', 'partner-one', 'Partner'),
     await open('page', 'pages', 'about', 'About'),
   ]
 }

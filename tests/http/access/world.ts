@@ -117,7 +117,7 @@ async function signIn(url: string, address: string): Promise<string> {
   return token
 }
 
-/** One theme, one expert and the page about the hub, which the public site has addresses for. Does nothing twice. */
+/** One theme, one expert, one partner and the page about the hub, which the public site has addresses for. Does nothing twice. */
 export async function fillNetwork(world: World): Promise<void> {
   const { payload, groups } = world
   const { totalDocs } = await payload.count({ collection: 'pages', where: { slug: { equals: 'about' } } })
@@ -128,6 +128,8 @@ export async function fillNetwork(world: World): Promise<void> {
       data: { name: 'Expert one', slug: 'expert-one', groups: [groups.closed, groups.B] },
       req,
     })
+    const partner = { name: 'Partner one', slug: 'partner-one', role: 'donor' } as const
+    await payload.create({ collection: 'partners', data: partner, req })
     await payload.create({ collection: 'pages', data: { title: 'About', slug: 'about' }, req })
     await payload.create({ collection: 'pages', data: { title: 'Terms', slug: 'terms' }, req })
     await payload.create({

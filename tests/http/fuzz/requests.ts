@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { collections } from '../../../collections'
 import { calls } from './adminCalls'
 import { CANARY, type Secrets } from './secrets'
 
@@ -10,23 +11,11 @@ export interface FuzzedRequest {
   body: string | undefined
 }
 
+/** Ours, and those that Payload adds. */
 export const COLLECTIONS = [
-  'publications',
-  'documents',
-  'working-groups',
-  'themes',
-  'experts',
-  'users',
-  'memberships',
-  'pages',
-  'images',
-  'audit-log',
-  'outbox',
+  ...collections({ secureCookies: false }).map(({ slug }) => slug),
   'payload-preferences',
   'payload-jobs',
-  'second-factors',
-  'email-changes',
-  'sessions',
 ]
 
 export const FIELDS = [

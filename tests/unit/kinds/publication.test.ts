@@ -31,7 +31,11 @@ const PUBLICATION: PublicationForIndex = {
   doi: '10.1596/25098',
   isbn: null,
   issn: null,
-  funders: ['A Development Bank'],
+  publisher: 'World Bank / KNOMAD',
+  funders: [
+    { name: 'A Development Bank', partnerSlug: null, facetKey: 'a-development-bank', website: null },
+    { name: 'Swiss Agency', partnerSlug: 'swiss', facetKey: 'swiss', website: null },
+  ],
   files: [
     {
       id: 'f1',
@@ -62,7 +66,14 @@ test('a publication is searched by its texts and narrowed by its facets', () => 
     kind: [{ value: 'publication', label: 'Publications' }],
     keyword: [{ value: 'costs', label: 'costs' }],
     region: [{ value: 'southern-asia', label: 'Southern Asia' }],
-    funder: [{ value: 'a-development-bank', label: 'A Development Bank' }],
+    funder: [
+      { value: 'a-development-bank', label: 'A Development Bank' },
+      { value: 'swiss', label: 'Swiss Agency' },
+    ],
+    publisher: [
+      { value: 'world-bank', label: 'World Bank' },
+      { value: 'knomad', label: 'KNOMAD' },
+    ],
     file: [{ value: 'open', label: 'With a file to read' }],
     type: [{ value: 'working-paper', label: 'Working paper' }],
     group: [{ value: 'remittances', label: 'Remittances' }],

@@ -1,0 +1,56 @@
+import { PARTNER_ROLES, type PartnerRole } from '../domain/partnerRole'
+import type { Partner } from '../payload-types'
+import { pictureOf } from './pictures'
+import { idOf, type PublicReader } from './publicReader'
+import { countriesOf } from './summaries'
+import type { PartnerPage, PartnerSummary } from './viewModels'
+
+/** Roles of those who are named at the foot of every page. */
+const NAMED_EVERYWHERE: readonly PartnerRole[] = ['host', 'donor']
+
+/**
+ * The organisations behind the network.
+ *
+ * @param reader for visitors
+ */
+export function partnerQueries(reader: PublicReader) {
+  return {
+    async partners(): Promise<PartnerSummary[]> {
+      return inOrder(await reader.find('partners')).map(partnerSummary)
+    },
+
+    async partner(slug: string): Promise<PartnerPage | null> {
+      const partner = await reader.first('partners', { slug: { equals: slug } })
+      if (!partner) return null
+      const logo = partner.logo ? await reader.first('images', { id: { equals: idOf(partner.logo) } }) : null
+      return {
+        ...partnerSummary(partner),
+        website: partner.website || null,
+        logo: logo && pictureOf(logo, 'wide'),
+      }
+    },
+  }
+}
+
+/** @returns the host and the donors. @param reader for visitors */
+export async function mainPartners(reader: PublicReader): Promise<Pick<PartnerSummary, 'slug' | 'name'>[]> {
+  const found = await reader.find('partners', { where: { role: { in: [...NAMED_EVERYWHERE] } } })
+  return inOrder(found).map(({ slug, name }) => ({ slug, name }))
+}
+
+/** @returns what a list shows of a partner */
+export function partnerSummary(partner: Partner): PartnerSummary {
+  const { id, slug, name, shortName, role, country, since, description } = partner
+  return {
+    ...{ id, slug, name, role },
+    shortName: shortName || null,
+    country: country ? (countriesOf([country])[0] ?? null) : null,
+    since: since ?? null,
+    description: description ?? '',
+  }
+}
+
+function inOrder(partners: Partner[]): Partner[] {
+  const rank = ({ role }: Partner) => PARTNER_ROLES.indexOf(role)
+  return [...partners].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name))
+}

@@ -1,0 +1,102 @@
+import type { PartnerPage } from '../../queries/viewModels'
+import type { SearchResult } from '../../search/types'
+import type { FoundItem } from '../../kinds/foundItem'
+import { LatestWork } from '../components/LatestWork'
+import { PageTitle } from '../components/PageTitle'
+import { Paragraphs } from '../components/Paragraphs'
+import { Particulars } from '../components/Particulars'
+import { PARTNER_ROLE_NAMES } from '../format/partners'
+import { hostOf } from '../format/text'
+import { newest } from '../listing/listingQuery'
+import type { PageLoader } from '../page'
+
+const SHOWN = 5
+
+/** An organisation behind the network, with what it funded and published. */
+export const partnerPage: PageLoader = async ({ queries, search, publicUrl }, { params }) => {
+  const partner = await queries.partner(params.slug ?? '')
+  if (!partner) return null
+  const canonical = `/partners/${partner.slug}`
+  const [funded, published] = await Promise.all([
+    search.search(newest({ funder: [partner.slug] }, SHOWN)),
+    search.search(newest({ publisher: [partner.slug] }, SHOWN)),
+  ])
+  return {
+    head: {
+      title: partner.name,
+      description: partner.description || `${PARTNER_ROLE_NAMES[partner.role]}: ${partner.name}.`,
+      canonical,
+      openGraphType: 'profile',
+      jsonLd: organisation(partner, publicUrl, canonical),
+    },
+    body: <Partner partner={partner} funded={funded} published={published} />,
+  }
+}
+
+/** @see https://schema.org/Organization */
+function organisation({ name, shortName, website, logo }: PartnerPage, publicUrl: string, canonical: string): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Organization',
+    name,
+    url: publicUrl + canonical,
+    ...(shortName ? { alternateName: shortName } : {}),
+    ...(website ? { sameAs: website } : {}),
+    ...(logo ? { logo: publicUrl + logo.src } : {}),
+  }
+}
+
+interface Props {
+  partner: PartnerPage
+  funded: SearchResult<FoundItem>
+  published: SearchResult<FoundItem>
+}
+
+function Partner({ partner, funded, published }: Props) {
+  const { slug, name, role, logo, description } = partner
+  return (
+    <>
+      <div className="expert-head">
+        <PageTitle kicker={PARTNER_ROLE_NAMES[role]} title={name} />
+        {logo ? (
+          <img className="portrait" src={logo.src} alt={logo.alt} width={logo.width} height={logo.height} />
+        ) : null}
+      </div>
+      <div className="with-rail">
+        <div className="main-column">
+          <Paragraphs text={description} />
+          {funded.total > 0 ? (
+            <LatestWork id="funded" heading="What it funded" result={funded} facet="funder" value={slug} name={name} />
+          ) : null}
+          {published.total > 0 ? (
+            <LatestWork
+              {...{ id: 'published', heading: 'What it published', result: published, facet: 'publisher', value: slug }}
+              name={name}
+            />
+          ) : null}
+          {funded.total + published.total === 0 ? (
+            <p className="empty">No publication of this hub names it as funder or publisher.</p>
+          ) : null}
+          <p className="onward">
+            <a href="/partners">All partners</a>
+          </p>
+        </div>
+        <div className="rail">
+          <PartnerParticulars partner={partner} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function PartnerParticulars({ partner }: { partner: PartnerPage }) {
+  const { shortName, country, since, website } = partner
+  const rows = [
+    ['Short name', shortName],
+    ['Country', country?.name],
+    ['Partner since', since],
+    ['Website', website ? <a href={website}>{hostOf(website)}</a> : null],
+  ] as const
+  const known = rows.flatMap(([term, description]) => (description ? [[term, description] as const] : []))
+  return known.length === 0 ? null : <Particulars entries={known} />
+}
