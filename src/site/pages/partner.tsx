@@ -1,5 +1,6 @@
 import type { PartnerPage } from '../../queries/viewModels'
 import type { SearchResult } from '../../search/types'
+import { wordValue } from '../../kinds/facetValues'
 import type { FoundItem } from '../../kinds/foundItem'
 import { LatestWork } from '../components/LatestWork'
 import { PageTitle } from '../components/PageTitle'
@@ -17,9 +18,11 @@ export const partnerPage: PageLoader = async ({ queries, search, publicUrl }, { 
   const partner = await queries.partner(params.slug ?? '')
   if (!partner) return null
   const canonical = `/partners/${partner.slug}`
+  // Publications name their publisher in words.
+  const publisher = wordValue(partner.name)
   const [funded, published] = await Promise.all([
     search.search(newest({ funder: [partner.slug] }, SHOWN)),
-    search.search(newest({ publisher: [partner.slug] }, SHOWN)),
+    search.search(newest({ publisher: [publisher] }, SHOWN)),
   ])
   return {
     head: {
@@ -29,7 +32,7 @@ export const partnerPage: PageLoader = async ({ queries, search, publicUrl }, { 
       openGraphType: 'profile',
       jsonLd: organisation(partner, publicUrl, canonical),
     },
-    body: <Partner partner={partner} funded={funded} published={published} />,
+    body: <Partner {...{ partner, funded, published, publisher }} />,
   }
 }
 
@@ -50,9 +53,11 @@ interface Props {
   partner: PartnerPage
   funded: SearchResult<FoundItem>
   published: SearchResult<FoundItem>
+  /** The partner as a value of the facet of publishers. */
+  publisher: string
 }
 
-function Partner({ partner, funded, published }: Props) {
+function Partner({ partner, funded, published, publisher }: Props) {
   const { slug, name, role, logo, description } = partner
   return (
     <>
@@ -70,7 +75,13 @@ function Partner({ partner, funded, published }: Props) {
           ) : null}
           {published.total > 0 ? (
             <LatestWork
-              {...{ id: 'published', heading: 'What it published', result: published, facet: 'publisher', value: slug }}
+              {...{
+                id: 'published',
+                heading: 'What it published',
+                result: published,
+                facet: 'publisher',
+                value: publisher,
+              }}
               name={name}
             />
           ) : null}

@@ -25,7 +25,7 @@ function Partners({ partners }: { partners: PartnerSummary[] }) {
         const some = partners.filter((partner) => partner.role === role)
         if (some.length === 0) return null
         return (
-          <section key={role} aria-labelledby={role}>
+          <section key={role} className="partner-role" aria-labelledby={role}>
             <h2 id={role}>{PARTNER_ROLE_HEADINGS[role]}</h2>
             <ul className="expert-list">
               {some.map((partner) => (
