@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from './access/principal'
 
-/** The feed of changes that derived stores follow, on this node and on others. */
+/** What happened, by whom and to what: the events that processors follow, on this node and on others. */
 export const Outbox: CollectionConfig = {
   slug: 'outbox',
   admin: { hidden: true },
@@ -10,9 +10,10 @@ export const Outbox: CollectionConfig = {
   defaultSort: 'at',
   fields: [
     { name: 'at', type: 'date', required: true, index: true },
+    { name: 'name', type: 'text', required: true },
+    { name: 'actor', type: 'text' },
     { name: 'targetCollection', type: 'text', required: true },
     { name: 'target', type: 'text', required: true },
-    { name: 'operation', type: 'text', required: true },
     { name: 'isPublic', type: 'checkbox', required: true },
   ],
 }

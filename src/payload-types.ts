@@ -1400,9 +1400,10 @@ export interface AuditLog {
 export interface Outbox {
   id: string;
   at: string;
+  name: string;
+  actor?: string | null;
   targetCollection: string;
   target: string;
-  operation: string;
   isPublic: boolean;
 }
 /**
@@ -1881,9 +1882,10 @@ export interface AuditLogSelect<T extends boolean = true> {
 export interface OutboxSelect<T extends boolean = true> {
   id?: T;
   at?: T;
+  name?: T;
+  actor?: T;
   targetCollection?: T;
   target?: T;
-  operation?: T;
   isPublic?: T;
 }
 /**

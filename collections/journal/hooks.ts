@@ -9,6 +9,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { accountActionOf } from '../../src/accounts/accountAction'
 import { networkOfRequest } from '../../src/accounts/sessions/records'
 import { afterCommit } from '../../src/config/database'
+import { eventName } from '../../src/domain/events'
 import { announce } from '../../src/outbox/feed'
 import { actionOf } from '../../src/review/actionContext'
 import { changedValues, titleOf, type ValueChange } from './described'
@@ -75,6 +76,8 @@ export async function writeJournal(
   // A membership that ends with its account is no action on an account.
   const accountAction = collection === 'users' ? accountActionOf(req) : undefined
   const actor = accountAction?.actor ?? req.user
+  const actionName = change.action ?? accountAction?.name ?? action?.name ?? operation
+  const name = eventName(collection, hasEnded(change) ? 'end' : actionName)
   await req.payload.create({
     collection: 'audit-log',
     data: {
@@ -82,7 +85,7 @@ export async function writeJournal(
       actor: actor?.id ?? null,
       actorName: actor?.name ?? 'Plenary',
       actorEmail: actor?.email ?? null,
-      action: change.action ?? accountAction?.name ?? action?.name ?? operation,
+      action: actionName,
       targetCollection: collection,
       target: document,
       targetTitle: change.title ?? null,
@@ -99,12 +102,20 @@ export async function writeJournal(
   })
   const row = await req.payload.create({
     collection: 'outbox',
-    data: { at: new Date().toISOString(), targetCollection: collection, target: document, operation, isPublic },
+    data: {
+      ...{ at: new Date().toISOString(), name, actor: actor?.id ?? null },
+      ...{ targetCollection: collection, target: document, isPublic },
+    },
     depth: 0,
     overrideAccess: true,
     req,
   })
-  await afterCommit(req, () => announce(req.payload, { outboxId: row.id, collection, document, isPublic }))
+  await afterCommit(req, () => announce(req.payload, { outboxId: row.id, name, collection, document, isPublic }))
+}
+
+/** A membership ends by a change of its state. */
+function hasEnded({ collection, changes = [] }: Pick<Change, 'collection'> & { changes?: ValueChange[] }): boolean {
+  return collection === 'memberships' && changes.some(({ field, to }) => field === 'state' && to === 'ended')
 }
 
 function changedFields(doc: JsonObject, previous: JsonObject | undefined): string[] {

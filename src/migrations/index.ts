@@ -5,6 +5,7 @@ import * as migration_20261126_113441_addresses_and_tombstones from './20261126_
 import * as migration_20261126_113443_accounts from './20261126_113443_accounts';
 import * as migration_20261126_113514_file_release from './20261126_113514_file_release';
 import * as migration_20261127_160000_partners from './20261127_160000_partners';
+import * as migration_20261127_163000_events from './20261127_163000_events'
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261127_160000_partners.up,
     down: migration_20261127_160000_partners.down,
     name: '20261127_160000_partners',
+  },
+  {
+    up: migration_20261127_163000_events.up,
+    down: migration_20261127_163000_events.down,
+    name: '20261127_163000_events',
   },
 ];

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { EventName } from '../domain/events'
 import type { Change } from './feed'
 import { SEARCH_INDEX } from './reindex'
 
@@ -15,18 +16,24 @@ export const OVERLAP = 90_000
  */
 export async function changesSince(payload: Payload, since: Date): Promise<Change[]> {
   // Past the hooks, and without the date: a row that cannot be read whole holds up none of the others.
-  const { docs } = await payload.db.find<Record<'targetCollection' | 'target' | 'isPublic', unknown> & { id: string }>({
+  const { docs } = await payload.db.find<
+    Record<'name' | 'targetCollection' | 'target' | 'isPublic', unknown> & { id: string }
+  >({
     collection: 'outbox',
     where: { at: { greater_than: new Date(since.getTime() - OVERLAP).toISOString() } },
     sort: 'at',
-    select: { targetCollection: true, target: true, isPublic: true },
+    select: { name: true, targetCollection: true, target: true, isPublic: true },
     pagination: false,
   })
-  return docs.map(({ id, targetCollection, target, isPublic }) =>
-    typeof targetCollection === 'string' && typeof target === 'string' && target !== ''
-      ? { outboxId: id, collection: targetCollection, document: target, isPublic: isPublic !== false }
-      : { outboxId: id, collection: SEARCH_INDEX, document: 'all', isPublic: true },
-  )
+  return docs.map(({ id: outboxId, name, targetCollection, target, isPublic }) => {
+    const isReadable = typeof targetCollection === 'string' && typeof target === 'string' && target !== ''
+    return {
+      ...{ outboxId, name: typeof name === 'string' ? name : null },
+      ...(isReadable
+        ? { collection: targetCollection, document: target, isPublic: isPublic !== false }
+        : { collection: SEARCH_INDEX, document: 'all', isPublic: true }),
+    }
+  })
 }
 
 /**
@@ -50,10 +57,8 @@ export async function embargoesEnded(payload: Payload, since: Date, now: Date): 
     pagination: false,
   })
   return docs.map(({ id }) => ({
-    outboxId: `embargo ${id}`,
-    collection: 'publications',
-    document: String(id),
-    isPublic: true,
+    ...{ outboxId: `embargo ${id}`, name: 'publication.embargo-ended' satisfies EventName },
+    ...{ collection: 'publications', document: String(id), isPublic: true },
   }))
 }
 

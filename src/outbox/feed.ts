@@ -1,10 +1,12 @@
 import type { Payload } from 'payload'
 import { hubContext } from '../config/hubContext'
 
-/** That a document has changed. */
+/** That something happened to a document. */
 export interface Change {
   /** Id of the row in the outbox. */
   outboxId: string
+  /** What happened, of the list in src/domain/events; null where a row does not say. */
+  name: string | null
   collection: string
   document: string
   /** Whether visitors may see a difference. */

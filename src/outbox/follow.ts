@@ -17,7 +17,7 @@ const REBUILD_LONGEST = 256
 
 export interface OutboxFollower {
   /** Follows a change that no row of the outbox tells of, in turn with the others. */
-  follow(changes: Omit<Change, 'outboxId'>[]): Promise<void>
+  follow(changes: Omit<Change, 'outboxId' | 'name'>[]): Promise<void>
   /** Does something with the stores while no change is being applied. */
   inTurn(work: () => Promise<void>): Promise<void>
   /** Whether the stores have all that was committed two seconds ago; if not, nothing that they say may be shown. */
@@ -179,7 +179,7 @@ export async function followOutbox(payload: Payload, stores: DerivedStores): Pro
     follow: (changes) =>
       inTurn(() =>
         applyEach(
-          changes.map((change) => ({ outboxId: '', ...change })),
+          changes.map((change) => ({ outboxId: '', name: null, ...change })),
           looked,
         ),
       ),

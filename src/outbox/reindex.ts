@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { EventName } from '../domain/events'
 
 /** Stands in the outbox in the place of a collection: every node builds its search index anew. */
 export const SEARCH_INDEX = 'search-index'
@@ -15,7 +16,7 @@ export async function requestReindex(payload: Payload): Promise<void> {
       at: new Date().toISOString(),
       targetCollection: SEARCH_INDEX,
       target: 'all',
-      operation: 'rebuild',
+      name: 'search-index.rebuild-asked' satisfies EventName,
       isPublic: true,
     },
     depth: 0,

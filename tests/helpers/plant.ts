@@ -46,7 +46,7 @@ export async function tellOf(payload: Payload, collection: string, id: string): 
       at: new Date().toISOString(),
       targetCollection: collection,
       target: id,
-      operation: 'update',
+      name: 'publication.changed',
       isPublic: true,
     },
   })

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { nameEventsInMongodb } from '../events/mongodb'
 import { carryOverInMongodb } from '../fileRelease/mongodb'
 import { moveTextsInMongodb } from '../oneLanguage/mongodb'
 import { movePartnersInMongodb } from '../partners/mongodb'
@@ -16,4 +17,5 @@ export const mongodbSteps: MongodbStep[] = [
   { name: '20261126_112929_papers_in_one_language', up: moveTextsInMongodb },
   { name: '20261126_113514_file_release', up: carryOverInMongodb },
   { name: '20261127_160000_partners', up: movePartnersInMongodb },
+  { name: '20261127_163000_events', up: nameEventsInMongodb },
 ]

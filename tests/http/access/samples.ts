@@ -170,10 +170,10 @@ const PLAIN: Record<string, () => { fields: () => object; change: object }> = {
   }),
   outbox: () => ({
     fields: () => ({
-      ...{ at: new Date().toISOString(), operation: 'update', isPublic: false },
+      ...{ at: new Date().toISOString(), name: 'publication.changed', isPublic: false },
       ...{ targetCollection: 'x', target: 'x' },
     }),
-    change: { operation: 'delete' },
+    change: { name: 'publication.deleted' },
   }),
   addresses: () => ({
     fields: () => ({

@@ -26,6 +26,6 @@ export async function snapshot({ hub, payload }: World): Promise<() => Promise<v
       await client.execute(`INSERT INTO main.\`${table}\` SELECT * FROM kept.\`${table}\``)
     }
     await client.execute('COMMIT')
-    await announce(payload, { outboxId: '', collection: 'working-groups', document: '', isPublic: true })
+    await announce(payload, { outboxId: '', name: null, collection: 'working-groups', document: '', isPublic: true })
   }
 }

@@ -193,3 +193,11 @@ async function personCalled(name: string): Promise<TypedUser> {
   if (!docs[0]) throw new Error(`There is no ${name}`)
   return { ...docs[0], collection: 'users' }
 }
+
+test('the outbox tells what happened before by its name', async () => {
+  const { docs } = await payload.find({ collection: 'outbox', sort: 'at', pagination: false })
+  const names = docs.map(({ name }) => name)
+  expect(names[0]).toBe('group.created')
+  expect(names).toContain('publication.changed')
+  expect(names.filter((name) => !/^[a-z-]+\.[a-z-]+$/.test(name))).toEqual([])
+})

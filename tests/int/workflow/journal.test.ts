@@ -63,8 +63,24 @@ test('the feed tells of every change, and calls public only what visitors can se
   await desk.save(people.contributor, id, { title: 'In the feed, redrafted' })
   await desk.act(people.lead, id, 'withdraw', { note: 'Wrong.' })
   const { feed } = await journals(id)
-  // created, submitted, accepted, published, redrafted, withdrawn
-  expect(feed.map(({ isPublic }) => isPublic)).toEqual([false, false, false, true, false, true])
+  expect(feed.map(({ name, isPublic }) => [name, isPublic])).toEqual([
+    ['publication.created', false],
+    ['publication.submitted', false],
+    ['publication.accepted', false],
+    ['publication.published', true],
+    ['publication.changed', false],
+    ['publication.withdrawn', true],
+  ])
+  expect(feed[1]?.actor).toBe(people.contributor.id)
+})
+
+test('the feed tells that a membership has ended', async () => {
+  const { docs } = await payload.find({ collection: 'memberships', where: { user: { equals: people.contributor.id } } })
+  const id = docs[0]?.id ?? ''
+  await payload.update({ collection: 'memberships', id, data: { state: 'ended' } })
+  await payload.update({ collection: 'memberships', id, data: { state: 'active' } })
+  const { feed } = await journals(id)
+  expect(feed.map(({ name }) => name)).toEqual(['membership.created', 'membership.ended', 'membership.changed'])
 })
 
 test.each(['audit-log', 'outbox'] as const)('without its line in %s nothing is published', async (journal) => {
