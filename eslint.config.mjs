@@ -19,17 +19,18 @@ const noOverride = {
 
 /** Code that acts for the system and not for a person. Each line needs its reason. */
 const MAY_OVERRIDE_ACCESS = [
-  'src/accounts/rolesOf.ts', // memberships say what a person may do, so they are read before any rule holds
+  'src/access/memberships.ts', // they say what a person may do, so they are read before any rule holds
   'collections/access/publications.ts', // the state of a document decides who may change it, whoever asks
   'collections/memberships/hooks.ts', // the pair is unique over all memberships, seen or not
   'collections/references/refuseWhileUsed.ts', // what is used counts, seen or not
   'src/addresses/*.ts', // an address is taken whoever has it; what a visitor may see there is read through the public reader
   'collections/users/**', // an account's own doings: what they touch is the server's to keep, seen or not
   'src/accounts/**', // the same, and whether an admin is left counts all of them
+  'src/access/lastLead.ts', // names the groups to the person who leads them, closed ones too
   'collections/journal/described.ts', // names what changed, for the log that admins read
   'collections/journal/hooks.ts', // nobody may write the audit log and the outbox; changes do
   'collections/publications/hooks/files.ts', // files follow the publication that they are attached to
-  'collections/access/assignments.ts', // tells a person what they were asked to review, and nothing else
+  'src/access/invitations.ts', // tells a person what they were asked to review, and nothing else
   'collections/journal/history.ts', // shows the audit log of one item to those who may read the item
   'src/admin/desk/awaitingReview.ts', // reviewers are hidden from outsiders, who may be reviewers themselves
   'src/review/*.ts', // an action is allowed by the workflow table, then done for the person

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { admins, nobody } from './access/principal'
+import { admins, nobody } from '../src/access/principal'
 
 /** Who did what, when. Written by the server in the transaction of the change; nobody edits or deletes a line. */
 export const AuditLog: CollectionConfig = {

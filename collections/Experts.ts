@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
-import { editors, everyone } from './access/principal'
+import { editors, everyone } from '../src/access/principal'
 import { privateRelations } from './access/privateRelations'
 import { hiddenFromMembers } from './access/ownGroups'
 import { groups } from './fields/groups'

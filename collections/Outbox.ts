@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from './access/principal'
+import { nobody } from '../src/access/principal'
 
 /** What happened, by whom and to what: the events that processors follow, on this node and on others. */
 export const Outbox: CollectionConfig = {

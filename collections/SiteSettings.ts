@@ -1,7 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { SECOND_FACTOR_ROLES } from '../src/accounts/secondFactor/required'
 import { fieldForAdmins, fieldForEditors } from './access/groups'
-import { editors, everyone } from './access/principal'
+import { editors, everyone } from '../src/access/principal'
 import { privateRelations } from './access/privateRelations'
 import { hiddenFromMembers } from './access/ownGroups'
 

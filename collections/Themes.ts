@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
-import { editors, everyone } from './access/principal'
+import { editors, everyone } from '../src/access/principal'
 import { hiddenFromMembers } from './access/ownGroups'
 import { slug } from './fields/slug'
 

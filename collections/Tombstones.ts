@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { everyone, nobody } from './access/principal'
+import { everyone, nobody } from '../src/access/principal'
 
 /**
  * What is said to readers where a withdrawn publication stood, and nothing else of it. Written by the withdrawal in its

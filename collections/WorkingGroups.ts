@@ -1,7 +1,7 @@
 import type { CollectionConfig, Condition } from 'payload'
 import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
 import { fieldForEditors, publishedGroupOrMember, withGroupRole } from './access/groups'
-import { admins, editors } from './access/principal'
+import { admins, editors } from '../src/access/principal'
 import { paperEditor } from './fields/richText'
 import { slug } from './fields/slug'
 

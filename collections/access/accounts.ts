@@ -1,6 +1,6 @@
 import type { Access, FieldAccess, Where } from 'payload'
 import { groupsWithRole } from '../../src/domain/roles'
-import { isAdmin, isEditor, principalOf } from './principal'
+import { isAdmin, isEditor, principalOf } from '../../src/access/principal'
 
 /** One's own account, and all of them for editors and for leads, who choose members and reviewers among them. */
 export const readAccounts: Access = async ({ req }) => {

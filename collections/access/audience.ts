@@ -2,7 +2,8 @@ import { groupsWithRole, type Account } from '../../src/domain/roles'
 import { isPublic, type PaperStanding } from '../../src/domain/isPublic'
 import { CLOSED_TO_REVIEWERS, STATES_FOR_EDITORS } from '../../src/domain/workflow'
 import type { Document, Publication, WorkingGroup } from '../../src/payload-types'
-import { idOf, isAdmin, isEditor } from './principal'
+import { isAdmin, isEditor } from '../../src/access/principal'
+import { idOf } from '../../src/domain/idOf'
 
 /**
  * Who may know of a document, as tokens that the index which members search keeps beside each record. A person finds what

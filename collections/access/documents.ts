@@ -4,9 +4,9 @@ import { FILE_IS_OPEN } from '../../src/domain/fileWorkflow'
 import { publicFile } from '../../src/domain/isPublic'
 import { groupsWithRole } from '../../src/domain/roles'
 import { STATES_FOR_EDITORS } from '../../src/domain/workflow'
-import { invitedTo } from './assignments'
-import { isAdmin, isEditor, principalOf } from './principal'
-import { whereOf } from './whereOf'
+import { invitedTo } from '../../src/access/invitations'
+import { isAdmin, isEditor, principalOf } from '../../src/access/principal'
+import { whereOf } from '../../src/access/whereOf'
 
 /** A file by itself that its group means for everyone: the group has let go of it, and an editor may release it. */
 const FOR_EVERYONE: Condition = {

@@ -1,6 +1,6 @@
 import type { Access, FieldAccess } from 'payload'
 import { groupsWithRole, includesRole, type GroupRole } from '../../src/domain/roles'
-import { isAdmin, isEditor, principalOf } from './principal'
+import { isAdmin, isEditor, principalOf } from '../../src/access/principal'
 
 /**
  * @param needed the least role

@@ -9,7 +9,7 @@ import {
 import { fieldAt, type FieldAt } from '../../src/config/database/filters/fieldAt'
 import { HttpProblem } from '../../src/domain/errors'
 import { isSortable, operatorsFor, valueProblem } from './answerable'
-import { isAdmin, principalOf } from './principal'
+import { isAdmin, principalOf } from '../../src/access/principal'
 import { visibleIds, type RelatedCollection } from './visibleIds'
 
 /** Relations to these are hidden from those who may not read what they point to. */

@@ -1,6 +1,6 @@
 import type { ClientUser, RelationshipField, TypedUser } from 'payload'
 import { groupsWithRole, type GroupRole } from '../../src/domain/roles'
-import { isAdmin, NOTHING, principalOf } from './principal'
+import { isAdmin, NOTHING, principalOf } from '../../src/access/principal'
 
 /**
  * For the field that names the owning group, while a document is new: offers the groups in which the person may own

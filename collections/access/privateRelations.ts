@@ -1,6 +1,6 @@
 import type { JsonObject, PayloadRequest } from 'payload'
 import { isOwnWrite } from './ownWrites'
-import { idOf } from './principal'
+import { idOf } from '../../src/domain/idOf'
 import { visibleIds, type RelatedCollection } from './visibleIds'
 
 type Relation = string | { id: string }

@@ -2,9 +2,10 @@ import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { publicPaper } from '../../src/domain/isPublic'
 import { groupsWithRole, includesRole, type Account } from '../../src/domain/roles'
 import { CLOSED_TO_REVIEWERS, EDITABLE_STATES, STATES_FOR_EDITORS, type State } from '../../src/domain/workflow'
-import { invitedTo } from './assignments'
-import { idOf, isAdmin, isEditor, NOTHING, principalOf } from './principal'
-import { whereOf } from './whereOf'
+import { invitedTo } from '../../src/access/invitations'
+import { isAdmin, isEditor, NOTHING, principalOf } from '../../src/access/principal'
+import { idOf } from '../../src/domain/idOf'
+import { whereOf } from '../../src/access/whereOf'
 
 /**
  * What an account sees beyond the public: its groups' work, what it was asked to review from outside, and what groups let

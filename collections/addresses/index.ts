@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { ADDRESSED } from '../../src/domain/addressed'
-import { nobody } from '../access/principal'
+import { nobody } from '../../src/access/principal'
 
 /**
  * Which document each public address belongs to, for ever: the present slugs and those of before, of what is gone too.

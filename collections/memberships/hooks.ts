@@ -4,10 +4,11 @@ import {
   type CollectionBeforeDeleteHook,
   type PayloadRequest,
 } from 'payload'
-import { refuseWithoutLead } from '../../src/accounts/lastLead'
+import { refuseWithoutLead } from '../../src/access/lastLead'
 import { membershipHolds } from '../../src/domain/memberships'
 import type { Membership } from '../../src/payload-types'
-import { idOf, isAdmin, principalOf } from '../access/principal'
+import { isAdmin, principalOf } from '../../src/access/principal'
+import { idOf } from '../../src/domain/idOf'
 
 /** Refuses a second membership of one person in one group. */
 export const refuseSecond: CollectionBeforeChangeHook<Membership> = async ({ data, operation, req }) => {

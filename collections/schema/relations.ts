@@ -75,12 +75,12 @@ function relationsIn(
 }
 
 function target(relationTo: string | string[], value: unknown): { collection: string; id: string } {
-  if (typeof relationTo === 'string') return { collection: relationTo, id: idOf(value) }
+  if (typeof relationTo === 'string') return { collection: relationTo, id: writtenId(value) }
   const { relationTo: collection, value: id } = value as { relationTo: string; value: unknown }
-  return { collection, id: idOf(id) }
+  return { collection, id: writtenId(id) }
 }
 
-function idOf(value: unknown): string {
+function writtenId(value: unknown): string {
   return typeof value === 'object' && value !== null ? String((value as { id?: unknown }).id) : String(value)
 }
 

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
-import { isAdmin, principalOf } from '../access/principal'
+import { isAdmin, principalOf } from '../../src/access/principal'
 import { HttpProblem } from '../../src/domain/errors'
 import type { SetAsideDocument } from '../../src/indexing/setAside'
 import { setAsideDocumentsOf } from '../../src/indexing/setAsideDocuments'

@@ -6,7 +6,7 @@ import {
 } from 'payload'
 import { preparedPicture } from '../../src/files/images/pictures'
 import type { Picture, PictureSize } from '../../src/files/images/types'
-import { editors } from '../access/principal'
+import { editors } from '../../src/access/principal'
 
 const PREPARED = 'preparedPicture'
 

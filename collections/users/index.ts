@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { admins } from '../access/principal'
+import { admins } from '../../src/access/principal'
 import { readAccounts, updateAccounts } from '../access/accounts'
 import { hiddenFromMembers } from '../access/ownGroups'
 import { endpoints } from './endpoints'

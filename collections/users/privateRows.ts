@@ -1,5 +1,5 @@
 import type { CollectionConfig, CollectionSlug, Field } from 'payload'
-import { nobody } from '../access/principal'
+import { nobody } from '../../src/access/principal'
 
 /** What the server alone reads and writes, past Payload's hooks: see src/accounts/store.ts. No address reaches it. */
 function privateRows(slug: CollectionSlug, fields: Field[]): CollectionConfig {

@@ -19,7 +19,7 @@ const DECISIONS = {
   'src/review/tag.ts': { mayTag: 'true' },
   'src/review/file.ts': { isOfFile: 'true' },
   'src/review/assignments.ts': { activeReviewers: '(reviewers ?? []).map(idOf)' },
-  'collections/access/assignments.ts': { readInvitations: EVER_ASSIGNED },
+  'src/access/invitations.ts': { readInvitations: EVER_ASSIGNED },
   'collections/journal/history.ts': { tellsWho: 'true' },
   'src/review/reviewable.ts': { isConcerned: 'true' },
   'src/http/restGuard/routes.ts': { routeExists: 'true' },

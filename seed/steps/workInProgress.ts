@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { principalOf } from '../../collections/access/principal'
+import { principalOf } from '../../src/access/principal'
 import { performAction } from '../../src/review/perform'
 import { inTransaction } from '../../src/review/transaction'
 import type { Publication, User } from '../../src/payload-types'

@@ -11,6 +11,7 @@ export type Condition =
   | { field: string; isNot: Value }
   | { field: string; oneOf: readonly string[] }
   | { field: string; notAfter: string }
+  | { field: string; after: string }
 
 /**
  * @param condition a rule
@@ -24,7 +25,9 @@ export function meets(condition: Condition, document: object): boolean {
   if ('is' in condition) return value === condition.is
   if ('isNot' in condition) return value !== condition.isNot
   if ('oneOf' in condition) return typeof value === 'string' && condition.oneOf.includes(value)
-  return typeof value === 'string' && Date.parse(value) <= Date.parse(condition.notAfter)
+  if (typeof value !== 'string') return false
+  if ('after' in condition) return Date.parse(value) > Date.parse(condition.after)
+  return Date.parse(value) <= Date.parse(condition.notAfter)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Page } from '../payload-types'
-import { idOf, type PublicReader } from './publicReader'
+import { idsOf } from '../domain/idOf'
+import type { PublicReader } from './publicReader'
 import type { PageForIndex } from './forIndex'
 import { mainPartners } from './partners'
 import { plainText, renderRichText } from './richText'
@@ -14,7 +15,7 @@ export function pageQueries(reader: PublicReader) {
   return {
     async settings(): Promise<SiteSettings> {
       const settings = await reader.global('site-settings')
-      const featured = (settings.featured ?? []).map(idOf)
+      const featured = idsOf(settings.featured ?? [])
       const publications =
         featured.length > 0 ? await reader.find('publications', { where: { id: { in: featured } } }) : []
       return {

@@ -1,7 +1,8 @@
 import { PARTNER_ROLES, type PartnerRole } from '../domain/partnerRole'
 import type { Partner } from '../payload-types'
 import { pictureOf } from './pictures'
-import { idOf, type PublicReader } from './publicReader'
+import { idOf } from '../domain/idOf'
+import type { PublicReader } from './publicReader'
 import { countriesOf } from './summaries'
 import type { PartnerPage, PartnerSummary } from './viewModels'
 

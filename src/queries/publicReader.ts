@@ -61,12 +61,3 @@ function damaged(): HttpProblem {
 }
 
 export type PublicReader = ReturnType<typeof publicReader>
-
-/**
- * @param relation a relation as its id, or as the document where it was populated; null where that is gone
- * @returns the id; empty for a relation to nothing, which no document has
- */
-export function idOf(relation: string | { id: string } | null | undefined): string {
-  if (!relation) return ''
-  return typeof relation === 'string' ? relation : relation.id
-}

@@ -1,7 +1,8 @@
 import { parsePersonName } from '../domain/personName'
 import type { Citation } from '../domain/citation'
 import type { Document, Publication } from '../payload-types'
-import { idOf, type PublicReader } from './publicReader'
+import { idOf, idsOf } from '../domain/idOf'
+import type { PublicReader } from './publicReader'
 import type { IndexReader, PublicationForIndex } from './forIndex'
 import { plainText, renderRichText } from './richText'
 import { fundersOf, namesOf, readNames, summaryOf, translationsOf, type Names } from './summaries'
@@ -112,7 +113,7 @@ function recordOf(publication: Publication, names: Names, documents: Map<string,
 }
 
 function documentIds({ files }: Publication): string[] {
-  return (files ?? []).map(({ document }) => idOf(document))
+  return idsOf((files ?? []).map(({ document }) => document))
 }
 
 async function documentsOf(
@@ -149,7 +150,7 @@ async function relatedTo(
   const rows = publication.related ?? []
   if (rows.length === 0) return []
   const documents = await reader.find('publications', {
-    where: { id: { in: rows.map((row) => idOf(row.publication)) } },
+    where: { id: { in: idsOf(rows.map((row) => row.publication)) } },
   })
   return rows.flatMap((row) => {
     const document = documents.find(({ id }) => id === idOf(row.publication))

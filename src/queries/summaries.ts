@@ -4,7 +4,8 @@ import { DEFAULT_LOCALE } from '../domain/locale'
 import { personKey } from '../domain/personName'
 import { slug as slugOf } from '../domain/slug'
 import type { Expert, Partner, Publication, Theme, WorkingGroup } from '../payload-types'
-import { idOf, type PublicReader } from './publicReader'
+import { idOf, idsOf } from '../domain/idOf'
+import type { PublicReader } from './publicReader'
 import type { AuthorName, CountryName, FunderName, NamedLink, PublicationSummary, ThemeLink } from './viewModels'
 
 /** What publications point to, read once for a whole batch of them. */
@@ -63,14 +64,14 @@ export async function groupNames(reader: Finds, relations: Relation[]): Promise<
 }
 
 type Finds = Pick<PublicReader, 'find'>
-type Relation = Parameters<typeof idOf>[0]
+type Relation = Parameters<typeof idsOf>[0][number]
 
 async function findThose<Slug extends 'working-groups' | 'themes' | 'experts' | 'partners'>(
   reader: Finds,
   collection: Slug,
   relations: Relation[],
 ) {
-  const ids = [...new Set(relations.map(idOf))].filter((id) => id !== '')
+  const ids = idsOf(relations)
   return ids.length > 0 ? reader.find(collection, { where: { id: { in: ids } } }) : []
 }
 
@@ -88,7 +89,7 @@ function byId(groups: WorkingGroup[], themes: Theme[], experts: Expert[], partne
  * @param names of what it points to
  */
 export function summaryOf(publication: Publication, names: Names): PublicationSummary {
-  const groupIds = [publication.group, ...(publication.groups ?? [])].map(idOf)
+  const groupIds = idsOf([publication.group, ...(publication.groups ?? [])])
   return {
     id: publication.id,
     slug: publication.slug,
@@ -101,7 +102,7 @@ export function summaryOf(publication: Publication, names: Names): PublicationSu
     abstract: publication.abstract ?? '',
     series: publication.series || null,
     number: publication.number || null,
-    groups: [...new Set(groupIds)].flatMap((id) => names.groups.get(id) ?? []),
+    groups: groupIds.flatMap((id) => names.groups.get(id) ?? []),
     themes: (publication.themes ?? []).flatMap((theme) => names.themes.get(idOf(theme)) ?? []),
     keywords: publication.keywords ?? [],
     countries: countriesOf(publication.countries),

@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { activeAmong } from '../accounts/active'
+import { membershipsNow } from '../access/memberships'
 import { HttpProblem } from '../domain/errors'
-import { membershipHolds } from '../domain/memberships'
+import { idOf } from '../domain/idOf'
 import { includesRole, type GroupRole } from '../domain/roles'
 import type { Publication } from '../payload-types'
-import { idOf } from '../domain/idOf'
 
 /** Who was asked to review a publication. */
 export type Assigned = Pick<Publication, 'reviewers' | 'invitedReviewers'>
@@ -69,18 +69,8 @@ function articled(role: GroupRole | undefined): string {
 /** @returns the role of each of these people who is a member of the group now */
 async function rolesNow(req: PayloadRequest, groupId: string, ids: string[]): Promise<Map<string, GroupRole>> {
   if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: 'memberships',
-    where: { and: [{ group: { equals: groupId } }, { user: { in: ids } }] },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const now = new Date()
-  return new Map(
-    docs.filter((membership) => membershipHolds(membership, now)).map(({ user, role }) => [idOf(user), role]),
-  )
+  const memberships = await membershipsNow(req, { and: [{ group: { equals: groupId } }, { user: { in: ids } }] })
+  return new Map(memberships.map(({ user, role }) => [idOf(user), role]))
 }
 
 /**

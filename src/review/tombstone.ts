@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { closeAddresses, keepAddress } from '../addresses/register'
+import { idOf, idsOf } from '../domain/idOf'
 import type { ActionInput } from '../domain/workflow'
 import type { Expert, Publication } from '../payload-types'
 import { lastSeen } from './lastSeen'
@@ -71,7 +72,7 @@ export async function hasTombstone(req: PayloadRequest, publication: string): Pr
 
 /** The names as the page showed them: of the experts' cards, else as they were written. */
 export async function authorNames(req: PayloadRequest, { authors }: Pick<Publication, 'authors'>): Promise<string[]> {
-  const cards = (authors ?? []).flatMap(({ expert }) => idOf(expert) ?? [])
+  const cards = idsOf((authors ?? []).map(({ expert }) => expert))
   const { docs } = await req.payload.find({
     collection: 'experts',
     where: { id: { in: cards } },
@@ -83,9 +84,4 @@ export async function authorNames(req: PayloadRequest, { authors }: Pick<Publica
   })
   const names = new Map(docs.map(({ id, name }: Pick<Expert, 'id' | 'name'>) => [id, name]))
   return (authors ?? []).flatMap(({ expert, name }) => names.get(idOf(expert) ?? '') ?? name ?? [])
-}
-
-function idOf(relation: string | { id: string } | null | undefined): string | null {
-  if (!relation) return null
-  return typeof relation === 'string' ? relation : relation.id
 }

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import { createLocalReq, type Payload } from 'payload'
-import { rolesOf } from '../accounts/rolesOf'
+import { rolesOf } from '../access/rolesOf'
 import { mustEnrol } from '../accounts/secondFactor/required'
 import type { ReadUser } from './session'
 

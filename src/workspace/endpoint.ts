@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { principalOf } from '../../collections/access/principal'
+import { principalOf } from '../access/principal'
 import { HttpProblem } from '../domain/errors'
 import { searchWorkspace } from './search'
 import { workspaceOf } from './workspace'

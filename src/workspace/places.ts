@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { isEditor } from '../../collections/access/principal'
+import { isEditor } from '../access/principal'
 import type { Kind } from '../domain/kinds'
 import type { Account } from '../domain/roles'
 import { collectionOf, KINDS_BY_NAME, STORED_KINDS } from '../kinds'

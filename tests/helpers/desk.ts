@@ -1,5 +1,5 @@
 import type { Payload, TypedUser } from 'payload'
-import { principalOf } from '../../collections/access/principal'
+import { principalOf } from '../../src/access/principal'
 import type { ActionInput, ActionName } from '../../src/domain/workflow'
 import type { Publication } from '../../src/payload-types'
 import { performAction } from '../../src/review/perform'

@@ -9,6 +9,7 @@ const LAYERS = [
   ['src/config'],
   ['src/domain'],
   ['src/addresses', 'src/accounts'],
+  ['src/access'],
   [
     'src/queries',
     'src/review',

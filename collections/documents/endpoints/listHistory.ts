@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { groupsWithRole } from '../../../src/domain/roles'
 import { loadFile } from '../../../src/review/file'
-import { isEditor } from '../../access/principal'
+import { isEditor } from '../../../src/access/principal'
 import { historyFor } from '../../journal/history'
 import { accountOf, idParam } from '../../publications/endpoints/body'
 

@@ -4,7 +4,8 @@ import { HttpProblem } from '../../../src/domain/errors'
 import { FILE_IS_OPEN } from '../../../src/domain/fileWorkflow'
 import { includesRole } from '../../../src/domain/roles'
 import type { Document } from '../../../src/payload-types'
-import { idOf, isAdmin, principalOf } from '../../access/principal'
+import { isAdmin, principalOf } from '../../../src/access/principal'
+import { idOf } from '../../../src/domain/idOf'
 
 /**
  * What readers have, and what lies with reviewers, is neither replaced nor renamed nor deleted. Access refuses it as well,

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { actionOf } from '../../../src/review/actionContext'
-import { idOf } from '../../access/principal'
+import { idOf } from '../../../src/domain/idOf'
 import { writeJournal } from '../../journal/hooks'
 
 /** What is decided about a file of a paper stands in the history of the paper too, which shows with or without it. */

@@ -2,7 +2,7 @@ import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { HttpProblem } from '../../../src/domain/errors'
 import type { Account } from '../../../src/domain/roles'
-import { principalOf } from '../../access/principal'
+import { principalOf } from '../../../src/access/principal'
 import { faultsOf, invalidBody } from '../../schema/invalidBody'
 
 /**

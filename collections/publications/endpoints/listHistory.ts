@@ -3,7 +3,7 @@ import { HttpProblem } from '../../../src/domain/errors'
 import { groupsWithRole, includesRole, type Account } from '../../../src/domain/roles'
 import { STATES_FOR_EDITORS, type State } from '../../../src/domain/workflow'
 import { loadUnderReview } from '../../../src/review/reviewable'
-import { isAdmin, isEditor } from '../../access/principal'
+import { isAdmin, isEditor } from '../../../src/access/principal'
 import { historyFor } from '../../journal/history'
 import { accountOf, idParam } from './body'
 

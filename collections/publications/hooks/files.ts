@@ -6,7 +6,7 @@ import type {
 } from 'payload'
 import { HttpProblem } from '../../../src/domain/errors'
 import type { State } from '../../../src/domain/workflow'
-import { idOf } from '../../access/principal'
+import { idOf } from '../../../src/domain/idOf'
 
 type Relation = string | { id: string }
 

@@ -3,7 +3,7 @@ import { HttpProblem } from '../../../src/domain/errors'
 import { includesRole } from '../../../src/domain/roles'
 import { EDITABLE_STATES } from '../../../src/domain/workflow'
 import { actionOf } from '../../../src/review/actionContext'
-import { principalOf } from '../../access/principal'
+import { principalOf } from '../../../src/access/principal'
 import { latestVersion } from '../../access/publications'
 import { locked } from './nextState'
 

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { matchingForm, type KeptPassword } from '../../../src/accounts/passwordHash'
 import type { AccountSession } from '../../../src/accounts/sessions/records'
 import { HttpProblem } from '../../../src/domain/errors'
-import { isAdmin } from '../../access/principal'
+import { isAdmin } from '../../../src/access/principal'
 import { accountOf, idParam } from '../../publications/endpoints/body'
 
 /** An account as the database has it, with what no answer holds. */

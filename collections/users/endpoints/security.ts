@@ -3,7 +3,7 @@ import { pendingChange } from '../../../src/accounts/emailChange'
 import { activeFactor } from '../../../src/accounts/secondFactor/factor'
 import { isSecondFactorRequired } from '../../../src/accounts/secondFactor/required'
 import { listSessions } from '../../../src/accounts/sessions/records'
-import { rolesOf } from '../../../src/accounts/rolesOf'
+import { rolesOf } from '../../../src/access/rolesOf'
 import { concernedAccount } from './account'
 
 /** GET /api/users/:id/security: how an account is kept, for the person and for admins. */

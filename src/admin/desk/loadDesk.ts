@@ -1,4 +1,5 @@
 import type { Payload, TypedUser, Where } from 'payload'
+import { holdingNow } from '../../access/memberships'
 import { includesRole, type GroupRole } from '../../domain/roles'
 import type { State } from '../../domain/workflow'
 import type { Publication } from '../../payload-types'
@@ -77,13 +78,7 @@ export async function loadDesk(payload: Payload, user: TypedUser): Promise<Desk>
 async function groupsOf(payload: Payload, user: TypedUser): Promise<GroupOfMine[]> {
   const { docs } = await payload.find({
     collection: 'memberships',
-    where: {
-      and: [
-        { user: { equals: user.id } },
-        { state: { equals: 'active' } },
-        { or: [{ until: { exists: false } }, { until: { greater_than: new Date().toISOString() } }] },
-      ],
-    },
+    where: holdingNow({ user: { equals: user.id } }),
     depth: 1,
     pagination: false,
     overrideAccess: false,

@@ -1,3 +1,4 @@
+import { idOf } from '../../domain/idOf'
 import type { Recommendation } from '../../domain/workflow'
 import { ask, type Reviews } from './api'
 
@@ -7,8 +8,6 @@ interface Stored {
   reviewers?: Person[]
   recommendations?: { reviewer: Person; recommendation: Recommendation; note: string; at: string }[]
 }
-
-const idOf = (person: Person) => (typeof person === 'string' ? person : person.id)
 
 /**
  * @param id of a publication

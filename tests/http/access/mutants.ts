@@ -2,7 +2,7 @@
 // one of them objects. Run by scripts/mutants.mjs, never by jest.
 import '../../helpers/isolate'
 import type { SanitizedConfig } from 'payload'
-import { everyone } from '../../../collections/access/principal'
+import { everyone } from '../../../src/access/principal'
 import { checkAccounts } from './accounts'
 import { plantSecrets, sweep } from './canaries'
 import { checkCollections } from './collections'

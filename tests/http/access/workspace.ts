@@ -1,6 +1,6 @@
 import type { CollectionSlug, TypedUser } from 'payload'
 import { EVERYONE, tokensOf } from '../../../collections/access/audience'
-import { principalOf } from '../../../collections/access/principal'
+import { principalOf } from '../../../src/access/principal'
 import type { Kind } from '../../../src/domain/kinds'
 import type { WorkspaceAnswer } from '../../../src/workspace/answer'
 import { lookUp } from '../../../src/workspace/lookUp'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import type { Payload } from 'payload'
-import { whereOf } from '../../../collections/access/whereOf'
+import { whereOf } from '../../../src/access/whereOf'
 import { readEnv } from '../../../src/config/env'
 import { isPublic, publicFile, publicPaper, RELEASES } from '../../../src/domain/isPublic'
 import { STATES } from '../../../src/domain/workflow'

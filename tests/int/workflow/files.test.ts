@@ -1,5 +1,5 @@
 import type { Payload, TypedUser } from 'payload'
-import { principalOf } from '../../../collections/access/principal'
+import { principalOf } from '../../../src/access/principal'
 import { readEnv } from '../../../src/config/env'
 import type { FileAction } from '../../../src/domain/fileWorkflow'
 import { openDatabase } from '../../../src/hub'

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import type { Condition } from '../../src/domain/condition'
+import type { Condition } from '../domain/condition'
 
 /**
  * @param condition a rule of the domain
@@ -13,5 +13,6 @@ export function whereOf(condition: Condition): Where {
   if ('is' in condition) return { [field]: { equals: condition.is } }
   if ('isNot' in condition) return { [field]: { not_equals: condition.isNot } }
   if ('oneOf' in condition) return { [field]: { in: [...condition.oneOf] } }
+  if ('after' in condition) return { [field]: { greater_than: condition.after } }
   return { [field]: { less_than_equal: condition.notAfter } }
 }

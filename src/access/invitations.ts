@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import type { Account } from '../../src/domain/roles'
-import { CLOSED_TO_REVIEWERS } from '../../src/domain/workflow'
-import { idOf } from './principal'
+import type { Account } from '../domain/roles'
+import { CLOSED_TO_REVIEWERS } from '../domain/workflow'
+import { idOf } from '../domain/idOf'
 
 const ASSIGNMENTS = 'plenary.assignments'
 

@@ -1,7 +1,7 @@
 import type { Access, PayloadRequest, Where } from 'payload'
-import { rolesOf } from '../../src/accounts/rolesOf'
-import { mustEnrol } from '../../src/accounts/secondFactor/required'
-import type { Account, Principal } from '../../src/domain/roles'
+import { rolesOf } from './rolesOf'
+import { mustEnrol } from '../accounts/secondFactor/required'
+import type { Account, Principal } from '../domain/roles'
 
 const PRINCIPAL = 'plenary.principal'
 
@@ -32,8 +32,6 @@ async function enrolledOnly(
   const account = await rolesOf(req, userId, platformRole)
   return (await mustEnrol(req, account)) ? { ...account, platformRole: null, groups: new Map() } : account
 }
-
-export { idOf } from '../../src/domain/idOf'
 
 /** @param account who, or a visitor */
 export function isAdmin(account: Principal): boolean {

@@ -1,9 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
+import { activeAmong } from '../accounts/active'
 import { HttpProblem } from '../domain/errors'
 import { idOf } from '../domain/idOf'
-import { membershipHolds } from '../domain/memberships'
 import type { Membership } from '../payload-types'
-import { activeAmong } from './active'
+import { membershipsNow } from './memberships'
 
 /**
  * Refuses to leave a group without a lead who can sign in: there would be nobody to hand its work on to. To be called in
@@ -39,18 +39,8 @@ export async function refuseWithoutLead(
     await req.payload.db.updateOne({ collection: 'memberships', id, data: { updatedAt }, req, returning: false })
 }
 
-async function leads(req: PayloadRequest, where: Where): Promise<Membership[]> {
-  const { docs } = await req.payload.find({
-    collection: 'memberships',
-    where: { and: [{ role: { equals: 'lead' }, state: { equals: 'active' } }, where] },
-    depth: 0,
-    pagination: false,
-    // Who leads counts, whether or not the person who leaves sees it.
-    overrideAccess: true,
-    req,
-  })
-  const now = new Date()
-  return docs.filter((membership) => membershipHolds(membership, now))
+function leads(req: PayloadRequest, where: Where) {
+  return membershipsNow(req, { and: [{ role: { equals: 'lead' } }, where] })
 }
 
 async function onlyLead(req: PayloadRequest, groups: string[], field?: string): Promise<HttpProblem> {
@@ -69,10 +59,10 @@ async function onlyLead(req: PayloadRequest, groups: string[], field?: string): 
   return new HttpProblem('account.only-lead', 409, message, { field, faults: [{ path: field, label: field, message }] })
 }
 
-function groupOf({ group }: Membership): string {
+function groupOf({ group }: Pick<Membership, 'group'>): string {
   return idOf(group)
 }
 
-function userOf({ user }: Membership): string {
+function userOf({ user }: Pick<Membership, 'user'>): string {
   return idOf(user)
 }
