@@ -33,15 +33,6 @@ export function createInOwnGroup(needed: GroupRole): Access {
   }
 }
 
-/** What is shown to visitors, and to a group's own people before that. */
-export const publishedGroupOrMember: Access = async ({ req }) => {
-  const principal = await principalOf(req)
-  if (isEditor(principal)) return true
-  const open = { status: { equals: 'active' } }
-  if (principal.kind === 'visitor') return open
-  return { or: [open, { id: { in: groupsWithRole(principal, 'observer') } }] }
-}
-
 /** Only admins and editors; a field rule. */
 export const fieldForEditors: FieldAccess = async ({ req }) => isEditor(await principalOf(req))
 

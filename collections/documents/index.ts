@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
+import { readBy } from '../../src/access/readBy'
+import { documentRule } from '../../src/access/readRules'
 import { RELEASES } from '../../src/domain/isPublic'
 import { STATES } from '../../src/domain/workflow'
 import { acceptedBy, DOCUMENT_KINDS } from '../../src/files/uploads/fileKinds'
-import { changeDocuments, readDocuments } from '../access/documents'
+import { changeDocuments } from '../access/documents'
 import { createInOwnGroup, fieldForServer } from '../access/groups'
 import { privateRelations } from '../access/privateRelations'
 import { ownGroups } from '../access/ownGroups'
@@ -30,7 +32,7 @@ export const Documents: CollectionConfig = {
   slug: 'documents',
   admin: { group: 'Research', useAsTitle: 'title', defaultColumns: ['title', 'group', 'visibility', 'filesize'] },
   access: {
-    read: readDocuments,
+    read: readBy(documentRule),
     create: createInOwnGroup('contributor'),
     update: changeDocuments,
     delete: changeDocuments,

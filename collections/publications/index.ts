@@ -1,11 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import {
-  createPublications,
-  deletePublications,
-  readPublications,
-  readPublicationVersions,
-  updatePublications,
-} from '../access/publications'
+import { readBy } from '../../src/access/readBy'
+import { ofVersions } from '../../src/access/readRule'
+import { publicationRule } from '../../src/access/readRules'
+import { createPublications, deletePublications, updatePublications } from '../access/publications'
 import { performAction } from './endpoints/performAction'
 import { listActions } from './endpoints/listActions'
 import { listHistory } from './endpoints/listHistory'
@@ -47,8 +44,8 @@ export const Publications: CollectionConfig = {
   // could be planted in it.
   versions: { maxPerDoc: 0, drafts: { validate: true } },
   access: {
-    read: readPublications,
-    readVersions: readPublicationVersions,
+    read: readBy(publicationRule),
+    readVersions: readBy(ofVersions(publicationRule)),
     create: createPublications,
     update: updatePublications,
     delete: deletePublications,

@@ -1,9 +1,26 @@
 import type { PayloadRequest } from 'payload'
+import { meets, through, type Condition } from '../domain/condition'
+import { idOf, idsOf } from '../domain/idOf'
 import type { Account } from '../domain/roles'
-import { CLOSED_TO_REVIEWERS } from '../domain/workflow'
-import { idOf } from '../domain/idOf'
+import { STATES, CLOSED_TO_REVIEWERS } from '../domain/workflow'
+import type { Publication } from '../payload-types'
+import { whereOf } from './whereOf'
 
-const ASSIGNMENTS = 'plenary.assignments'
+/** Of the latest version of a publication. */
+export type Invitations = Pick<Publication, 'state' | 'invitedReviewers'>
+
+/** When an invited reviewer has business with a text. */
+export const OPEN_TO_REVIEWERS: Condition = {
+  field: 'state',
+  oneOf: STATES.filter((state) => !CLOSED_TO_REVIEWERS.includes(state)),
+}
+
+/** @returns ids of the people from outside the group whose invitation holds, since the latest text is with the reviewers */
+export function invitedReviewers(latest: Invitations): string[] {
+  return meets(OPEN_TO_REVIEWERS, latest) ? idsOf(latest.invitedReviewers ?? []) : []
+}
+
+const INVITED = 'plenary.invited'
 
 /**
  * The papers that a person from outside their group was asked to review, as the latest version of each has it now: who was
@@ -14,10 +31,10 @@ const ASSIGNMENTS = 'plenary.assignments'
  * @returns ids of publications whose latest text is with the reviewers
  */
 export function invitedTo(req: PayloadRequest, { userId }: Account): Promise<string[]> {
-  const known = req.context[ASSIGNMENTS] as { userId: string; ids: Promise<string[]> } | undefined
+  const known = req.context[INVITED] as { userId: string; ids: Promise<string[]> } | undefined
   if (known?.userId === userId) return known.ids
   const ids = readInvitations(req, userId)
-  req.context[ASSIGNMENTS] = { userId, ids }
+  req.context[INVITED] = { userId, ids }
   return ids
 }
 
@@ -28,7 +45,7 @@ async function readInvitations(req: PayloadRequest, userId: string): Promise<str
       and: [
         { latest: { equals: true } },
         { 'version.invitedReviewers': { in: [userId] } },
-        { 'version.state': { not_in: [...CLOSED_TO_REVIEWERS] } },
+        whereOf(through('version', OPEN_TO_REVIEWERS)),
       ],
     },
     // Of a group that is not named the adapter for SQLite joins every table.
@@ -39,5 +56,5 @@ async function readInvitations(req: PayloadRequest, userId: string): Promise<str
     req,
   })
   // A version that outlived its paper belongs to nobody, and must not cost a reviewer everything else.
-  return docs.flatMap(({ parent }) => (parent ? [idOf(parent as string | { id: string })] : []))
+  return docs.flatMap(({ parent }) => idOf(parent as string | { id: string } | null) ?? [])
 }

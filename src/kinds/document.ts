@@ -1,4 +1,5 @@
-import { audienceOfDocument, type Audience } from '../../collections/access/audience'
+import { audienceOf, type Audience } from '../access/audience'
+import { documentRule } from '../access/readRules'
 import { idOf } from '../domain/idOf'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import type { IndexedFile } from '../files/text/searchableFiles'
@@ -37,7 +38,12 @@ export const documentKind = storedKind<'documents', View, null>({
   memberFiles: ({ file }) => (file.storedName === '' ? [] : [file]),
   async audiences(documents, _, reader): Promise<Audience[]> {
     const papers = await papersOf(reader, documents)
-    return documents.map((document) => audienceOfDocument(document, paperOf(document, papers) ?? null))
+    return documents.map((document) => {
+      const paper = paperOf(document, papers)
+      // What readers have of its publication decides who may have the file.
+      const standing = paper ? { ...document, publication: paper.live } : document
+      return audienceOf(documentRule, standing, { latest: paper?.latest ?? null })
+    })
   },
 })
 

@@ -1,4 +1,4 @@
-import { EVERYONE } from '../../collections/access/audience'
+import { EVERYONE } from '../access/audience'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import type { ExpertForIndex } from '../queries/forIndex'
 import { expertsForIndex } from '../queries/network'

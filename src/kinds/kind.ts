@@ -1,5 +1,5 @@
 import type { DataFromCollectionSlug } from 'payload'
-import type { Audience } from '../../collections/access/audience'
+import type { Audience } from '../access/audience'
 import type { SharedCollection } from '../accounts/store'
 import type { NamedCollection } from '../domain/addressed'
 import type { Facet } from '../domain/facets'

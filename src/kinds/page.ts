@@ -1,4 +1,4 @@
-import { EVERYONE } from '../../collections/access/audience'
+import { EVERYONE } from '../access/audience'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import type { PageForIndex } from '../queries/forIndex'
 import { pageForIndex } from '../queries/pages'

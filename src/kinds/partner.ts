@@ -1,4 +1,4 @@
-import { EVERYONE } from '../../collections/access/audience'
+import { EVERYONE } from '../access/audience'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import { partnerSummary } from '../queries/partners'
 import type { PartnerSummary } from '../queries/viewModels'

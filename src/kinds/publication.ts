@@ -1,4 +1,5 @@
-import { audienceOfPublication } from '../../collections/access/audience'
+import { audienceOf } from '../access/audience'
+import { publicationRule } from '../access/readRules'
 import type { TranslatedTitle } from '../domain/citation'
 import { languageName } from '../domain/languages'
 import { publicationTypeLabel } from '../domain/publicationType'
@@ -21,7 +22,9 @@ export const publicationKind = storedKind({
   files: ({ files }) => files,
   item: foundPublication,
   audiences: (publications, latestOf) =>
-    publications.map((publication) => audienceOfPublication(publication, latestOf(publication.id) ?? publication)),
+    publications.map((publication) =>
+      audienceOf(publicationRule, publication, { latest: latestOf(publication.id) ?? publication }),
+    ),
 })
 
 /** @returns what finds a publication, and what it is counted by */

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { tokensOf } from '../../collections/access/audience'
+import { tokensOf } from '../access/audience'
 import type { Account } from '../domain/roles'
 import type { Kind } from '../domain/kinds'
 import type { WorkspaceAnswer, WorkspaceHit, WorkspaceHits } from './answer'

@@ -1,5 +1,5 @@
 import type { CollectionSlug, TypedUser } from 'payload'
-import { EVERYONE, tokensOf } from '../../../collections/access/audience'
+import { tokensOf } from '../../../src/access/audience'
 import { principalOf } from '../../../src/access/principal'
 import type { Kind } from '../../../src/domain/kinds'
 import type { WorkspaceAnswer } from '../../../src/workspace/answer'
@@ -193,8 +193,7 @@ async function isIndexedFor(
   const workspace = workspaceOf(world.payload)
   if (!workspace) throw new Error('The hub has no workspace')
   const principal = await principalOf(await requestOf(world.payload, user))
-  const tokens = principal.kind === 'visitor' ? [EVERYONE] : tokensOf(principal)
-  const { candidates } = await lookUp(workspace.index, word, tokens, kind)
+  const { candidates } = await lookUp(workspace.index, word, tokensOf(principal), kind)
   return candidates.some(({ record }) => record.id === id && record.isDraftBesideLive === draft)
 }
 

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import type { Payload, TypedUser } from 'payload'
+import { audienceOf, tokensOf } from '../../../src/access/audience'
+import { principalOf } from '../../../src/access/principal'
+import type { ReadRule } from '../../../src/access/readRule'
+import { documentRule, groupRule, publicationRule } from '../../../src/access/readRules'
+import { readEnv } from '../../../src/config/env'
+import { RELEASES } from '../../../src/domain/isPublic'
+import { STATES } from '../../../src/domain/workflow'
+import { openDatabase } from '../../../src/hub'
+import { createNetwork } from '../../helpers/network'
+import { createPerson, requestOf } from '../../helpers/people'
+
+let payload: Payload
+let groups: string[]
+let invited: TypedUser
+/** One of each kind, by name. */
+let readers: Record<string, TypedUser | null>
+
+beforeAll(async () => {
+  payload = await openDatabase(readEnv())
+  const { group, otherGroup, ...people } = await createNetwork(payload)
+  groups = [group, otherGroup]
+  invited = await createPerson(payload, { email: 'invited@hub.test' })
+  const stranger = await createPerson(payload, { email: 'stranger@hub.test' })
+  readers = { visitor: null, stranger, invited, ...people }
+})
+afterAll(() => payload?.destroy())
+
+const anyState = fc.constantFrom(...STATES)
+
+const anyPaper = fc.record({
+  _status: fc.constantFrom('draft', 'published'),
+  state: anyState,
+  embargoUntil: fc.constantFrom(null, '2020-01-01T00:00:00.000Z', '2999-01-01T00:00:00.000Z'),
+  group: fc.nat(1),
+  invites: fc.boolean(),
+  latest: fc.record({ state: anyState, invites: fc.boolean() }),
+})
+
+const anyFile = fc.record({
+  visibility: fc.constantFrom('attached', 'group', 'public'),
+  released: fc.constantFrom(null, true, false),
+  // Rows of before there was this field have none.
+  release: fc.constantFrom(null, ...RELEASES),
+  stage: anyState,
+})
+
+const pairs = fc.sample(fc.tuple(fc.option(anyPaper), anyFile), { seed: 8, numRuns: 150 })
+
+type Options = Parameters<typeof audienceOf>[2]
+
+/** The tokens beside each document, by its id. */
+class Index {
+  readonly tokens = new Map<string, string[]>()
+
+  constructor(
+    readonly collection: 'publications' | 'documents' | 'working-groups',
+    readonly rule: ReadRule,
+  ) {}
+
+  add(document: { id: string }, options?: Options): void {
+    this.tokens.set(document.id, audienceOf(this.rule, document, options))
+  }
+
+  async foundBy(user: TypedUser | null): Promise<string[]> {
+    const held = tokensOf(await principalOf(await requestOf(payload, user)))
+    return [...this.tokens].flatMap(([id, beside]) => (beside.some((token) => held.includes(token)) ? [id] : [])).sort()
+  }
+
+  async readBy(user: TypedUser | null): Promise<string[]> {
+    const { docs } = await payload.find({
+      ...{ collection: this.collection, overrideAccess: false, user },
+      ...{ select: { updatedAt: true }, depth: 0, pagination: false, disableErrors: true },
+    })
+    return docs.map(({ id }) => String(id)).sort()
+  }
+}
+
+test('what people find by their tokens is what the database lets them read, whatever documents are like', async () => {
+  const papers = new Index('publications', publicationRule)
+  const files = new Index('documents', documentRule)
+  const teams = new Index('working-groups', groupRule)
+  for (const [standing, sharing] of pairs) {
+    const paper = standing && (await writePaper(standing))
+    if (paper) papers.add(paper.live, paper)
+    const file = { id: randomUUID(), ...sharing, title: 'File', group: groups[standing?.group ?? 0] }
+    await payload.db.create({ collection: 'documents', data: { ...file, publication: paper?.live.id ?? null } })
+    files.add({ ...file, ...{ publication: paper?.live ?? null } }, { latest: paper?.latest ?? null })
+  }
+  await payload.update({ collection: 'working-groups', id: groups[1]!, data: { status: 'closed' } })
+  const { docs } = await payload.find({ collection: 'working-groups', depth: 0 })
+  docs.forEach((group) => teams.add(group))
+
+  const found = new Set<string>()
+  for (const [name, user] of Object.entries(readers))
+    for (const index of [papers, files, teams]) {
+      const ids = await index.foundBy(user)
+      expect([name, index.collection, ids]).toEqual([name, index.collection, await index.readBy(user)])
+      found.add(`${index.collection} ${ids.join(' ')}`)
+    }
+  // People differ in what they find, so that the tokens tell them apart.
+  expect(found.size).toBeGreaterThan(12)
+})
+
+/** Past hooks and rules: a live text, and its latest version. */
+async function writePaper({
+  group,
+  invites,
+  latest,
+  ...standing
+}: typeof anyPaper extends fc.Arbitrary<infer T> ? T : never) {
+  const reviewers = (isInvited: boolean) => ({ invitedReviewers: isInvited ? [invited.id] : [] })
+  const text = { title: 'Paper', type: 'report', language: 'en', slug: randomUUID(), revision: 1, group: groups[group] }
+  const live = { id: randomUUID(), ...text, ...standing, ...reviewers(invites) }
+  await payload.db.create({ collection: 'publications', data: { ...live } })
+  const now = new Date().toISOString()
+  const versionData = { ...text, ...standing, state: latest.state, ...reviewers(latest.invites) }
+  await payload.db.createVersion({
+    ...{ collectionSlug: 'publications', parent: live.id, autosave: false, createdAt: now, updatedAt: now },
+    ...{ versionData: { ...versionData, createdAt: now, updatedAt: now }, returning: false },
+  })
+  return { live, latest: { state: latest.state, ...reviewers(latest.invites) } }
+}
