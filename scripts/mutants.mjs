@@ -49,7 +49,7 @@ const NOTICED_BY = {
   'site-settings without beforeOperation checkGlobal': 'tests/int/schema/writes.test.ts',
   'collections/publications/hooks/nextRevision.ts overrideAccess 1': 'tests/http/access/privateRelations.test.ts',
   'collections/references/refuseWhileUsed.ts overrideAccess 1': 'tests/int/references/refuseWhileUsed.test.ts',
-  'src/review/perform.ts overrideAccess 1': 'tests/int/workflow/actions.test.ts',
+  'src/review/publication.ts overrideAccess 1': 'tests/int/workflow/actions.test.ts',
   'src/workspace/confirm.ts overrideAccess 1': 'tests/http/workspace/search.test.ts',
   'src/workspace/names.ts overrideAccess 1': 'tests/http/workspace/search.test.ts',
 }

@@ -2,7 +2,7 @@ import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { isEditor, NOTHING, principalOf } from '../../src/access/principal'
 import { idOf } from '../../src/domain/idOf'
 import { groupsWithRole, includesRole } from '../../src/domain/roles'
-import { EDITABLE_STATES, type State } from '../../src/domain/workflow'
+import { publicationWorkflow, type State } from '../../src/domain/publicationWorkflow'
 
 export const createPublications: Access = async ({ req, data }) => {
   const principal = await principalOf(req)
@@ -22,10 +22,11 @@ export const updatePublications: Access = async ({ req, id }) => {
   if (principal.kind === 'visitor') return false
   const groups = groupsWithRole(principal, 'contributor')
   if (groups.length === 0) return false
-  if (id === undefined) return { and: [{ group: { in: groups } }, { state: { in: [...EDITABLE_STATES] } }] }
+  if (id === undefined)
+    return { and: [{ group: { in: groups } }, { state: { in: [...publicationWorkflow.editableStates] } }] }
   const latest = await latestVersion(req, String(id))
   if (!latest || !groups.includes(latest.group)) return NOTHING
-  return EDITABLE_STATES.includes(latest.state)
+  return publicationWorkflow.isEditable(latest.state)
 }
 
 /** Drafts that were never published may be thrown away by the lead; what was published is withdrawn instead. */
@@ -37,7 +38,7 @@ export const deletePublications: Access = async ({ req }) => {
   const neverLive: Where[] = [
     { group: { in: groups } },
     { _status: { equals: 'draft' } },
-    { state: { in: ['draft', 'changes-requested'] } },
+    { state: { in: [...publicationWorkflow.privateStates] } },
   ]
   return { and: neverLive }
 }

@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, JsonObject } from 'payload'
 import { closeAddresses, keepAddress } from '../../src/addresses/register'
 import { isAddressed, type Addressed } from '../../src/domain/addressed'
-import { PUBLIC_STATES, type State } from '../../src/domain/workflow'
+import { publicationWorkflow, type State } from '../../src/domain/publicationWorkflow'
 
 type PublicDocument = { slug: string; embargoUntil?: string | null }
 
@@ -19,6 +19,7 @@ export const closePublicAddresses: CollectionAfterDeleteHook = async ({ collecti
 }
 
 function isPublished(collection: Addressed, doc: JsonObject): boolean {
-  if (collection === 'publications') return doc._status === 'published' && PUBLIC_STATES.includes(doc.state as State)
+  if (collection === 'publications')
+    return doc._status === 'published' && publicationWorkflow.isPublicState(doc.state as State)
   return collection !== 'working-groups' || doc.status === 'active'
 }

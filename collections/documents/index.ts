@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { readBy } from '../../src/access/readBy'
 import { documentRule } from '../../src/access/readRules'
-import { RELEASES } from '../../src/domain/isPublic'
-import { STATES } from '../../src/domain/workflow'
+import { fileWorkflow } from '../../src/domain/fileWorkflow'
+import { publicationWorkflow } from '../../src/domain/publicationWorkflow'
 import { acceptedBy, DOCUMENT_KINDS } from '../../src/files/uploads/fileKinds'
 import { changeDocuments } from '../access/documents'
 import { createInOwnGroup, fieldForServer } from '../access/groups'
@@ -81,9 +81,9 @@ export const Documents: CollectionConfig = {
       // What was decided about the file by itself. Performed by src/review/file.ts alone.
       name: 'release',
       type: 'select',
-      defaultValue: 'none',
+      defaultValue: fileWorkflow.initial,
       index: true,
-      options: [...RELEASES],
+      options: [...fileWorkflow.states],
       access: SERVER_ONLY,
       admin: { hidden: true },
     },
@@ -108,8 +108,8 @@ export const Documents: CollectionConfig = {
     {
       name: 'stage',
       type: 'select',
-      defaultValue: 'draft',
-      options: [...STATES],
+      defaultValue: publicationWorkflow.initial,
+      options: [...publicationWorkflow.states],
       access: HIDDEN,
       admin: { hidden: true },
     },

@@ -1,5 +1,6 @@
-import type { PayloadRequest } from 'payload'
-import { includesRole, type GroupRole } from '../../src/domain/roles'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { isEditor } from '../../src/access/principal'
+import { groupsWithRole, includesRole, type Account, type GroupRole } from '../../src/domain/roles'
 import type { AuditLog } from '../../src/payload-types'
 
 /** What one line of the audit log tells of a document. */
@@ -14,26 +15,17 @@ export interface HistoryEntry extends Pick<AuditLog, 'at' | 'action' | 'note' | 
 
 /**
  * The history of a document. Observers see the states that it went through and when: neither who reviewed it nor what was
- * said about it.
+ * said about it. Two people of one name are told apart by those who see accounts.
  *
  * @param req of the reader, who has been let through
- * @param subject which document, and what the reader is to its group; an editor counts as a lead
+ * @param account the same person's roles; an editor counts as a lead
+ * @param subject which document of which collection, and its group
  * @returns newest first
  */
 export async function historyFor(
   req: PayloadRequest,
-  {
-    collection,
-    id,
-    role,
-    seesAccounts,
-  }: {
-    collection: 'publications' | 'documents'
-    id: string
-    role: GroupRole | undefined
-    /** Two people of one name are told apart by those who see accounts. */
-    seesAccounts: boolean
-  },
+  account: Account,
+  { collection, id, groupId }: { collection: CollectionSlug; id: string; groupId: string },
 ): Promise<HistoryEntry[]> {
   const { docs } = await req.payload.find({
     collection: 'audit-log',
@@ -44,7 +36,14 @@ export async function historyFor(
     overrideAccess: true,
     req,
   })
-  return tellsWho(role) ? docs.map((row) => whole(row, seesAccounts)) : docs.filter(changesState).map(stateAlone)
+  return toldTo(account, groupId, docs)
+}
+
+/** @returns what this person is told of lines of the log about something of a group */
+export function toldTo(account: Account, groupId: string, rows: AuditLog[]): HistoryEntry[] {
+  const role = isEditor(account) ? 'lead' : account.groups.get(groupId)
+  const seesAccounts = isEditor(account) || groupsWithRole(account, 'lead').length > 0
+  return tellsWho(role) ? rows.map((row) => whole(row, seesAccounts)) : rows.filter(changesState).map(stateAlone)
 }
 
 /**

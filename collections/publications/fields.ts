@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { PUBLICATION_TYPES } from '../../src/domain/publicationType'
-import { RECOMMENDATIONS, STATES } from '../../src/domain/workflow'
+import { publicationWorkflow, RECOMMENDATIONS } from '../../src/domain/publicationWorkflow'
 import { fieldForServer } from '../access/groups'
 import { ownGroups } from '../access/ownGroups'
 import { readByOwnGroup } from '../access/publications'
@@ -91,9 +91,9 @@ const standing: Field[] = [
     name: 'state',
     type: 'select',
     required: true,
-    defaultValue: 'draft',
+    defaultValue: publicationWorkflow.initial,
     index: true,
-    options: STATES.map((value) => ({
+    options: publicationWorkflow.states.map((value) => ({
       value,
       label: value.charAt(0).toUpperCase() + value.slice(1).replace('-', ' '),
     })),

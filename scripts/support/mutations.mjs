@@ -15,7 +15,6 @@ const DECISIONS = {
   'src/domain/workflow.ts': { mayPerform: 'true' },
   'src/domain/roles.ts': { includesRole: 'role !== undefined' },
   'src/domain/isPublic.ts': { publicPaper: '{ all: [] }', publicFile: '{ all: [] }' },
-  'src/domain/fileWorkflow.ts': { maySteer: 'true' },
   'src/review/tag.ts': { mayTag: 'true' },
   'src/review/file.ts': { isOfFile: 'true' },
   'src/review/assignments.ts': { activeReviewers: '(reviewers ?? []).map(idOf)' },

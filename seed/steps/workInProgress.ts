@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { principalOf } from '../../src/access/principal'
-import { performAction } from '../../src/review/perform'
+import { performOnPublication } from '../../src/review/publication'
 import { inTransaction } from '../../src/review/transaction'
 import type { Publication, User } from '../../src/payload-types'
 import { DEMO_ACCOUNTS } from '../accounts'
@@ -49,7 +49,7 @@ async function carryOut(payload: Payload, work: WorkInProgress, people: People):
       const principal = await principalOf(req)
       if (principal.kind === 'visitor') throw new Error(`${by} is not signed in`)
       const reviewerIds = reviewers?.map((key) => personOf(people, key).id)
-      paper = await performAction(req, principal, {
+      paper = await performOnPublication(req, principal, {
         id: paper.id,
         action,
         revision: paper.revision,

@@ -1,23 +1,17 @@
 import type { PayloadRequest } from 'payload'
-import { meets, through, type Condition } from '../domain/condition'
+import { meets, through } from '../domain/condition'
 import { idOf, idsOf } from '../domain/idOf'
+import { SHARED } from '../domain/publicationWorkflow'
 import type { Account } from '../domain/roles'
-import { STATES, CLOSED_TO_REVIEWERS } from '../domain/workflow'
 import type { Publication } from '../payload-types'
 import { whereOf } from './whereOf'
 
 /** Of the latest version of a publication. */
 export type Invitations = Pick<Publication, 'state' | 'invitedReviewers'>
 
-/** When an invited reviewer has business with a text. */
-export const OPEN_TO_REVIEWERS: Condition = {
-  field: 'state',
-  oneOf: STATES.filter((state) => !CLOSED_TO_REVIEWERS.includes(state)),
-}
-
 /** @returns ids of the people from outside the group whose invitation holds, since the latest text is with the reviewers */
 export function invitedReviewers(latest: Invitations): string[] {
-  return meets(OPEN_TO_REVIEWERS, latest) ? idsOf(latest.invitedReviewers ?? []) : []
+  return meets(SHARED, latest) ? idsOf(latest.invitedReviewers ?? []) : []
 }
 
 const INVITED = 'plenary.invited'
@@ -45,7 +39,7 @@ async function readInvitations(req: PayloadRequest, userId: string): Promise<str
       and: [
         { latest: { equals: true } },
         { 'version.invitedReviewers': { in: [userId] } },
-        whereOf(through('version', OPEN_TO_REVIEWERS)),
+        whereOf(through('version', SHARED)),
       ],
     },
     // Of a group that is not named the adapter for SQLite joins every table.

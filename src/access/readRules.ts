@@ -1,7 +1,6 @@
 import type { Condition } from '../domain/condition'
 import { publicFile, publicPaper } from '../domain/isPublic'
-import { STATES_FOR_EDITORS } from '../domain/workflow'
-import { OPEN_TO_REVIEWERS } from './invitations'
+import { publicationWorkflow, SHARED } from '../domain/publicationWorkflow'
 import type { ReadRule } from './readRule'
 
 /** The hub's editors, and reviewers from outside, see what the group has let go of. */
@@ -12,12 +11,13 @@ export const publicationRule: ReadRule = {
     { to: 'admins' },
     { to: 'everyone', when: publicPaper(now) },
     { to: 'members' },
-    { to: 'invitedReviewers', when: OPEN_TO_REVIEWERS },
-    { to: 'editors', when: { field: 'state', oneOf: STATES_FOR_EDITORS } },
+    { to: 'invitedReviewers', when: SHARED },
+    { to: 'editors', when: SHARED },
   ],
 }
 
-const UNDER_REVIEW: Condition = { field: 'stage', oneOf: STATES_FOR_EDITORS }
+/** The group has let go of the text that lists it. */
+const SHARED_WITH_PAPER: Condition = { field: 'stage', oneOf: publicationWorkflow.sharedStates }
 
 /** A file by itself that its group means for everyone: the group has let go of it, and an editor may release it. */
 const MEANT_FOR_EVERYONE: Condition = {
@@ -34,8 +34,8 @@ export const documentRule: ReadRule = {
     { to: 'admins' },
     { to: 'everyone', when: publicFile(now) },
     { to: 'members' },
-    { to: 'invitedReviewers', when: UNDER_REVIEW },
-    { to: 'editors', when: UNDER_REVIEW },
+    { to: 'invitedReviewers', when: SHARED_WITH_PAPER },
+    { to: 'editors', when: SHARED_WITH_PAPER },
     { to: 'editors', when: MEANT_FOR_EVERYONE },
   ],
 }

@@ -3,7 +3,7 @@
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
-import type { State } from '../domain/workflow'
+import type { State } from '../domain/publicationWorkflow'
 import { Actions } from './review/Actions'
 import { readHistory, readStanding } from './review/api'
 import { History } from './review/History'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormFields } from '@payloadcms/ui'
-import type { State } from '../domain/workflow'
+import type { State } from '../domain/publicationWorkflow'
 import { STATE_NAMES } from './review/words'
 
 /** The state in words, where Payload would show its own, with controls that would bring back old text over the new. */

@@ -1,12 +1,20 @@
 import type { Condition } from './condition'
-import type { Release } from './isPublic'
-import { includesRole, type Account, type GroupRole, type PlatformRole } from './roles'
-import { EDITABLE_STATES } from './workflow'
+import { publicationWorkflow } from './publicationWorkflow'
+import { createWorkflow, type Transition, type WorkflowSubject } from './workflow'
 
-/** What an action needs to know of a file. */
-export interface SharedFile {
-  release: Release
-  groupId: string
+/** What the people of its group decided about a file by itself: nothing yet, that everyone may have it, or nobody. */
+const RELEASES = { none: {}, released: { isPublic: true }, 'taken-down': {} } as const
+
+export type Release = keyof typeof RELEASES
+
+/** Everyone may have it. */
+export const RELEASED: Release = 'released'
+
+/** Nobody may have it, whatever its paper says. */
+export const TAKEN_DOWN: Release = 'taken-down'
+
+/** What an action needs to know of a file. Its state is what was decided about it. */
+export interface SharedFile extends WorkflowSubject<Release> {
   /** Whether it belongs to a paper, whose state then decides. */
   hasPaper: boolean
   /** Whether the live text of that paper lists it. */
@@ -15,22 +23,10 @@ export interface SharedFile {
 
 export type FileAction = 'release' | 'take-down'
 
-export interface FileTransition {
-  action: FileAction
-  label: string
-  from: readonly Release[]
-  to: Release
-  by: { group: GroupRole; platform: readonly PlatformRole[] }
-  /** What must come with it. */
-  needs: readonly 'note'[]
-  /** Whether the row applies to this file. */
-  when(file: SharedFile): boolean
-}
-
 const BY_LEADS_AND_EDITORS = { group: 'lead', platform: ['editor', 'admin'] } as const
 
 /** How a file comes before everyone by itself, and how it is taken away, whatever its paper says. */
-export const FILE_WORKFLOW: readonly FileTransition[] = [
+const TRANSITIONS: readonly Transition<SharedFile, FileAction, 'note'>[] = [
   {
     action: 'release',
     label: 'Release to everyone',
@@ -39,6 +35,7 @@ export const FILE_WORKFLOW: readonly FileTransition[] = [
     by: BY_LEADS_AND_EDITORS,
     needs: [],
     when: ({ hasPaper }) => !hasPaper,
+    goesLive: true,
   },
   {
     action: 'release',
@@ -48,6 +45,7 @@ export const FILE_WORKFLOW: readonly FileTransition[] = [
     by: BY_LEADS_AND_EDITORS,
     needs: [],
     when: ({ hasPaper }) => hasPaper,
+    goesLive: true,
   },
   {
     action: 'take-down',
@@ -57,6 +55,7 @@ export const FILE_WORKFLOW: readonly FileTransition[] = [
     by: BY_LEADS_AND_EDITORS,
     needs: ['note'],
     when: ({ hasPaper }) => !hasPaper,
+    ofLive: true,
   },
   {
     action: 'take-down',
@@ -66,8 +65,11 @@ export const FILE_WORKFLOW: readonly FileTransition[] = [
     by: BY_LEADS_AND_EDITORS,
     needs: ['note'],
     when: ({ hasPaper, isListed }) => hasPaper && isListed,
+    ofLive: true,
   },
 ]
+
+export const fileWorkflow = createWorkflow({ initial: 'none', states: RELEASES, transitions: TRANSITIONS })
 
 /**
  * When a file may be changed or deleted: not while readers have it or may have it after an embargo, and not while its
@@ -77,33 +79,16 @@ export const FILE_IS_OPEN: Condition = {
   any: [
     {
       all: [
-        { field: 'release', isNot: 'released' },
+        { field: 'release', isNot: RELEASED },
         { field: 'released', isNot: true },
-        { field: 'stage', oneOf: ['draft', 'changes-requested'] },
+        { field: 'stage', oneOf: publicationWorkflow.privateStates },
       ],
     },
     {
       all: [
-        { field: 'release', is: 'taken-down' },
-        { field: 'stage', oneOf: EDITABLE_STATES },
+        { field: 'release', is: TAKEN_DOWN },
+        { field: 'stage', oneOf: publicationWorkflow.editableStates },
       ],
     },
   ],
-}
-
-/**
- * @param file as it stands
- * @param account who wants to act
- * @returns the rows of the table that are open to this person now
- */
-export function fileTransitionsFor(file: SharedFile, account: Account): FileTransition[] {
-  return FILE_WORKFLOW.filter(
-    (transition) =>
-      transition.from.includes(file.release) && transition.when(file) && maySteer(transition, file, account),
-  )
-}
-
-function maySteer({ by }: FileTransition, file: SharedFile, { groups, platformRole }: Account): boolean {
-  if (platformRole !== null && by.platform.includes(platformRole)) return true
-  return includesRole(groups.get(file.groupId), by.group)
 }

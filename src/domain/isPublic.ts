@@ -1,5 +1,6 @@
 import { meets, through, type Condition } from './condition'
-import { PUBLIC_STATES, type State } from './workflow'
+import { RELEASED, TAKEN_DOWN, type Release } from './fileWorkflow'
+import { publicationWorkflow, type State } from './publicationWorkflow'
 
 /** How a paper stands, of its live text. */
 export interface PaperStanding {
@@ -8,11 +9,6 @@ export interface PaperStanding {
   /** ISO 8601. */
   embargoUntil?: string | null
 }
-
-/** What the people of its group decided about a file by itself: nothing yet, that everyone may have it, or nobody. */
-export const RELEASES = ['none', 'released', 'taken-down'] as const
-
-export type Release = (typeof RELEASES)[number]
 
 /** How a file stands. */
 export interface FileStanding {
@@ -29,7 +25,7 @@ export function publicPaper(now: Date): Condition {
   return {
     all: [
       { field: '_status', is: 'published' },
-      { field: 'state', oneOf: PUBLIC_STATES },
+      { field: 'state', oneOf: publicationWorkflow.publicStates },
       {
         any: [
           { field: 'embargoUntil', is: null },
@@ -48,13 +44,13 @@ export function publicFile(now: Date): Condition {
   const withItsPaper: Condition[] = [
     { field: 'visibility', oneOf: ['attached', 'public'] satisfies FileStanding['visibility'][] },
     { field: 'released', is: true },
-    { field: 'release', isNot: 'taken-down' satisfies Release },
+    { field: 'release', isNot: TAKEN_DOWN },
     through('publication', publicPaper(now)),
   ]
   const byItself: Condition[] = [
     { field: 'publication', is: null },
     { field: 'visibility', is: 'public' satisfies FileStanding['visibility'] },
-    { field: 'release', is: 'released' satisfies Release },
+    { field: 'release', is: RELEASED },
   ]
   return { any: [{ all: withItsPaper }, { all: byItself }] }
 }

@@ -1,6 +1,6 @@
 import { idOf } from '../domain/idOf'
 import type { Kind } from '../domain/kinds'
-import { STATES, type State } from '../domain/workflow'
+import { publicationWorkflow, type State } from '../domain/publicationWorkflow'
 import type { SearchEngine, SearchRecord } from '../search/types'
 
 /** What the members' index gives back of a record: enough to read it once more, as the person who asks. */
@@ -39,7 +39,7 @@ export function workspaceItem(
     ...{ kind, id, ...version },
     group: relationId(group),
     publication: relationId(publication),
-    state: STATES.find((known) => known === state) ?? null,
+    state: publicationWorkflow.states.find((known) => known === state) ?? null,
     slug: typeof slug === 'string' ? slug : null,
   }
 }

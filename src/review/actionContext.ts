@@ -1,13 +1,12 @@
 import type { PayloadRequest } from 'payload'
-import type { Release } from '../domain/isPublic'
-import type { State } from '../domain/workflow'
 
 /** What a workflow action tells the hooks that run inside it. Only the server's own code can set a request's context. */
 export interface ActionContext {
   name: string
   note: string | null
-  from: State | Release | null
-  to: State | Release | null
+  /** States of its workflow. */
+  from: string | null
+  to: string | null
   /** Whether what visitors see changes. */
   touchesLive: boolean
   /** Values before and after, in words, for the log. */

@@ -1,17 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { HttpProblem } from '../domain/errors'
-import { fileTransitionsFor, type FileAction, type SharedFile } from '../domain/fileWorkflow'
+import { fileWorkflow, RELEASED, type FileAction, type SharedFile } from '../domain/fileWorkflow'
+import { idOf } from '../domain/idOf'
 import { isPublic } from '../domain/isPublic'
 import type { Account } from '../domain/roles'
 import type { Document } from '../payload-types'
 import { asAction } from './actionContext'
-import { idOf } from '../domain/idOf'
-import { inTransaction } from './transaction'
+import { perform } from './perform'
+import type { Process, WithNote } from './process'
 
 /** A file as its workflow sees it. */
 export interface SteeredFile {
   document: Document
-  file: SharedFile
+  subject: SharedFile
 }
 
 /**
@@ -41,8 +42,8 @@ export async function loadFile(req: PayloadRequest, account: Account, id: string
   const document = await req.payload.findByID({ collection: 'documents', id, depth: 0, overrideAccess: true, req })
   return {
     document,
-    file: {
-      release: document.release ?? 'none',
+    subject: {
+      state: document.release ?? fileWorkflow.initial,
       groupId: group,
       hasPaper: Boolean(document.publication),
       isListed: document.released === true,
@@ -65,54 +66,54 @@ export async function isOut(req: PayloadRequest, { publication, ...document }: D
   return isPublic(paper, { ...document, publication }, document.release, new Date())
 }
 
-/**
- * Releases a file to everyone or takes it down, in one transaction with the audit log and the outbox.
- *
- * @param req of the person who acts
- * @param account the same person's roles
- * @param id of the document
- * @param action what to do
- * @param note why
- * @param updatedAt ISO 8601: the time of the last change that the person has seen; another one by now is a conflict
- * @returns the file as it is afterwards
- * @throws HttpProblem 404 unknown to this person, 403 not theirs to do or not now, 409 changed meanwhile, 400 incomplete
- */
-export async function performOnFile(
-  req: PayloadRequest,
-  account: Account,
-  { id, action, note, updatedAt }: { id: string; action: FileAction; note: string; updatedAt?: string | undefined },
-): Promise<Document> {
-  // Before a transaction is begun, so that nobody holds the one writer of SQLite by asking for what is not theirs.
-  await loadFile(req, account, id)
-  return inTransaction(req, async () => {
-    const { document, file } = await loadFile(req, account, id)
-    if (updatedAt !== undefined && Date.parse(updatedAt) !== Date.parse(document.updatedAt))
-      throw new HttpProblem(
-        'document.stale',
-        409,
-        'Somebody changed this file since you read it. Look at it again, then decide.',
-        { field: 'updatedAt', details: { current: { updatedAt: document.updatedAt } } },
-      )
-    const transition = fileTransitionsFor(file, account).find((candidate) => candidate.action === action)
-    if (!transition)
-      throw new HttpProblem(
-        'document.refused',
-        403,
-        'You cannot do this to the file now. Its panel shows what you can.',
-      )
-    if (transition.needs.includes('note') && note.trim() === '')
-      throw new HttpProblem('document.incomplete', 400, 'Write why: the group needs to know.', { field: 'note' })
-    const context = { name: action, note: note || null, from: file.release, to: transition.to, touchesLive: true }
-    return asAction(req, context, () =>
+const fileProcess: Process<SteeredFile, string | undefined, WithNote, Document> = {
+  workflow: fileWorkflow,
+  refuseUnknown: loadFile,
+  load: loadFile,
+  refusals: {
+    stale: ({ document: { updatedAt } }, seen) =>
+      seen === undefined || Date.parse(seen) === Date.parse(updatedAt)
+        ? null
+        : new HttpProblem(
+            'document.stale',
+            409,
+            'Somebody changed this file since you read it. Look at it again, then decide.',
+            { field: 'updatedAt', details: { current: { updatedAt } } },
+          ),
+    notOpen: () =>
+      new HttpProblem('document.refused', 403, 'You cannot do this to the file now. Its panel shows what you can.'),
+    blocked: (obstacle) => new HttpProblem('document.blocked', 409, obstacle),
+    withoutNote: () =>
+      new HttpProblem('document.incomplete', 400, 'Write why: the group needs to know.', { field: 'note' }),
+  },
+  take: (req, { loaded, transition: { to } }, context) =>
+    asAction(req, context, () =>
       req.payload.update({
         collection: 'documents',
-        id,
-        data: { release: transition.to, ...(transition.to === 'released' && { visibility: 'public' as const }) },
+        id: loaded.document.id,
+        data: { release: to, ...(to === RELEASED && { visibility: 'public' as const }) },
         depth: 0,
         overrideAccess: true,
         user: req.user,
         req,
       }),
-    )
-  })
+    ),
+}
+
+/**
+ * Releases a file to everyone or takes it down.
+ *
+ * @param req of the person who acts
+ * @param account the same person's roles
+ * @param request the document, what to do, and why
+ * @param request.updatedAt ISO 8601: the time of the last change that the person has seen
+ * @returns the file as it is afterwards
+ * @throws HttpProblem as ./perform
+ */
+export function performOnFile(
+  req: PayloadRequest,
+  account: Account,
+  { id, action, note, updatedAt }: { id: string; action: FileAction; note: string; updatedAt?: string | undefined },
+): Promise<Document> {
+  return perform(fileProcess, req, account, { id, action, seen: updatedAt, input: { note } })
 }

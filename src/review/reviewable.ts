@@ -1,20 +1,14 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { HttpProblem } from '../domain/errors'
 import type { Account } from '../domain/roles'
-import { CLOSED_TO_REVIEWERS, type Reviewable } from '../domain/workflow'
+import { publicationWorkflow, type Reviewable } from '../domain/publicationWorkflow'
 import type { Publication } from '../payload-types'
 import { activeReviewers } from './assignments'
 import { idOf } from '../domain/idOf'
 import { hasTombstone } from './tombstone'
+import type { Versioned } from './versioned'
 
-/** A publication as its workflow sees it: the latest version, and what is live. */
-export interface UnderReview {
-  latest: Publication
-  /** What visitors see; the latest version where nothing is live. */
-  live: Publication
-  isLive: boolean
-  reviewable: Reviewable
-}
+export type UnderReview = Versioned<Publication, Reviewable>
 
 const unknown = () => new HttpProblem('publication.unknown', 404, 'There is no such publication.')
 
@@ -59,19 +53,19 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
   const isLive = live._status === 'published'
   const group = await groupOf(payload, latest, req)
   const reviewerIds = await activeReviewers(req, group.id, latest)
-  const askedReviewers = CLOSED_TO_REVIEWERS.includes(latest.state) ? [] : reviewerIds
+  const askedReviewers = publicationWorkflow.isPrivateState(latest.state) ? [] : reviewerIds
   if (!isConcerned(account, group.id, askedReviewers)) throw unknown()
   return {
     latest,
     live,
     isLive,
-    reviewable: {
+    subject: {
       type: latest.type,
       state: latest.state,
       liveState: isLive ? live.state : null,
       groupId: group.id,
       groupPublishesItself: group.publishing === 'lead',
-      hasTombstone: latest.state === 'withdrawn' && (await hasTombstone(req, id)),
+      hasTombstone: publicationWorkflow.before('remove').includes(latest.state) && (await hasTombstone(req, id)),
       reviewerIds,
       recommendations: (latest.recommendations ?? []).map(({ reviewer, recommendation }) => ({
         reviewerId: idOf(reviewer),

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { closeAddresses, keepAddress } from '../addresses/register'
 import { idOf, idsOf } from '../domain/idOf'
-import type { ActionInput } from '../domain/workflow'
+import type { ActionInput } from '../domain/publicationWorkflow'
 import type { Expert, Publication } from '../payload-types'
 import { lastSeen } from './lastSeen'
 

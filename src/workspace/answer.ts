@@ -1,4 +1,4 @@
-import type { State } from '../domain/workflow'
+import type { State } from '../domain/publicationWorkflow'
 import type { Kind } from '../domain/kinds'
 import type { Snippet } from '../search/types'
 

@@ -1,9 +1,8 @@
 import type { Payload, TypedUser } from 'payload'
 import { principalOf } from '../../src/access/principal'
-import type { ActionInput, ActionName } from '../../src/domain/workflow'
+import type { ActionInput, ActionName } from '../../src/domain/publicationWorkflow'
 import type { Publication } from '../../src/payload-types'
-import { performAction } from '../../src/review/perform'
-import { tagPublication, type Tags } from '../../src/review/tag'
+import { performOnPublication, tagPublication, type Tags } from '../../src/review/publication'
 import { requestOf } from './people'
 import { retried } from './retried'
 
@@ -54,7 +53,7 @@ export function deskOf(payload: Payload) {
       const seen = revision ?? (await latest(id)).revision
       return retried(async () => {
         const { req, account } = await accountOf(user)
-        return performAction(req, account, { id, action, revision: seen, input: { note: '', ...input } })
+        return performOnPublication(req, account, { id, action, revision: seen, input: { note: '', ...input } })
       })
     },
 

@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { fileTransitionsFor } from '../../../src/domain/fileWorkflow'
+import { fileWorkflow } from '../../../src/domain/fileWorkflow'
 import { isOut, loadFile } from '../../../src/review/file'
 import { accountOf, idParam } from '../../publications/endpoints/body'
 
@@ -9,15 +9,15 @@ export const listActions: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const account = await accountOf(req)
-    const { document, file } = await loadFile(req, account, idParam(req))
+    const { document, subject } = await loadFile(req, account, idParam(req))
     return Response.json({
-      release: file.release,
+      release: subject.state,
       isPublic: await isOut(req, document),
-      hasPaper: file.hasPaper,
-      isListed: file.isListed,
+      hasPaper: subject.hasPaper,
+      isListed: subject.isListed,
       visibility: document.visibility,
       updatedAt: document.updatedAt,
-      actions: fileTransitionsFor(file, account).map(({ action, label, needs }) => ({ action, label, needs })),
+      actions: fileWorkflow.actionsFor(subject, account).map(({ action, label, needs }) => ({ action, label, needs })),
     })
   },
 }

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { HttpProblem } from '../../../src/domain/errors'
-import { FILE_WORKFLOW } from '../../../src/domain/fileWorkflow'
+import { fileWorkflow } from '../../../src/domain/fileWorkflow'
 import { performOnFile } from '../../../src/review/file'
 import { accountOf, bodyOf, idParam } from '../../publications/endpoints/body'
 
@@ -16,12 +16,13 @@ export const performAction: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const account = await accountOf(req)
-    const row = FILE_WORKFLOW.find(({ action }) => action === req.routeParams?.action)
-    if (!row) throw new HttpProblem('document.unknown-action', 404, 'There is no such action.')
+    const action = req.routeParams?.action
+    if (!fileWorkflow.isAction(action))
+      throw new HttpProblem('document.unknown-action', 404, 'There is no such action.')
     const input = await bodyOf(req, body)
     const { id, release, updatedAt } = await performOnFile(req, account, {
       id: idParam(req),
-      action: row.action,
+      action,
       ...input,
     })
     return Response.json({ id, release, updatedAt })

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { meets } from '../../../src/domain/condition'
 import { HttpProblem } from '../../../src/domain/errors'
-import { FILE_IS_OPEN } from '../../../src/domain/fileWorkflow'
+import { FILE_IS_OPEN, RELEASED, TAKEN_DOWN } from '../../../src/domain/fileWorkflow'
 import { includesRole } from '../../../src/domain/roles'
 import type { Document } from '../../../src/payload-types'
 import { isAdmin, principalOf } from '../../../src/access/principal'
@@ -29,7 +29,7 @@ export const keepPublic: CollectionBeforeOperationHook<'documents'> = async ({ a
 }
 
 function closed({ release, released, stage }: Document): HttpProblem {
-  if (release === 'released' || (released === true && release !== 'taken-down'))
+  if (release === RELEASED || (released === true && release !== TAKEN_DOWN))
     return new HttpProblem(
       'document.public',
       409,

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { includesRole } from '../../../src/domain/roles'
-import { actionsFor, STATES_FOR_EDITORS } from '../../../src/domain/workflow'
+import { publicationWorkflow } from '../../../src/domain/publicationWorkflow'
 import { namesOf } from '../../../src/review/assignments'
 import { loadUnderReview } from '../../../src/review/reviewable'
 import { mayTag } from '../../../src/review/tag'
@@ -16,14 +16,16 @@ export const listActions: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const account = await accountOf(req)
-    const { latest, live, isLive, reviewable } = await loadUnderReview(req, account, idParam(req))
+    const { latest, live, isLive, subject } = await loadUnderReview(req, account, idParam(req))
     // A draft beside the live text is its group's own, its words included.
-    const { groupId, reviewerIds } = reviewable
+    const { groupId, reviewerIds } = subject
     const seesWhoReviews = isEditor(account) || includesRole(account.groups.get(groupId), 'contributor')
     const assigned = (latest.reviewers ?? []).map(idOf)
     const own = latest.recommendations?.find(({ reviewer }) => idOf(reviewer) === account.userId)
     const tagged =
-      includesRole(account.groups.get(groupId), 'observer') || STATES_FOR_EDITORS.includes(latest.state) ? latest : live
+      includesRole(account.groups.get(groupId), 'observer') || !publicationWorkflow.isPrivateState(latest.state)
+        ? latest
+        : live
     return Response.json({
       state: latest.state,
       revision: latest.revision,
@@ -37,8 +39,8 @@ export const listActions: Endpoint = {
       ownRecommendation: own ? { recommendation: own.recommendation, note: own.note, at: own.at } : null,
       // A reviewer from outside does not see the history that it stands in.
       noteToReviewers: reviewerIds.includes(account.userId) ? await noteToReviewers(req, latest.id) : null,
-      actions: actionsFor(reviewable, account),
-      tags: mayTag(account, latest.state, isLive)
+      actions: publicationWorkflow.actionsFor(subject, account),
+      tags: mayTag(account, publicationWorkflow, subject)
         ? { themes: tagged.themes ?? [], keywords: tagged.keywords ?? [], countries: tagged.countries ?? [] }
         : null,
     })

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { HttpProblem } from '../../../src/domain/errors'
-import { groupsWithRole, includesRole, type Account } from '../../../src/domain/roles'
-import { STATES_FOR_EDITORS, type State } from '../../../src/domain/workflow'
+import { publicationWorkflow, type Reviewable } from '../../../src/domain/publicationWorkflow'
+import { includesRole, type Account } from '../../../src/domain/roles'
 import { loadUnderReview } from '../../../src/review/reviewable'
 import { isAdmin, isEditor } from '../../../src/access/principal'
 import { historyFor } from '../../journal/history'
@@ -16,17 +16,16 @@ export const listHistory: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const account = await accountOf(req)
-    const { latest, reviewable } = await loadUnderReview(req, account, idParam(req))
-    if (!mayReadHistory(account, reviewable.groupId, latest.state))
+    const { subject } = await loadUnderReview(req, account, idParam(req))
+    if (!mayReadHistory(account, subject))
       throw new HttpProblem('review.refused', 403, 'Only the group’s own people see its history.')
-    const role = isEditor(account) ? 'lead' : account.groups.get(reviewable.groupId)
-    const seesAccounts = isEditor(account) || groupsWithRole(account, 'lead').length > 0
-    const subject = { collection: 'publications', id: idParam(req) } as const
-    return Response.json({ entries: await historyFor(req, { ...subject, role, seesAccounts }) })
+    const { groupId } = subject
+    const entries = await historyFor(req, account, { collection: 'publications', id: idParam(req), groupId })
+    return Response.json({ entries })
   },
 }
 
-function mayReadHistory(account: Account, group: string, state: State): boolean {
-  const isOpenToEditors = isEditor(account) && STATES_FOR_EDITORS.includes(state)
-  return isAdmin(account) || isOpenToEditors || includesRole(account.groups.get(group), 'observer')
+function mayReadHistory(account: Account, { groupId, state }: Reviewable): boolean {
+  const isOpenToEditors = isEditor(account) && !publicationWorkflow.isPrivateState(state)
+  return isAdmin(account) || isOpenToEditors || includesRole(account.groups.get(groupId), 'observer')
 }

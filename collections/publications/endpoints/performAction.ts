@@ -1,8 +1,8 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { HttpProblem } from '../../../src/domain/errors'
-import { RECOMMENDATIONS, WORKFLOW } from '../../../src/domain/workflow'
-import { performAction as perform } from '../../../src/review/perform'
+import { publicationWorkflow, RECOMMENDATIONS } from '../../../src/domain/publicationWorkflow'
+import { performOnPublication } from '../../../src/review/publication'
 import { accountOf, bodyOf, idParam } from './body'
 
 const body = z.strictObject({
@@ -20,10 +20,10 @@ export const performAction: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const account = await accountOf(req)
-    const row = WORKFLOW.find(({ action }) => action === req.routeParams?.action)
-    if (!row) throw new HttpProblem('review.unknown', 404, 'There is no such action.')
+    const action = req.routeParams?.action
+    if (!publicationWorkflow.isAction(action)) throw new HttpProblem('review.unknown', 404, 'There is no such action.')
     const { revision, ...input } = await bodyOf(req, body)
-    const publication = await perform(req, account, { id: idParam(req), action: row.action, revision, input })
+    const publication = await performOnPublication(req, account, { id: idParam(req), action, revision, input })
     return Response.json({ id: publication.id, state: publication.state, revision: publication.revision })
   },
 }

@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { isCountryCode } from '../../../src/domain/countries'
 import type { Publication } from '../../../src/payload-types'
-import { tagPublication } from '../../../src/review/tag'
+import { tagPublication } from '../../../src/review/publication'
 import { accountOf, bodyOf, idParam } from './body'
 
 type Country = NonNullable<Publication['countries']>[number]

@@ -5,10 +5,13 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { HttpProblem } from '../../../src/domain/errors'
-import type { State } from '../../../src/domain/workflow'
+import { RELEASED } from '../../../src/domain/fileWorkflow'
+import { publicationWorkflow, type State } from '../../../src/domain/publicationWorkflow'
 import { idOf } from '../../../src/domain/idOf'
 
 type Relation = string | { id: string }
+
+const { initial, after } = publicationWorkflow
 
 /**
  * A paper shows its own group's files only: publishing it would otherwise publish a stranger's document.
@@ -41,7 +44,7 @@ export const checkFiles: CollectionBeforeChangeHook = async ({ data, originalDoc
       'A file here does not belong to this paper’s working group, or belongs to another paper. Upload it again for this one.',
       { field: 'files' },
     )
-  const byItself = docs.find(({ publication: paper, release }) => !paper && release === 'released')
+  const byItself = docs.find(({ publication: paper, release }) => !paper && release === RELEASED)
   if (byItself)
     throw new HttpProblem(
       'publication.files-released',
@@ -59,6 +62,7 @@ export const checkFiles: CollectionBeforeChangeHook = async ({ data, originalDoc
 export const releaseFiles: CollectionAfterChangeHook = async ({ doc, req }) => {
   const shown = fileIds(doc as Record<string, unknown>)
   const isLive = doc._status === 'published'
+  const state = doc.state as State
   const { docs } = await req.payload.find({
     collection: 'documents',
     where: { or: [{ publication: { equals: doc.id } }, { id: { in: shown } }] },
@@ -69,11 +73,11 @@ export const releaseFiles: CollectionAfterChangeHook = async ({ doc, req }) => {
   })
   for (const document of docs) {
     const isShown = shown.includes(document.id)
-    const released = doc.state === 'withdrawn' ? false : isLive ? isShown : Boolean(document.released)
+    const released = state === after('withdraw') ? false : isLive ? isShown : Boolean(document.released)
     const change = {
       publication: doc.id as string,
       released,
-      stage: isShown ? (doc.state as State) : released ? ('published' as const) : ('draft' as const),
+      stage: isShown ? state : released ? after('publish') : initial,
     }
     if (isSame(document, change)) continue
     // The adapter for SQLite writes this as an upsert, which needs the columns that must not be null.
@@ -97,7 +101,7 @@ export const freeFiles: CollectionAfterDeleteHook = async ({ id, req }) => {
       group: idOf(document.group),
       publication: null,
       released: false,
-      stage: 'draft',
+      stage: initial,
     })
 }
 

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { HttpProblem } from '../../../src/domain/errors'
 import { includesRole } from '../../../src/domain/roles'
-import { EDITABLE_STATES } from '../../../src/domain/workflow'
+import { publicationWorkflow } from '../../../src/domain/publicationWorkflow'
 import { actionOf } from '../../../src/review/actionContext'
 import { principalOf } from '../../../src/access/principal'
 import { latestVersion } from '../../access/publications'
@@ -61,6 +61,6 @@ function refusePublishing(args: object): void {
 async function refuseLocked(req: PayloadRequest, id: string): Promise<void> {
   const principal = await principalOf(req)
   const latest = principal.kind === 'account' ? await latestVersion(req, id) : null
-  if (!latest || principal.kind === 'visitor' || EDITABLE_STATES.includes(latest.state)) return
+  if (!latest || principal.kind === 'visitor' || publicationWorkflow.isEditable(latest.state)) return
   if (includesRole(principal.groups.get(latest.group), 'contributor')) throw locked(latest.state)
 }

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { HttpProblem } from '../../../src/domain/errors'
-import { EDITABLE_STATES, type State } from '../../../src/domain/workflow'
+import { publicationWorkflow, type State } from '../../../src/domain/publicationWorkflow'
 import { actionOf } from '../../../src/review/actionContext'
 
 /**
@@ -9,14 +9,11 @@ import { actionOf } from '../../../src/review/actionContext'
  */
 export const nextState: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   if (actionOf(req) || req.context.seeding === true) return data
-  if (operation === 'create') return { ...data, state: 'draft' satisfies State }
+  if (operation === 'create') return { ...data, state: publicationWorkflow.initial }
   const state = originalDoc?.state as State
-  if (!EDITABLE_STATES.includes(state)) throw locked(state)
-  return {
-    ...data,
-    state: state === 'changes-requested' ? state : ('draft' satisfies State),
-    group: originalDoc?.group,
-  }
+  const saved = publicationWorkflow.saved(state)
+  if (saved === null) throw locked(state)
+  return { ...data, state: saved, group: originalDoc?.group }
 }
 
 /** @param state of a text that is closed for writing @returns what its writers are told */

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import { activeReviewers } from '../../review/assignments'
 import { idOf } from '../../domain/idOf'
+import { publicationWorkflow } from '../../domain/publicationWorkflow'
 
 /**
  * Papers that this person was asked to review, still reviews and has not answered. Who reviews what is hidden from people outside the
@@ -14,7 +15,7 @@ import { idOf } from '../../domain/idOf'
 export async function awaitingReview(payload: Payload, user: TypedUser): Promise<string[]> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { and: [{ state: { equals: 'submitted' } }, { reviewers: { in: [user.id] } }] },
+    where: { and: [{ state: { in: publicationWorkflow.before('recommend') } }, { reviewers: { in: [user.id] } }] },
     draft: true,
     select: { group: true, reviewers: true, invitedReviewers: true, recommendations: true },
     pagination: false,

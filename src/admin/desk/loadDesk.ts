@@ -1,7 +1,7 @@
 import type { Payload, TypedUser, Where } from 'payload'
 import { holdingNow } from '../../access/memberships'
 import { includesRole, type GroupRole } from '../../domain/roles'
-import type { State } from '../../domain/workflow'
+import { publicationWorkflow, type State } from '../../domain/publicationWorkflow'
 import type { Publication } from '../../payload-types'
 import { awaitingReview } from './awaitingReview'
 
@@ -37,9 +37,12 @@ export interface Desk {
 
 const LISTED = 10
 
+const { initial, after } = publicationWorkflow
+const [SUBMITTED, ACCEPTED] = [after('submit'), after('accept')]
+
 /** What groups have let go of and no editor has tagged. */
 const UNTAGGED: Where = {
-  and: [{ state: { in: ['submitted', 'accepted', 'published'] satisfies State[] } }, { themes: { exists: false } }],
+  and: [{ state: { in: [SUBMITTED, ACCEPTED, after('publish')] } }, { themes: { exists: false } }],
 }
 
 /**
@@ -58,19 +61,19 @@ export async function loadDesk(payload: Payload, user: TypedUser): Promise<Desk>
 
   const lists = await Promise.all([
     awaitingReview(payload, user).then((ids) => list('Review these papers', { id: { in: ids } })),
-    list('Decide on these submissions', inState('submitted', idsWith('lead'))),
+    list('Decide on these submissions', inState(SUBMITTED, idsWith('lead'))),
     list(
       'Publish what your group accepted',
       inState(
-        'accepted',
+        ACCEPTED,
         led.filter(({ publishing }) => publishing === 'lead').map(({ id }) => id),
       ),
     ),
-    list('Revise these papers: changes are asked for', inState('changes-requested', idsWith('contributor'))),
+    list('Revise these papers: changes are asked for', inState(after('request-changes'), idsWith('contributor'))),
     ...(user.role
-      ? [list('Publish what was accepted', { state: { equals: 'accepted' } }), list('Tag these papers', UNTAGGED)]
+      ? [list('Publish what was accepted', { state: { equals: ACCEPTED } }), list('Tag these papers', UNTAGGED)]
       : []),
-    list('Go on with these drafts', inState('draft', idsWith('contributor'))),
+    list('Go on with these drafts', inState(initial, idsWith('contributor'))),
   ])
   return { groups, waiting: lists.filter(({ total }) => total > 0) }
 }

@@ -1,8 +1,9 @@
-import type { FileAction, FileTransition } from '../../domain/fileWorkflow'
-import type { FileStanding, Release } from '../../domain/isPublic'
+import type { FileAction, Release } from '../../domain/fileWorkflow'
+import type { FileStanding } from '../../domain/isPublic'
+import type { OpenAction } from '../../domain/workflow'
 import { ask, orNull, type HistoryEntry } from '../review/api'
 
-export type OpenFileAction = Pick<FileTransition, 'action' | 'label' | 'needs'>
+export type OpenFileAction = Pick<OpenAction<FileAction, 'note'>, 'action' | 'label' | 'needs'>
 
 /** Who gets a file, as GET /api/documents/:id/actions tells it. */
 export interface Sharing {

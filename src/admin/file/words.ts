@@ -1,9 +1,9 @@
-import type { FileAction } from '../../domain/fileWorkflow'
+import { TAKEN_DOWN, type FileAction } from '../../domain/fileWorkflow'
 import type { Sharing } from './api'
 
 /** @returns who gets the file now, as a heading and a sentence that says what would change it */
 export function sharingWords({ release, isPublic, hasPaper, isListed, visibility }: Sharing): [string, string] {
-  if (release === 'taken-down')
+  if (release === TAKEN_DOWN)
     return ['Taken down', `Readers do not get this file.${hasPaper ? ' Its paper shows without it.' : ''}`]
   if (isPublic)
     return hasPaper

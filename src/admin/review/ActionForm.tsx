@@ -1,6 +1,6 @@
 import { Button, toast, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
-import { RECOMMENDATIONS, type Recommendation } from '../../domain/workflow'
+import { RECOMMENDATIONS, type Recommendation } from '../../domain/publicationWorkflow'
 import { act, Refusal, type OpenAction, type Reviews } from './api'
 import { described, Field } from './fields/Field'
 import { EntirelyField } from './fields/EntirelyField'

@@ -1,6 +1,6 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import { PUBLIC_STATES } from '../../domain/workflow'
+import { publicationWorkflow } from '../../domain/publicationWorkflow'
 import { ActionForm } from './ActionForm'
 import type { OpenAction, Reviews, Standing } from './api'
 
@@ -20,7 +20,8 @@ export function Actions({ publicationId, standing, reviews, onFollow }: Props) {
   const [opened, setOpened] = useState<OpenAction['action'] | null>(null)
   const { actions, revision, formerReviewers } = standing
   const open = actions.find(({ action, blocked }) => action === opened && blocked === null)
-  const endsNextText = open?.action === 'withdraw' && standing.isLive && !PUBLIC_STATES.includes(standing.state)
+  const endsNextText =
+    open?.action === 'withdraw' && standing.isLive && !publicationWorkflow.isPublicState(standing.state)
   if (open)
     return (
       <>

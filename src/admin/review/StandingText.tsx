@@ -1,4 +1,4 @@
-import { PUBLIC_STATES, type State } from '../../domain/workflow'
+import { publicationWorkflow, type State } from '../../domain/publicationWorkflow'
 import type { Standing } from './api'
 import { SAVED_BESIDE, STATE_MEANS, STATE_NAMES } from './words'
 
@@ -15,16 +15,16 @@ const dayOf = (date: string) => days.format(new Date(date))
 
 /** The state in words, and the way to what readers see. */
 export function StandingText({ standing: { state, isLive, embargoUntil, slug }, shown, mayWrite }: Props) {
-  const isNextText = isLive && !PUBLIC_STATES.includes(state)
-  const isHidden = isNextText && shown !== undefined && PUBLIC_STATES.includes(shown)
-  const isSealed = embargoUntil !== null && state === 'published'
+  const isNextText = isLive && !publicationWorkflow.isPublicState(state)
+  const isHidden = isNextText && shown !== undefined && publicationWorkflow.isPublicState(shown)
+  const isSealed = embargoUntil !== null && state === publicationWorkflow.after('publish')
   const seen = embargoUntil ? `Readers see nothing of it before ${dayOf(embargoUntil)}.` : 'Readers see it.'
   return (
     <>
       <h2>{STATE_NAMES[isHidden ? shown : state]}</h2>
       <p>
         {isHidden ? `${seen} Its group is writing the next text.` : isSealed ? seen : STATE_MEANS[state]}
-        {mayWrite && PUBLIC_STATES.includes(state) ? ` ${SAVED_BESIDE}` : null}
+        {mayWrite && publicationWorkflow.isPublicState(state) ? ` ${SAVED_BESIDE}` : null}
       </p>
       {isNextText && !isHidden && !embargoUntil ? <p>Until it is published, readers see the text before it.</p> : null}
       {isLive && !embargoUntil ? (

@@ -1,13 +1,8 @@
-import type { ActionInput, ActionName, Recommendation, State, Transition } from '../../domain/workflow'
+import type { ActionInput, ActionName, ActionNeed, Recommendation, State } from '../../domain/publicationWorkflow'
+import type { OpenAction as OpenActionOf } from '../../domain/workflow'
 
 /** One thing that the person who is signed in can do with a publication now, or why it cannot be done just yet. */
-export interface OpenAction {
-  action: ActionName
-  label: string
-  needs: Transition['needs']
-  takes: NonNullable<Transition['takes']>
-  blocked: string | null
-}
+export type OpenAction = OpenActionOf<ActionName, ActionNeed>
 
 export interface Tags {
   themes: string[]

@@ -1,5 +1,5 @@
 import { idOf } from '../../domain/idOf'
-import type { Recommendation } from '../../domain/workflow'
+import type { Recommendation } from '../../domain/publicationWorkflow'
 import { ask, type Reviews } from './api'
 
 type Person = string | { id: string; name: string }

@@ -1,4 +1,4 @@
-import type { ActionName, Recommendation, State } from '../../domain/workflow'
+import type { ActionName, Recommendation, State } from '../../domain/publicationWorkflow'
 
 /** For those who may write. */
 export const SAVED_BESIDE = 'A save begins a new draft beside it.'

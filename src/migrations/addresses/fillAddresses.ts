@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import { ADDRESSED, isOwnAddress, type Addressed } from '../../domain/addressed'
-import { PUBLIC_STATES } from '../../domain/workflow'
+import { publicationWorkflow } from '../../domain/publicationWorkflow'
 import type { Address, Publication, Tombstone } from '../../payload-types'
 import { authorNames } from '../../review/tombstone'
 import { inTransaction } from '../../review/transaction'
@@ -41,7 +41,7 @@ function fillStanding(payload: Payload, collection: Addressed): Promise<void> {
 function standing(collection: Addressed): Where {
   if (collection === 'working-groups') return { status: { equals: 'active' } }
   if (collection !== 'publications') return {}
-  return { and: [{ _status: { equals: 'published' } }, { state: { in: [...PUBLIC_STATES] } }] }
+  return { and: [{ _status: { equals: 'published' } }, { state: { in: [...publicationWorkflow.publicStates] } }] }
 }
 
 type Addressable = Pick<Publication, 'id' | 'slug' | 'createdAt'> & Partial<Publication>

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import type { Payload } from 'payload'
 import { whereOf } from '../../../src/access/whereOf'
 import { readEnv } from '../../../src/config/env'
-import { isPublic, publicFile, publicPaper, RELEASES } from '../../../src/domain/isPublic'
-import { STATES } from '../../../src/domain/workflow'
+import { fileWorkflow } from '../../../src/domain/fileWorkflow'
+import { isPublic, publicFile, publicPaper } from '../../../src/domain/isPublic'
+import { publicationWorkflow } from '../../../src/domain/publicationWorkflow'
 import { openDatabase } from '../../../src/hub'
 import { createGroup } from '../../helpers/people'
 
@@ -21,7 +22,7 @@ afterAll(() => payload?.destroy())
 
 const paper = fc.record({
   _status: fc.constantFrom('draft' as const, 'published' as const),
-  state: fc.constantFrom(...STATES),
+  state: fc.constantFrom(...publicationWorkflow.states),
   embargoUntil: fc.constantFrom(null, '2026-03-01T11:59:59.999Z', NOW.toISOString(), '2026-03-01T12:00:00.001Z'),
 })
 
@@ -29,8 +30,8 @@ const file = fc.record({
   visibility: fc.constantFrom('attached' as const, 'group' as const, 'public' as const),
   released: fc.constantFrom(null, true, false),
   // Rows of before there was this field have none.
-  release: fc.constantFrom(null, ...RELEASES),
-  stage: fc.constantFrom(...STATES),
+  release: fc.constantFrom(null, ...fileWorkflow.states),
+  stage: fc.constantFrom(...publicationWorkflow.states),
 })
 
 const pairs = fc.sample(fc.tuple(fc.option(paper), file), { seed: 8, numRuns: 500 })

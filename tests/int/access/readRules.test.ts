@@ -6,8 +6,8 @@ import { principalOf } from '../../../src/access/principal'
 import type { ReadRule } from '../../../src/access/readRule'
 import { documentRule, groupRule, publicationRule } from '../../../src/access/readRules'
 import { readEnv } from '../../../src/config/env'
-import { RELEASES } from '../../../src/domain/isPublic'
-import { STATES } from '../../../src/domain/workflow'
+import { fileWorkflow } from '../../../src/domain/fileWorkflow'
+import { publicationWorkflow } from '../../../src/domain/publicationWorkflow'
 import { openDatabase } from '../../../src/hub'
 import { createNetwork } from '../../helpers/network'
 import { createPerson, requestOf } from '../../helpers/people'
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => payload?.destroy())
 
-const anyState = fc.constantFrom(...STATES)
+const anyState = fc.constantFrom(...publicationWorkflow.states)
 
 const anyPaper = fc.record({
   _status: fc.constantFrom('draft', 'published'),
@@ -43,7 +43,7 @@ const anyFile = fc.record({
   visibility: fc.constantFrom('attached', 'group', 'public'),
   released: fc.constantFrom(null, true, false),
   // Rows of before there was this field have none.
-  release: fc.constantFrom(null, ...RELEASES),
+  release: fc.constantFrom(null, ...fileWorkflow.states),
   stage: anyState,
 })
 

@@ -1,6 +1,6 @@
 import type { Payload, TypedUser, Where } from 'payload'
 import { readEnv } from '../../../src/config/env'
-import type { ActionName, State } from '../../../src/domain/workflow'
+import type { ActionName, State } from '../../../src/domain/publicationWorkflow'
 import { openDatabase } from '../../../src/hub'
 import { deskOf, type Desk } from '../../helpers/desk'
 import { createNetwork, type Network } from '../../helpers/network'

@@ -1,0 +1,169 @@
+import type { PayloadRequest } from 'payload'
+import { activeAmong } from '../accounts/active'
+import { HttpProblem } from '../domain/errors'
+import { publicationWorkflow, type ActionInput, type ActionName } from '../domain/publicationWorkflow'
+import type { Account } from '../domain/roles'
+import type { Publication } from '../payload-types'
+import { asAction } from './actionContext'
+import { addressFor } from './address'
+import { invitedAmong, reviewersChange } from './assignments'
+import { returnToLiveText } from './liveVersion'
+import { perform } from './perform'
+import type { Process, Step } from './process'
+import { loadUnderReview, refuseUnknown, type UnderReview } from './reviewable'
+import { staleRevision } from './staleRevision'
+import { tag, type Tagging } from './tag'
+import { layTombstone, removeTombstone } from './tombstone'
+
+type PublicationStep = Step<UnderReview, ActionInput>
+
+const publicationProcess: Process<UnderReview, number, ActionInput, Publication> = {
+  workflow: publicationWorkflow,
+  refuseUnknown: (req, _, id) => refuseUnknown(req, id),
+  load: loadUnderReview,
+  refuseIncomplete,
+  refusals: {
+    stale: ({ latest: { revision, state } }, seen) =>
+      staleRevision('publication', revision, seen, 'decide', { current: { revision, state } }),
+    notOpen: ({ state }) =>
+      new HttpProblem(
+        'review.refused',
+        403,
+        `You cannot do this to a publication that is ${state.replace('-', ' ')}. Its review panel shows what you can do.`,
+      ),
+    blocked: (obstacle) => new HttpProblem('review.blocked', 409, obstacle),
+    withoutNote: () => missing('note', 'Write a note: the people concerned need to know why.'),
+  },
+  async take(req, step, context) {
+    const { loaded, transition, input } = step
+    const { latest } = loaded
+    const { reviewerIds } = input
+    const entirely = transition.action === 'withdraw' && input.entirely === true
+    const logged = {
+      ...context,
+      ...(entirely && { name: 'remove' }),
+      ...(reviewerIds && { changes: [await reviewersChange(req, latest, reviewerIds)] }),
+    }
+    if (transition.ofLive && latest._status !== 'published') await returnToLiveText(req, latest)
+    const invited = reviewerIds && (await invitedAmong(req, loaded.subject.groupId, reviewerIds))
+    const slug = transition.goesLive ? await addressFor(req, loaded) : latest.slug
+    const { draft, data } = target(step)
+    const changed = await asAction(req, logged, () =>
+      write(req, latest.id, draft, { ...data, ...(invited && { invitedReviewers: invited }), slug }),
+    )
+    if (transition.action === 'withdraw') await layTombstone(req, loaded.live, entirely ? null : input)
+    if (transition.action === 'remove') await removeTombstone(req, latest.id)
+    return changed
+  },
+}
+
+/**
+ * Takes a publication one step further.
+ *
+ * @param req of the person who acts
+ * @param account the same person's roles
+ * @param request the publication, the action, the revision that the person has seen, and what comes with it
+ * @returns the publication as it is afterwards
+ * @throws HttpProblem as ./perform
+ */
+export function performOnPublication(
+  req: PayloadRequest,
+  account: Account,
+  { revision, ...request }: { id: string; action: ActionName; revision: number; input: ActionInput },
+): Promise<Publication> {
+  return perform(publicationProcess, req, account, { ...request, seen: revision })
+}
+
+export type Tags = Pick<Publication, 'themes' | 'keywords' | 'countries'>
+
+const publicationTagging: Tagging<Publication, UnderReview['subject'], Tags> = {
+  collection: 'publications',
+  noun: 'publication',
+  workflow: publicationWorkflow,
+  refuseUnknown: (req, _, id) => refuseUnknown(req, id),
+  load: loadUnderReview,
+  write,
+}
+
+/**
+ * Sets the tags of a publication.
+ *
+ * @param req of the editor
+ * @param account the same person's roles
+ * @param change the whole set of tags, and the revision that the editor has seen
+ * @throws HttpProblem as ./tag
+ */
+export function tagPublication(
+  req: PayloadRequest,
+  account: Account,
+  change: { id: string; revision: number; tags: Tags },
+): Promise<Publication> {
+  return tag(publicationTagging, req, account, change)
+}
+
+function write(req: PayloadRequest, id: string, draft: boolean, data: Partial<Publication>): Promise<Publication> {
+  return req.payload.update({
+    ...{ collection: 'publications', id, draft, data },
+    ...{ depth: 0, overrideAccess: true, user: req.user, req },
+  })
+}
+
+/** Which row is written, and with what: the live text only when the step goes live or takes it down. */
+function target(step: PublicationStep): { draft: boolean; data: Partial<Publication> } {
+  const { to, goesLive, ofLive, newRound } = step.transition
+  const { latest, isLive } = step.loaded
+  const data = { ...changes(step), ...(newRound && { recommendations: [] }), state: to, revision: latest.revision }
+  if (!goesLive) return { draft: isLive && !ofLive, data: { ...data, _status: 'draft' } }
+  const now = new Date().toISOString()
+  const firstTime = { publishedAt: latest.publishedAt ?? now, issued: latest.issued ?? now.slice(0, 10) }
+  return { draft: false, data: { ...data, ...firstTime, _status: 'published' } }
+}
+
+function changes({ transition, input, account, loaded: { latest } }: PublicationStep): Partial<Publication> {
+  const { reviewerIds, recommendation, supersededBy, note } = input
+  const others = (latest.recommendations ?? []).filter(({ reviewer }) => reviewer !== account.userId)
+  return {
+    ...(reviewerIds && { reviewers: reviewerIds }),
+    ...(supersededBy && takesSuccessor(transition) && { supersededBy }),
+    ...(recommendation && {
+      recommendations: [...others, { reviewer: account.userId, recommendation, note, at: new Date().toISOString() }],
+    }),
+  }
+}
+
+function takesSuccessor({ needs, takes = [] }: PublicationStep['transition']): boolean {
+  return needs.includes('successor') || takes.includes('successor')
+}
+
+function missing(field: string, message: string): HttpProblem {
+  return new HttpProblem('review.incomplete', 400, message, { field })
+}
+
+async function refuseIncomplete(req: PayloadRequest, { transition, input, loaded }: PublicationStep): Promise<void> {
+  const { latest } = loaded
+  if (transition.needs.includes('recommendation') && !input.recommendation)
+    throw missing('recommendation', 'Choose a recommendation.')
+  if (transition.needs.includes('reviewers')) await refuseUnknownReviewers(req, latest, input.reviewerIds)
+  if (transition.needs.includes('successor') || (input.supersededBy && takesSuccessor(transition)))
+    await refuseUnknownSuccessor(req, input.supersededBy, latest.id)
+}
+
+async function refuseUnknownReviewers(req: PayloadRequest, { reviewers }: Publication, ids?: string[]): Promise<void> {
+  if (!ids || ids.length + (reviewers ?? []).length === 0) throw missing('reviewerIds', 'Choose the reviewers.')
+  const active = await activeAmong(req, ids)
+  if (ids.some((id) => !active.has(id)))
+    throw missing('reviewerIds', 'One of the reviewers has no account here, or one that is disabled.')
+}
+
+async function refuseUnknownSuccessor(req: PayloadRequest, id: string | undefined, self: string): Promise<void> {
+  const message = 'Choose the published publication that takes the place of this one.'
+  if (!id || id === self) throw missing('supersededBy', message)
+  const { totalDocs } = await req.payload.count({
+    collection: 'publications',
+    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  if (totalDocs === 0) throw missing('supersededBy', message)
+}
