@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
-import { editors, everyone } from '../src/access/principal'
+import { editors } from '../src/access/principal'
+import { readBy } from '../src/access/readBy'
+import { READ_RULES } from '../src/access/readRules'
 import { privateRelations } from './access/privateRelations'
 import { hiddenFromMembers } from './access/ownGroups'
 import { groups } from './fields/groups'
@@ -22,7 +24,7 @@ export const Experts: CollectionConfig = {
     defaultColumns: ['name', 'role', 'affiliation'],
   },
   defaultSort: 'name',
-  access: { read: everyone, create: editors, update: editors, delete: editors },
+  access: { read: readBy(READ_RULES.experts), create: editors, update: editors, delete: editors },
   hooks: {
     beforeChange: [relations.beforeChange],
     afterChange: [keepPublicAddress],

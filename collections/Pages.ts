@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
-import { editors, everyone } from '../src/access/principal'
+import { editors } from '../src/access/principal'
+import { readBy } from '../src/access/readBy'
+import { READ_RULES } from '../src/access/readRules'
 import { hiddenFromMembers } from './access/ownGroups'
 import { paperEditor } from './fields/richText'
 import { partialDate } from './fields/partialDate'
@@ -10,7 +12,7 @@ import { slug } from './fields/slug'
 export const Pages: CollectionConfig = {
   slug: 'pages',
   admin: { hidden: hiddenFromMembers, group: 'Hub', useAsTitle: 'title', defaultColumns: ['title', 'slug'] },
-  access: { read: everyone, create: editors, update: editors, delete: editors },
+  access: { read: readBy(READ_RULES.pages), create: editors, update: editors, delete: editors },
   hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },
   fields: [
     { name: 'title', type: 'text', required: true, localized: true },

@@ -2,7 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { COUNTRY_OPTIONS } from '../src/domain/countries'
 import { PARTNER_ROLES, type PartnerRole } from '../src/domain/partnerRole'
 import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
-import { editors, everyone } from '../src/access/principal'
+import { editors } from '../src/access/principal'
+import { readBy } from '../src/access/readBy'
+import { READ_RULES } from '../src/access/readRules'
 import { hiddenFromMembers } from './access/ownGroups'
 import { slug } from './fields/slug'
 import { webAddress } from './fields/webAddress'
@@ -24,7 +26,7 @@ export const Partners: CollectionConfig = {
     defaultColumns: ['name', 'role', 'country', 'since'],
   },
   defaultSort: 'name',
-  access: { read: everyone, create: editors, update: editors, delete: editors },
+  access: { read: readBy(READ_RULES.partners), create: editors, update: editors, delete: editors },
   hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },
   custom: { whileUsed: 'They would lose the name of who funded them, so the partner stays.' },
   fields: [

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
-import { editors, everyone } from '../src/access/principal'
+import { editors } from '../src/access/principal'
+import { readBy } from '../src/access/readBy'
+import { READ_RULES } from '../src/access/readRules'
 import { hiddenFromMembers } from './access/ownGroups'
 import { slug } from './fields/slug'
 
@@ -9,7 +11,7 @@ export const Themes: CollectionConfig = {
   slug: 'themes',
   admin: { hidden: hiddenFromMembers, group: 'Network', useAsTitle: 'name', defaultColumns: ['number', 'name'] },
   defaultSort: 'number',
-  access: { read: everyone, create: editors, update: editors, delete: editors },
+  access: { read: readBy(READ_RULES.themes), create: editors, update: editors, delete: editors },
   hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },
   fields: [
     { name: 'number', type: 'number', required: true, min: 1 },

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Condition } from 'payload'
 import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
 import { readBy } from '../src/access/readBy'
-import { groupRule } from '../src/access/readRules'
+import { READ_RULES } from '../src/access/readRules'
 import { fieldForEditors, withGroupRole } from './access/groups'
 import { admins, editors } from '../src/access/principal'
 import { paperEditor } from './fields/richText'
@@ -19,7 +19,7 @@ export const WorkingGroups: CollectionConfig = {
   labels: { singular: 'Working group', plural: 'Working groups' },
   admin: { group: 'Network', useAsTitle: 'name', defaultColumns: ['name', 'number', 'status'] },
   defaultSort: 'number',
-  access: { read: readBy(groupRule), create: editors, update: updateGroups(), delete: admins },
+  access: { read: readBy(READ_RULES['working-groups']), create: editors, update: updateGroups(), delete: admins },
   hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },
   custom: { whileUsed: 'Close it instead: visitors no longer see it.' },
   fields: [

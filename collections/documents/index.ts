@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { readBy } from '../../src/access/readBy'
-import { documentRule } from '../../src/access/readRules'
+import { READ_RULES } from '../../src/access/readRules'
 import { fileWorkflow } from '../../src/domain/fileWorkflow'
 import { publicationWorkflow } from '../../src/domain/publicationWorkflow'
 import { acceptedBy, DOCUMENT_KINDS } from '../../src/files/uploads/fileKinds'
@@ -32,7 +32,7 @@ export const Documents: CollectionConfig = {
   slug: 'documents',
   admin: { group: 'Research', useAsTitle: 'title', defaultColumns: ['title', 'group', 'visibility', 'filesize'] },
   access: {
-    read: readBy(documentRule),
+    read: readBy(READ_RULES.documents),
     create: createInOwnGroup('contributor'),
     update: changeDocuments,
     delete: changeDocuments,

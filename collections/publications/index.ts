@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { readBy } from '../../src/access/readBy'
 import { ofVersions } from '../../src/access/readRule'
-import { publicationRule } from '../../src/access/readRules'
+import { READ_RULES } from '../../src/access/readRules'
 import { createPublications, deletePublications, updatePublications } from '../access/publications'
 import { performAction } from './endpoints/performAction'
 import { listActions } from './endpoints/listActions'
@@ -44,8 +44,8 @@ export const Publications: CollectionConfig = {
   // could be planted in it.
   versions: { maxPerDoc: 0, drafts: { validate: true } },
   access: {
-    read: readBy(publicationRule),
-    readVersions: readBy(ofVersions(publicationRule)),
+    read: readBy(READ_RULES.publications),
+    readVersions: readBy(ofVersions(READ_RULES.publications)),
     create: createPublications,
     update: updatePublications,
     delete: deletePublications,

@@ -2,7 +2,7 @@ import { meets } from '../domain/condition'
 import type { Principal } from '../domain/roles'
 import { GRANTEES } from './grantees'
 import { invitedReviewers, type Invitations } from './invitations'
-import type { Grantee, ReadRule } from './readRule'
+import type { ReadRule } from './readRule'
 
 /**
  * Who may know of a document, as tokens that the index which members search keeps beside each record. A person finds what
@@ -10,21 +10,21 @@ import type { Grantee, ReadRule } from './readRule'
  */
 export type Audience = string[]
 
-/** Of what everyone reads at all times. */
-export const EVERYONE = 'everyone' satisfies Grantee
+/** A document as its rule asks about it. */
+export interface Standing {
+  /** What the rule asks of a related document stands in the place of its id. */
+  document: object
+  /** The latest version of the publication that it is or belongs to, which says who is invited now; null without one. */
+  latest: Invitations | null
+}
 
 /**
- * @param rule by which the database lets people read it
- * @param document as it stands; what the rule asks of a related one stands in the place of its id
- * @param options.latest the latest version of the publication that it is or belongs to: it says who is invited now
- * @param options.now by which an embargo is past or not
+ * @param rule by which the database lets people read the document
+ * @param standing of the document
+ * @param now by which an embargo is past or not
  * @returns the tokens of all who may read it
  */
-export function audienceOf(
-  rule: ReadRule,
-  document: object,
-  { latest = null, now = new Date() }: { latest?: Invitations | null; now?: Date } = {},
-): Audience {
+export function audienceOf(rule: ReadRule, { document, latest }: Standing, now = new Date()): Audience {
   const readable = { document, invited: latest ? invitedReviewers(latest) : [] }
   const grants = rule.grants(now).filter(({ when }) => !when || meets(when, document))
   return [...new Set(grants.flatMap(({ to }) => GRANTEES[to].beside(readable, rule)))]

@@ -29,8 +29,8 @@ export const GRANTEES: Record<Grantee, Meaning> = {
     heldBy: () => ['everyone'],
   },
   members: {
-    among: (principal, { group }) => oneOf(group, groupsOf(principal)),
-    beside: ({ document }, { group }) => idsOf([valueIn(document, group)]).map(groupToken),
+    among: (principal, { group }) => group !== undefined && oneOf(group, groupsOf(principal)),
+    beside: ({ document }, { group = '' }) => idsOf([valueIn(document, group)]).map(groupToken),
     heldBy: (principal) => groupsOf(principal).map(groupToken),
   },
   invitedReviewers: {

@@ -15,8 +15,8 @@ export interface Grant {
  * members search (./audience) are made of it, so the two cannot say different things.
  */
 export interface ReadRule {
-  /** Name of the field with the owning group's id; of groups that is their own. */
-  group: string
+  /** Name of the field with the id of the group whose members are meant; of groups that is their own. */
+  group?: string
   /** Name of the field with the id of the publication whose invited reviewers are meant. */
   publication?: string
   /** @param now by which an embargo is past or not */
@@ -32,7 +32,7 @@ export interface ReadRule {
  */
 export function ofVersions({ group, grants }: ReadRule): ReadRule {
   return {
-    group: `version.${group}`,
+    ...(group && { group: `version.${group}` }),
     publication: 'parent',
     grants: (now) =>
       grants(now).flatMap(({ to, when }) =>

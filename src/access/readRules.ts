@@ -4,7 +4,7 @@ import { publicationWorkflow, SHARED } from '../domain/publicationWorkflow'
 import type { ReadRule } from './readRule'
 
 /** The hub's editors, and reviewers from outside, see what the group has let go of. */
-export const publicationRule: ReadRule = {
+const publications: ReadRule = {
   group: 'group',
   publication: 'id',
   grants: (now) => [
@@ -27,7 +27,7 @@ const MEANT_FOR_EVERYONE: Condition = {
   ],
 }
 
-export const documentRule: ReadRule = {
+const documents: ReadRule = {
   group: 'group',
   publication: 'publication',
   grants: (now) => [
@@ -41,7 +41,20 @@ export const documentRule: ReadRule = {
 }
 
 /** A closed group is known to its own people. */
-export const groupRule: ReadRule = {
+const workingGroups: ReadRule = {
   group: 'id',
   grants: () => [{ to: 'editors' }, { to: 'everyone', when: { field: 'status', is: 'active' } }, { to: 'members' }],
 }
+
+const OPEN: ReadRule = { grants: () => [{ to: 'everyone' }] }
+
+/** Who may read what, by collection: of all that members find. */
+export const READ_RULES = {
+  publications,
+  documents,
+  'working-groups': workingGroups,
+  experts: OPEN,
+  themes: OPEN,
+  partners: OPEN,
+  pages: OPEN,
+} satisfies Record<string, ReadRule>

@@ -1,5 +1,3 @@
-import { audienceOf, type Audience } from '../access/audience'
-import { documentRule } from '../access/readRules'
 import { idOf } from '../domain/idOf'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import type { IndexedFile } from '../files/text/searchableFiles'
@@ -36,13 +34,12 @@ export const documentKind = storedKind<'documents', View, null>({
     date: null,
   }),
   memberFiles: ({ file }) => (file.storedName === '' ? [] : [file]),
-  async audiences(documents, _, reader): Promise<Audience[]> {
+  // What readers have of its publication decides who may have the file.
+  async standings(documents, _, reader) {
     const papers = await papersOf(reader, documents)
     return documents.map((document) => {
-      const paper = paperOf(document, papers)
-      // What readers have of its publication decides who may have the file.
-      const standing = paper ? { ...document, publication: paper.live } : document
-      return audienceOf(documentRule, standing, { latest: paper?.latest ?? null })
+      const { live = document.publication, latest = null } = paperOf(document, papers) ?? {}
+      return { document: { ...document, publication: live }, latest }
     })
   },
 })

@@ -1,4 +1,3 @@
-import { EVERYONE } from '../access/audience'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import type { ExpertForIndex } from '../queries/forIndex'
 import { expertsForIndex } from '../queries/network'
@@ -17,7 +16,6 @@ export const expertKind = storedKind({
   views: expertsForIndex,
   describe: describeExpert,
   item: foundExpert,
-  audiences: (experts) => experts.map(() => [EVERYONE]),
 })
 
 export function describeExpert(expert: ExpertForIndex): Description {

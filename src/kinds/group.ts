@@ -1,5 +1,3 @@
-import { audienceOf } from '../access/audience'
-import { groupRule } from '../access/readRules'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import type { GroupForIndex } from '../queries/forIndex'
 import { groupForIndex } from '../queries/network'
@@ -17,7 +15,6 @@ export const groupKind = storedKind({
   views: (_, groups) => groups.map(groupForIndex),
   describe: describeGroup,
   item: foundGroup,
-  audiences: (groups) => groups.map((group) => audienceOf(groupRule, group)),
 })
 
 export function describeGroup({ slug, name, summary, bodyText }: GroupForIndex): Description {

@@ -1,5 +1,6 @@
 import type { DataFromCollectionSlug } from 'payload'
-import type { Audience } from '../access/audience'
+import { audienceOf, type Standing } from '../access/audience'
+import { READ_RULES } from '../access/readRules'
 import type { SharedCollection } from '../accounts/store'
 import type { NamedCollection } from '../domain/addressed'
 import type { Facet } from '../domain/facets'
@@ -62,7 +63,7 @@ export interface NamedKind {
   record(named: FacetValue): CatalogueRecord
 }
 
-interface Parts<Slug extends SharedCollection, View, Path extends string | null> {
+interface Parts<Slug extends keyof typeof READ_RULES, View, Path extends string | null> {
   kind: Kind
   collection: Slug
   names?: readonly string[]
@@ -84,13 +85,14 @@ interface Parts<Slug extends SharedCollection, View, Path extends string | null>
   /**
    * @param documents live texts and drafts
    * @param latestOf the latest version of a document
-   * @returns who may know of each, in the order of the documents
+   * @returns them in their order as the rule of the collection asks about them; left out where it asks about their own
+   *   fields alone
    */
-  audiences(
+  standings?(
     documents: DataFromCollectionSlug<Slug>[],
     latestOf: (id: string) => DataFromCollectionSlug<Slug> | undefined,
     reader: IndexReader,
-  ): Promise<Audience[]> | Audience[]
+  ): Promise<Standing[]> | Standing[]
 }
 
 /** A kind with what makes the record of one of its documents. */
@@ -105,11 +107,11 @@ interface Described<View, Path extends string | null> extends StoredKind {
 }
 
 /** @returns the descriptor of a kind whose records are made of the documents of one collection */
-export function storedKind<Slug extends SharedCollection, View, Path extends string | null>(
+export function storedKind<Slug extends keyof typeof READ_RULES, View, Path extends string | null>(
   parts: Parts<Slug, View, Path>,
 ): Described<View, Path> {
   type Stored = DataFromCollectionSlug<Slug> & { id: string; updatedAt: string }
-  const { kind, collection, path, filter = null, names = [], hasDrafts, views, describe, item, audiences } = parts
+  const { kind, collection, path, filter = null, names = [], hasDrafts, views, describe, item } = parts
   const among = (ids: string[], draft = false) => ({ where: { id: { in: ids } }, ...(draft && { draft }) })
   const draftRecordId = (id: string) => `${recordId(kind, id)}/draft`
 
@@ -148,17 +150,18 @@ export function storedKind<Slug extends SharedCollection, View, Path extends str
       const drafts = latest.filter((document) => live.get(document.id) !== versionOf(document, hasDrafts))
       const documents = [...rows, ...drafts]
       const described = await views(reader, documents)
-      const known = await audiences(documents, (id) => latestById.get(id), reader)
+      const standings = await parts.standings?.(documents, (id) => latestById.get(id), reader)
       return Promise.all(
         documents.map(async (document, index): Promise<WorkspaceRecord> => {
           const isDraftBesideLive = index >= rows.length
           const view = described[index] as View
+          const audience = audienceOf(READ_RULES[collection], standings?.[index] ?? { document, latest: null })
           const { facets, ...description } = describe(view)
           return {
             ...description,
             id: isDraftBesideLive ? draftRecordId(document.id) : recordId(kind, document.id),
             files: await searchable(parts.memberFiles?.(view) ?? []),
-            facets: { ...facets, kind: kindValue(kind), audience: ownValues(known[index] ?? []) },
+            facets: { ...facets, kind: kindValue(kind), audience: ownValues(audience) },
             // The day of the last change, since at work the latest comes first.
             date: document.updatedAt.slice(0, 10),
             stored: workspaceItem(kind, document, { isDraftBesideLive, version: versionOf(document, hasDrafts) }),

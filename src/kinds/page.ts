@@ -1,4 +1,3 @@
-import { EVERYONE } from '../access/audience'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import type { PageForIndex } from '../queries/forIndex'
 import { pageForIndex } from '../queries/pages'
@@ -16,7 +15,6 @@ export const pageKind = storedKind({
   views: (_, pages) => pages.map(pageForIndex),
   describe: describePage,
   item: foundPage,
-  audiences: (pages) => pages.map(() => [EVERYONE]),
 })
 
 export function describePage({ title, lead, bodyText }: PageForIndex): Description {

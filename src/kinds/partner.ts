@@ -1,4 +1,3 @@
-import { EVERYONE } from '../access/audience'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import { partnerSummary } from '../queries/partners'
 import type { PartnerSummary } from '../queries/viewModels'
@@ -16,7 +15,6 @@ export const partnerKind = storedKind({
   views: (_, partners) => partners.map(partnerSummary),
   describe: describePartner,
   item: foundPartner,
-  audiences: (partners) => partners.map(() => [EVERYONE]),
 })
 
 export function describePartner({ slug, name, shortName, country, description }: PartnerSummary): Description {

@@ -1,5 +1,3 @@
-import { audienceOf } from '../access/audience'
-import { publicationRule } from '../access/readRules'
 import type { TranslatedTitle } from '../domain/citation'
 import { languageName } from '../domain/languages'
 import { publicationTypeLabel } from '../domain/publicationType'
@@ -21,10 +19,8 @@ export const publicationKind = storedKind({
   describe: describePublication,
   files: ({ files }) => files,
   item: foundPublication,
-  audiences: (publications, latestOf) =>
-    publications.map((publication) =>
-      audienceOf(publicationRule, publication, { latest: latestOf(publication.id) ?? publication }),
-    ),
+  standings: (publications, latestOf) =>
+    publications.map((document) => ({ document, latest: latestOf(document.id) ?? document })),
 })
 
 /** @returns what finds a publication, and what it is counted by */

@@ -1,4 +1,3 @@
-import { EVERYONE } from '../access/audience'
 import { DEFAULT_LOCALE } from '../domain/locale'
 import { themePage } from '../queries/network'
 import type { ThemePage } from '../queries/viewModels'
@@ -16,7 +15,6 @@ export const themeKind = storedKind({
   views: (_, themes) => themes.map(themePage),
   describe: describeTheme,
   item: foundTheme,
-  audiences: (themes) => themes.map(() => [EVERYONE]),
 })
 
 export function describeTheme({ slug, name, description }: ThemePage): Description {
