@@ -84,7 +84,7 @@ export interface Workflow<
   sharedStates: readonly Subject['state'][]
   isEditable(state: Subject['state']): boolean
   isPublicState(state: Subject['state']): boolean
-  isPrivateState(state: Subject['state']): boolean
+  isSharedState(state: Subject['state']): boolean
   /** @returns the state after an ordinary save; null where the text is closed for writing */
   saved(state: Subject['state']): Subject['state'] | null
   isAction(name: unknown): name is Action
@@ -127,6 +127,7 @@ export function createWorkflow<
   const isEditable = (state: State) => meaning(state)?.saved !== undefined
   const isPublicState = (state: State) => meaning(state)?.isPublic === true
   const isPrivateState = (state: State) => meaning(state)?.isPrivate === true
+  const sharedStates = states.filter((state) => !isPrivateState(state))
 
   function transitionsFor(subject: Subject, account: Account) {
     const open = transitions.filter(
@@ -138,11 +139,12 @@ export function createWorkflow<
   return {
     states,
     initial,
-    ...{ isEditable, isPublicState, isPrivateState },
+    ...{ isEditable, isPublicState },
+    isSharedState: (state) => sharedStates.includes(state),
     editableStates: states.filter(isEditable),
     publicStates: states.filter(isPublicState),
     privateStates: states.filter(isPrivateState),
-    sharedStates: states.filter((state) => !isPrivateState(state)),
+    sharedStates,
     saved: (state) => meaning(state)?.saved ?? null,
     isAction: (name): name is Action => transitions.some(({ action }) => action === name),
     before: (action) => [...new Set(rowsOf(action).flatMap(({ from }) => from))],

@@ -35,10 +35,10 @@ export interface Tagging<Document extends Tagged, Subject extends WorkflowSubjec
 /** @returns whether this person tags what stands so */
 export function mayTag(
   { platformRole }: Account,
-  workflow: Pick<Workflow<WorkflowSubject>, 'isPrivateState'>,
+  workflow: Pick<Workflow<WorkflowSubject>, 'isSharedState'>,
   { state, liveState = null }: WorkflowSubject,
 ): boolean {
-  return platformRole !== null && (liveState !== null || !workflow.isPrivateState(state))
+  return platformRole !== null && (liveState !== null || workflow.isSharedState(state))
 }
 
 /**

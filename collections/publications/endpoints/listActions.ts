@@ -23,7 +23,7 @@ export const listActions: Endpoint = {
     const assigned = (latest.reviewers ?? []).map(idOf)
     const own = latest.recommendations?.find(({ reviewer }) => idOf(reviewer) === account.userId)
     const tagged =
-      includesRole(account.groups.get(groupId), 'observer') || !publicationWorkflow.isPrivateState(latest.state)
+      includesRole(account.groups.get(groupId), 'observer') || publicationWorkflow.isSharedState(latest.state)
         ? latest
         : live
     return Response.json({

@@ -26,6 +26,6 @@ export const listHistory: Endpoint = {
 }
 
 function mayReadHistory(account: Account, { groupId, state }: Reviewable): boolean {
-  const isOpenToEditors = isEditor(account) && !publicationWorkflow.isPrivateState(state)
+  const isOpenToEditors = isEditor(account) && publicationWorkflow.isSharedState(state)
   return isAdmin(account) || isOpenToEditors || includesRole(account.groups.get(groupId), 'observer')
 }
