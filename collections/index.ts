@@ -4,6 +4,7 @@ import { AuditLog } from './AuditLog'
 import { Documents } from './documents'
 import { Experts } from './Experts'
 import { Images } from './Images'
+import { Jobs } from './jobs'
 import { Memberships } from './memberships'
 import { Outbox } from './Outbox'
 import { Pages } from './Pages'
@@ -36,6 +37,7 @@ export function collections(options: { secureCookies: boolean }): CollectionConf
     Images,
     AuditLog,
     Outbox,
+    Jobs,
     Addresses,
     Tombstones,
     secondFactors,

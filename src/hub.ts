@@ -14,7 +14,11 @@ import { vouchedFor } from './indexing/vouchedFor'
 import { collectionOf } from './kinds'
 import type { FoundItem } from './kinds/foundItem'
 import type { WorkspaceItem } from './kinds/workspaceItem'
+import { pruneJobs } from './jobs/prune'
+import { startRunner } from './jobs/runner'
+import { sendMail } from './mail/sendMail'
 import { migrate } from './migrations/runner/migrate'
+import { pruneOutbox } from './outbox/prune'
 import { configFor } from './payload.config'
 import { createQueries, type Queries } from './queries'
 import { memoised } from './queries/memoised'
@@ -96,6 +100,7 @@ export async function openHub(
     refresh: (items) =>
       indexing.refresh(items.map(({ kind, id }) => ({ collection: collectionOf(kind), document: id }))),
   })
+  const jobs = startRunner(payload, [sendMail(env), pruneOutbox, pruneJobs])
   return {
     payload,
     queries: memoised(queries, indexing.revision, indexing.isCurrent),
@@ -109,6 +114,7 @@ export async function openHub(
       await indexing.settled()
     },
     async close() {
+      await jobs.stop()
       setAsideDocuments.stop()
       withdrawWorkspace()
       await indexing.close()

@@ -79,6 +79,7 @@ export interface Config {
     images: Image;
     'audit-log': AuditLog;
     outbox: Outbox;
+    jobs: Job;
     addresses: Address;
     tombstones: Tombstone;
     'second-factors': SecondFactor;
@@ -102,6 +103,7 @@ export interface Config {
     images: ImagesSelect<false> | ImagesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    jobs: JobsSelect<false> | JobsSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     tombstones: TombstonesSelect<false> | TombstonesSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
@@ -1408,6 +1410,34 @@ export interface Outbox {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "jobs".
+ */
+export interface Job {
+  id: string;
+  kind: string;
+  key?: string | null;
+  input?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  recipient?: string | null;
+  subject?: string | null;
+  state: 'waiting' | 'running' | 'done' | 'failed';
+  enqueuedAt: string;
+  dueAt: string;
+  tries: number;
+  leaseHolder?: string | null;
+  leasedUntil?: string | null;
+  lastError?: string | null;
+  finishedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "addresses".
  */
 export interface Address {
@@ -1887,6 +1917,26 @@ export interface OutboxSelect<T extends boolean = true> {
   targetCollection?: T;
   target?: T;
   isPublic?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "jobs_select".
+ */
+export interface JobsSelect<T extends boolean = true> {
+  id?: T;
+  kind?: T;
+  key?: T;
+  input?: T;
+  recipient?: T;
+  subject?: T;
+  state?: T;
+  enqueuedAt?: T;
+  dueAt?: T;
+  tries?: T;
+  leaseHolder?: T;
+  leasedUntil?: T;
+  lastError?: T;
+  finishedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

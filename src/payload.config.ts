@@ -1,10 +1,10 @@
-import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import path from 'node:path'
 import { buildConfig } from 'payload'
 import { collections, globals } from '../collections'
 import { paperEditor } from '../collections/fields/richText'
 import { watchSessions } from './accounts/sessions/authentication'
 import { admin } from './admin/adminConfig'
+import { queueEndpoints } from '../collections/jobs/endpoints'
 import { setAsideEndpoints } from '../collections/setAside/endpoints'
 import { databaseFor } from './config/database'
 import type { Env } from './config/env'
@@ -14,7 +14,7 @@ import { ROOT } from './config/root'
 import { DEFAULT_LOCALE, LOCALES } from './domain/locale'
 import { storage } from './files/storage'
 import { REFUSALS, reportProblem } from './http/payloadErrors'
-import { mailTransport } from './notifications/mail'
+import { mailAdapter } from './mail/adapter'
 import { workspaceSearch } from './workspace/endpoint'
 
 /** Text that is not there in a language is read in English, or else in any language that has it. */
@@ -37,11 +37,11 @@ export function configFor(env: Env) {
     db: databaseFor(env.databaseUrl, path.join(ROOT, 'src/migrations')),
     collections: collections({ secureCookies: env.publicUrl.startsWith('https:') }),
     globals,
-    endpoints: [workspaceSearch, ...setAsideEndpoints],
+    endpoints: [workspaceSearch, ...setAsideEndpoints, ...queueEndpoints],
     editor: paperEditor,
     localization: { locales: EDITING_LOCALES, defaultLocale: DEFAULT_LOCALE, fallback: true },
     admin,
-    email: nodemailerAdapter(mailTransport(env)),
+    email: mailAdapter(env),
     plugins: [storage(env)],
     custom: newHubContext(),
     hooks: { afterError: [reportProblem] },

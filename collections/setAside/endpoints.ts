@@ -1,5 +1,5 @@
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
-import { isAdmin, principalOf } from '../../src/access/principal'
+import { requireAdmin } from '../access/requireAdmin'
 import { HttpProblem } from '../../src/domain/errors'
 import type { SetAsideDocument } from '../../src/indexing/setAside'
 import { setAsideDocumentsOf } from '../../src/indexing/setAsideDocuments'
@@ -44,9 +44,7 @@ const retrySetAside: Endpoint = {
 export const setAsideEndpoints: Endpoint[] = [listSetAside, retrySetAside]
 
 async function documentsFor(req: PayloadRequest) {
-  const account = await principalOf(req)
-  if (account.kind === 'visitor') throw new HttpProblem('sign-in.required', 401, 'Sign in as an admin of the hub.')
-  if (!isAdmin(account)) throw new HttpProblem('access.refused', 403, 'This is for the admins of the hub.')
+  await requireAdmin(req)
   const documents = setAsideDocumentsOf(req.payload)
   if (!documents)
     throw new HttpProblem('search.unavailable', 503, 'The search is not open just now. Try again shortly.')

@@ -4,9 +4,9 @@ import { readAccounts, updateAccounts } from '../access/accounts'
 import { hiddenFromMembers } from '../access/ownGroups'
 import { endpoints } from './endpoints'
 import { fields } from './fields'
-import { forgottenPasswordMail } from './forgottenPasswordMail'
+import { mailNewPassword, sendNoMailOfPayload } from './hooks/forgottenPassword'
 import { checkPassword, normalisePassword, refuseCredentials } from './hooks/passwords'
-import { noteFailedSignIn, noteForgottenPassword, noteSignIn, noteSignOut, requireSecondFactor } from './hooks/signIn'
+import { noteFailedSignIn, noteSignIn, noteSignOut, requireSecondFactor } from './hooks/signIn'
 import { forgetAccount, keepAnAdmin, keepAnAdminAtDeletion, tellOfRole } from './hooks/accountChanges'
 
 const SESSION_SECONDS = 7 * 24 * 60 * 60
@@ -33,7 +33,7 @@ export const users = ({ secureCookies }: { secureCookies: boolean }): Collection
     removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: secureCookies },
     // The default refuses a second request within a while by an error that tells who has an account.
-    forgotPassword: { minRequestInterval: 0, ...forgottenPasswordMail },
+    forgotPassword: { minRequestInterval: 0 },
   },
   access: {
     read: readAccounts,
@@ -45,13 +45,13 @@ export const users = ({ secureCookies }: { secureCookies: boolean }): Collection
   },
   endpoints,
   hooks: {
-    beforeOperation: [refuseCredentials, normalisePassword],
+    beforeOperation: [refuseCredentials, normalisePassword, sendNoMailOfPayload],
     beforeValidate: [checkPassword],
     beforeChange: [keepAnAdmin],
     beforeLogin: [requireSecondFactor],
     afterLogin: [noteSignIn],
     afterLogout: [noteSignOut],
-    afterForgotPassword: [noteForgottenPassword],
+    afterForgotPassword: [mailNewPassword],
     afterChange: [tellOfRole],
     afterError: [noteFailedSignIn],
     beforeDelete: [keepAnAdminAtDeletion],

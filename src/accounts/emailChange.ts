@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { HttpProblem } from '../domain/errors'
+import { enqueueMail } from '../mail/mailJob'
 import { MAIL_PAGES } from './mailPages'
-import { linkTo, sendAfterCommit } from './mails'
+import { linkTo } from './mails'
 import { authenticate } from './secretBox'
 import { addRow, changeRow, removeRows, rowsOf, type PrivateRows } from './store'
 
@@ -48,7 +49,7 @@ export async function beginEmailChange(
   })
   const hello = `Hello ${person.name},`
   const link = (side: Side) => linkTo(req, MAIL_PAGES.confirmEmail, tokenFor(req, id, side))
-  await sendAfterCommit(req, {
+  await enqueueMail(req, {
     to: person.email,
     subject: 'A new e-mail address for your account',
     text: byAdmin
@@ -63,7 +64,7 @@ export async function beginEmailChange(
           link('old'),
         ],
   })
-  await sendAfterCommit(req, {
+  await enqueueMail(req, {
     to: email,
     subject: 'Confirm your e-mail address',
     text: (await isTaken(req, email))

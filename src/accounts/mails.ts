@@ -1,12 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { afterCommit } from '../config/database'
-
-export interface Mail {
-  to: string
-  subject: string
-  /** Paragraphs of plain text. */
-  text: string[]
-}
+import { enqueueMail } from '../mail/mailJob'
 
 /**
  * @param page one of MAIL_PAGES
@@ -15,11 +8,6 @@ export interface Mail {
 export function linkTo(req: PayloadRequest, page: string, token: string): string {
   const { serverURL, routes } = req.payload.config
   return `${serverURL}${routes.admin}${page}#${token}`
-}
-
-/** Sends a mail once the transaction of the request is committed; a mail server that is away fails nothing. */
-export async function sendAfterCommit(req: PayloadRequest, { to, subject, text }: Mail): Promise<void> {
-  await afterCommit(req, () => req.payload.sendEmail({ to, subject, text: `${text.join('\n\n')}\n` }))
 }
 
 const ASK_FOR_PASSWORD = 'If this was not you, ask for a new password on the sign-in page and tell the hub’s admins.'
@@ -41,7 +29,7 @@ export async function tellOwner(
 ): Promise<void> {
   if (!account.email) return
   const hub = req.payload.config.serverURL
-  await sendAfterCommit(req, {
+  await enqueueMail(req, {
     to: account.email,
     subject: what,
     text: [

@@ -5,7 +5,8 @@ import * as migration_20261126_113441_addresses_and_tombstones from './20261126_
 import * as migration_20261126_113443_accounts from './20261126_113443_accounts';
 import * as migration_20261126_113514_file_release from './20261126_113514_file_release';
 import * as migration_20261127_160000_partners from './20261127_160000_partners';
-import * as migration_20261127_163000_events from './20261127_163000_events'
+import * as migration_20261127_163000_events from './20261127_163000_events';
+import * as migration_20261127_164326_jobs from './20261127_164326_jobs';
 
 export const migrations = [
   {
@@ -47,5 +48,10 @@ export const migrations = [
     up: migration_20261127_163000_events.up,
     down: migration_20261127_163000_events.down,
     name: '20261127_163000_events',
+  },
+  {
+    up: migration_20261127_164326_jobs.up,
+    down: migration_20261127_164326_jobs.down,
+    name: '20261127_164326_jobs',
   },
 ];

@@ -63,22 +63,12 @@ export async function embargoesEnded(payload: Payload, since: Date, now: Date): 
 }
 
 /** Days that rows are kept. A process that was away for longer builds its stores anew. */
-const KEPT_DAYS = 30
-const DAY = 24 * 60 * 60 * 1000
+export const KEPT_DAYS = 30
+export const DAY = 24 * 60 * 60 * 1000
 
 /** @returns the instant from which the outbox tells all; null when it does not reach back so far */
 export function keptSince(asOf: string | null | undefined): Date | null {
   if (!asOf) return null
   const since = new Date(asOf)
   return since.getTime() > Date.now() - (KEPT_DAYS - 1) * DAY ? since : null
-}
-
-/** Removes rows that no process needs any more. */
-export async function prune(payload: Payload): Promise<void> {
-  const oldest = new Date(Date.now() - KEPT_DAYS * DAY).toISOString()
-  try {
-    await payload.db.deleteMany({ collection: 'outbox', where: { at: { less_than: oldest } } })
-  } catch (error) {
-    payload.logger.warn({ err: error, msg: 'Old rows of the outbox could not be removed' })
-  }
 }

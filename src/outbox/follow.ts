@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { inTime } from '../lib/inTime'
-import { changesSince, embargoesEnded, keptSince, OVERLAP, prune } from './changes'
+import { changesSince, embargoesEnded, keptSince, OVERLAP } from './changes'
 import { onAnnouncement, type Change } from './feed'
 import { createFreshness } from './freshness'
 
@@ -173,7 +173,6 @@ export async function followOutbox(payload: Payload, stores: DerivedStores): Pro
     }
   })
   timer = setTimeout(() => void tick(), INTERVAL).unref()
-  void prune(payload)
 
   return {
     follow: (changes) =>

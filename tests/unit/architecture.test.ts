@@ -8,6 +8,8 @@ const LAYERS = [
   ['src/lib'],
   ['src/config'],
   ['src/domain'],
+  ['src/jobs'],
+  ['src/mail'],
   ['src/addresses', 'src/accounts'],
   ['src/access'],
   [
@@ -15,7 +17,6 @@ const LAYERS = [
     'src/review',
     'src/search',
     'src/indicators',
-    'src/notifications',
     'src/export',
     'src/files',
     'src/outbox',

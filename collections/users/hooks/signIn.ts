@@ -1,7 +1,6 @@
 import {
   AuthenticationError,
   type CollectionAfterErrorHook,
-  type CollectionAfterForgotPasswordHook,
   type CollectionAfterLoginHook,
   type CollectionAfterLogoutHook,
   type CollectionBeforeLoginHook,
@@ -15,7 +14,7 @@ import { removeRows } from '../../../src/accounts/store'
 import { HttpProblem } from '../../../src/domain/errors'
 
 type Account = Known & { sessions?: AccountSession[] | null }
-type Found = Known & { disabledAt?: string | null }
+type Found = Known & { disabledAt?: string | null; resetPasswordToken?: string | null }
 
 const USED = 'plenary.secondFactorUsed'
 
@@ -53,11 +52,6 @@ export const noteSignOut: CollectionAfterLogoutHook = async ({ req }) => {
   await recordEvent(req, { action: 'sign-out', target: user })
 }
 
-export const noteForgottenPassword: CollectionAfterForgotPasswordHook = async ({ args }) => {
-  const { req, data } = args as { req: PayloadRequest; data: { email?: unknown } }
-  await recordEvent(req, { action: 'new-password-asked', target: await accountWith(req, data.email), actor: null })
-}
-
 /** Writes a sign-in that failed to the audit log, whether the address has an account or not: both take the same time. */
 export const noteFailedSignIn: CollectionAfterErrorHook = async ({ error, req }) => {
   const isSignIn = req.method === 'POST' && req.pathname?.endsWith('/users/login')
@@ -75,7 +69,8 @@ function whyRefused(account: Found | null): string {
   return account.disabledAt ? 'The account is disabled' : 'Wrong password'
 }
 
-async function accountWith(req: PayloadRequest, email: unknown): Promise<Found | null> {
+/** @returns the account with an address, as the database has it */
+export async function accountWith(req: PayloadRequest, email: unknown): Promise<Found | null> {
   if (typeof email !== 'string') return null
   const where = { email: { equals: email.toLowerCase().trim() } }
   return req.payload.db.findOne<Found>({ collection: 'users', where, req })

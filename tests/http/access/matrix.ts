@@ -313,11 +313,14 @@ export const ADDRESSES: Record<string, string> = {
   // tests/http/setAside.test.ts asks them for everyone.
   'get /set-aside': 'admins',
   'post /set-aside/:collection/:document': 'admins',
+  // tests/http/jobs/queue.test.ts does.
+  'get /queue': 'admins',
+  'post /queue/:job': 'admins',
 }
 
 /** Collections of Payload's and of the server's own that no address reaches. */
 export const UNREACHABLE = [
-  ...['outbox', 'addresses', 'tombstones', 'second-factors', 'email-changes', 'sessions'],
+  ...['outbox', 'jobs', 'addresses', 'tombstones', 'second-factors', 'email-changes', 'sessions'],
   ...['payload-kv', 'payload-migrations'],
 ]
 

@@ -12,7 +12,7 @@ const TAKEN_EACH = 2
 const REFUSED_EACH = 1
 
 /** Written by nobody but the hub's own code. */
-const BY_SERVER_ALONE = ['audit-log', 'outbox', 'addresses', 'tombstones', ...PRIVATE_COLLECTIONS] as string[]
+const BY_SERVER_ALONE = ['audit-log', 'outbox', 'jobs', 'addresses', 'tombstones', ...PRIVATE_COLLECTIONS] as string[]
 
 interface Place {
   path: string

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { mailFolder } from '../../../src/notifications/mailFolder'
+import { mailFolder } from '../../../src/mail/mailFolder'
 
 const directory = mkdtempSync(path.join(tmpdir(), 'plenary-mail-'))
 afterAll(() => rmSync(directory, { recursive: true }))
