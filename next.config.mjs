@@ -13,7 +13,6 @@ export default withPayload(
       '@payloadcms/db-mongodb',
       '@payloadcms/db-sqlite',
       '@payloadcms/drizzle',
-      '@payloadcms/email-nodemailer',
       '@payloadcms/translations',
       'graphql',
     ],

@@ -13,9 +13,10 @@ export const admin: Config['admin'] = {
     providers: ['/src/admin/search/SearchProvider#SearchProvider'],
     actions: ['/src/admin/search/SearchButton#SearchButton'],
     beforeDashboard: ['/src/admin/Desk#Desk'],
-    afterNavLinks: ['/src/admin/setAside/SetAsideLink#SetAsideLink'],
+    afterNavLinks: ['/src/admin/AdminsLinks#AdminsLinks'],
     views: {
       setAside: { Component: '/src/admin/setAside/SetAsideView#SetAsideView', path: '/set-aside' },
+      queue: { Component: '/src/admin/queue/QueueView#QueueView', path: '/queue' },
       account: { Component: '/src/admin/account/AccountView#AccountView' },
       login: { Component: '/src/admin/account/SignInView#SignInView' },
       newPassword: { Component: '/src/admin/account/MailLinkViews#NewPasswordView', path: MAIL_PAGES.newPassword },

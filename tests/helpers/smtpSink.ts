@@ -1,61 +1,79 @@
-import { createServer, type Socket } from 'node:net'
+import { SMTPServer } from 'smtp-server'
 import { freePort } from '../../scripts/support/freePort.mjs'
+
+/**
+ * What goes wrong with one mail: the address or the mail is refused for good or for now, nothing is answered once the mail is there,
+ * or the connection ends then.
+ */
+export type SmtpFault = 'no such address' | 'refused' | 'later' | 'hang' | 'drop'
 
 export interface SmtpSink {
   /** For SMTP_URL. */
   url: string
-  /** Each mail as it came over the wire, headers first. */
+  /** Each mail that it said it has taken, as it came over the wire, headers first. */
   mails: string[]
+  /** Each mail that came whole, also where it was not taken. */
+  received: string[]
   /** @returns the next mail, when it has come */
   next(): Promise<string>
+  /** Meets the mails to come with these, one each. */
+  fail(...faults: SmtpFault[]): void
+  /** Closes the connections on which nothing was answered. */
+  drop(): void
   close(): Promise<void>
 }
 
-/** A mail server that takes every mail and keeps it: enough of RFC 5321 for a client that sends. */
+/** A mail server that takes every mail and keeps it, unless it is told otherwise. */
 export async function startSmtpSink(): Promise<SmtpSink> {
-  const mails: string[] = []
+  const [mails, received]: [string[], string[]] = [[], []]
   const waiting: ((mail: string) => void)[] = []
-  const sockets = new Set<Socket>()
-  const port = await freePort()
-  const server = createServer((socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
-    converse(socket, (mail) => {
-      mails.push(mail)
-      waiting.shift()?.(mail)
-    })
+  const faults: SmtpFault[] = []
+  const connections = (): { close(): void }[] => [...(server.connections as Set<{ close(): void }>)]
+  const server = new SMTPServer({
+    ...{
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      disableReverseLookup: true,
+      logger: false,
+      closeTimeout: 1,
+    },
+    onRcptTo(_address, _session, answer) {
+      if (faults[0] !== 'no such address') return answer()
+      faults.shift()
+      answer(reply(550, '5.1.1 No such address'))
+    },
+    onData(stream, _session, answer) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const mail = Buffer.concat(chunks).toString('utf8')
+        received.push(mail)
+        const fault = faults.shift()
+        if (fault === 'drop') return connections().forEach((connection) => connection.close())
+        if (fault === 'hang') return
+        // It says what it found, as spam filters do.
+        if (fault === 'refused')
+          return answer(reply(554, `5.7.1 Refused for ${/https?:\S+/.exec(mail)?.[0] ?? 'its words'}`))
+        if (fault === 'later') return answer(reply(451, '4.3.0 Come back later'))
+        mails.push(mail)
+        answer()
+        waiting.shift()?.(mail)
+      })
+    },
   })
+  // A client that goes away in the middle is no matter.
+  server.on('error', () => undefined)
+  const port = await freePort()
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
-    url: `smtp://127.0.0.1:${port}`,
-    mails,
+    ...{ url: `smtp://127.0.0.1:${port}`, mails, received },
     next: () => new Promise((resolve) => waiting.push(resolve)),
-    close: () =>
-      new Promise((resolve) => {
-        for (const socket of sockets) socket.destroy()
-        server.close(() => resolve())
-      }),
+    fail: (...next) => void faults.push(...next),
+    drop: () => connections().forEach((connection) => connection.close()),
+    close: () => new Promise((resolve) => server.close(resolve)),
   }
 }
 
-function converse(socket: Socket, take: (mail: string) => void): void {
-  let received = ''
-  let inMail = false
-  const say = (line: string) => socket.write(`${line}\r\n`)
-  say('220 sink')
-  socket.setEncoding('utf8').on('error', () => undefined)
-  socket.on('data', (chunk: string) => {
-    received += chunk
-    for (;;) {
-      const end = received.indexOf(inMail ? '\r\n.\r\n' : '\r\n')
-      if (end === -1) return
-      const part = received.slice(0, end)
-      received = received.slice(end + (inMail ? 5 : 2))
-      if (inMail) take(part)
-      inMail = !inMail && /^DATA$/i.test(part)
-      if (inMail) say('354 go on')
-      else if (/^QUIT$/i.test(part)) socket.end('221 bye\r\n')
-      else say('250 ok')
-    }
-  })
+function reply(responseCode: number, text: string): Error {
+  return Object.assign(new Error(text), { responseCode })
 }

@@ -22,7 +22,7 @@ export function SetAsideList() {
   )
   return (
     <>
-      <p aria-live="polite" className="set-aside-said" role="status">
+      <p aria-live="polite" className="said" role="status">
         {said}
       </p>
       {failure ? <p role="alert">{failure}</p> : null}
@@ -63,7 +63,7 @@ function Entry({ entry, onRetried }: { entry: SetAsideEntry; onRetried: (message
     }
   }
   return (
-    <li className="set-aside-entry">
+    <li className="entry-with-button">
       {href ? <Link href={href}>{name}</Link> : <strong>{name}</strong>}
       <p>{reason}</p>
       <p className="panel-hint">

@@ -25,10 +25,11 @@ import { AdminPanel as AdminPanel_18a304521d3a2fc232713591af960b4d } from '../..
 import { Icon as Icon_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { SearchButton as SearchButton_1a8e7a10a6b4fb57a236a1e27fbe2237 } from '../../../../src/admin/search/SearchButton'
-import { SetAsideLink as SetAsideLink_90fda8444e45fb9537ad469aabd45ce8 } from '../../../../src/admin/setAside/SetAsideLink'
+import { AdminsLinks as AdminsLinks_5f452ec0a8bdb9dbfd3c541e6ae0277d } from '../../../../src/admin/AdminsLinks'
 import { Desk as Desk_4102f6aad00584874c68b529958347e8 } from '../../../../src/admin/Desk'
 import { SearchProvider as SearchProvider_b49b10a82173828cd19b99c1314a6287 } from '../../../../src/admin/search/SearchProvider'
 import { SetAsideView as SetAsideView_ac1359f7ac20e1643808b48227e79b70 } from '../../../../src/admin/setAside/SetAsideView'
+import { QueueView as QueueView_9f9f356e6f99727b8d465bad0bd63368 } from '../../../../src/admin/queue/QueueView'
 import { AccountView as AccountView_eed077987cbfda78c33d2c833422a7ed } from '../../../../src/admin/account/AccountView'
 import { SignInView as SignInView_b4a4fdaa53ac87e08153fda1a1deb47d } from '../../../../src/admin/account/SignInView'
 import { NewPasswordView as NewPasswordView_2856df7f6f31a7e7c77c52ed06db92ea } from '../../../../src/admin/account/MailLinkViews'
@@ -64,10 +65,11 @@ export const importMap = {
   "/src/admin/Logo#Icon": Icon_275cbc8e6d8d51ca630c8afc4d6aa690,
   "/src/admin/Logo#Logo": Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
   "/src/admin/search/SearchButton#SearchButton": SearchButton_1a8e7a10a6b4fb57a236a1e27fbe2237,
-  "/src/admin/setAside/SetAsideLink#SetAsideLink": SetAsideLink_90fda8444e45fb9537ad469aabd45ce8,
+  "/src/admin/AdminsLinks#AdminsLinks": AdminsLinks_5f452ec0a8bdb9dbfd3c541e6ae0277d,
   "/src/admin/Desk#Desk": Desk_4102f6aad00584874c68b529958347e8,
   "/src/admin/search/SearchProvider#SearchProvider": SearchProvider_b49b10a82173828cd19b99c1314a6287,
   "/src/admin/setAside/SetAsideView#SetAsideView": SetAsideView_ac1359f7ac20e1643808b48227e79b70,
+  "/src/admin/queue/QueueView#QueueView": QueueView_9f9f356e6f99727b8d465bad0bd63368,
   "/src/admin/account/AccountView#AccountView": AccountView_eed077987cbfda78c33d2c833422a7ed,
   "/src/admin/account/SignInView#SignInView": SignInView_b4a4fdaa53ac87e08153fda1a1deb47d,
   "/src/admin/account/MailLinkViews#NewPasswordView": NewPasswordView_2856df7f6f31a7e7c77c52ed06db92ea,

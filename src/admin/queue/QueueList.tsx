@@ -1,0 +1,113 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useCallback, useState } from 'react'
+import type { JobState, ShownJob } from '../../jobs/job'
+import type { Queue } from '../../jobs/queue'
+import { ask } from '../review/api'
+import { useLoaded } from '../review/useLoaded'
+import { HEADINGS, nameOf, particularsOf } from './words'
+
+const load = () => ask<Queue>('/queue')
+
+const STATES = Object.keys(HEADINGS) as JobState[]
+
+/** What waits, runs, was given up and was done, and a way to have what was given up tried again. */
+export function QueueList() {
+  const { value, failure, reload } = useLoaded(load)
+  const [said, setSaid] = useState('')
+  const onSaid = useCallback(
+    (message: string) => {
+      setSaid(message)
+      reload()
+    },
+    [reload],
+  )
+  return (
+    <>
+      <p aria-live="polite" className="said" role="status">
+        {said}
+      </p>
+      <Button buttonStyle="secondary" margin={false} onClick={reload} size="small">
+        Look again
+      </Button>
+      {failure ? <p role="alert">{failure}</p> : null}
+      {value === null && !failure ? <p>Loading…</p> : null}
+      {value
+        ? STATES.map((state) => (
+            <Jobs
+              jobs={value.jobs.filter((job) => job.state === state)}
+              key={state}
+              onSaid={onSaid}
+              state={state}
+              total={value.total[state]}
+            />
+          ))
+        : null}
+    </>
+  )
+}
+
+interface JobsProps {
+  state: JobState
+  total: number
+  jobs: ShownJob[]
+  onSaid: (message: string) => void
+}
+
+function Jobs({ state, total, jobs, onSaid }: JobsProps) {
+  return (
+    <section aria-labelledby={`queue-${state}`}>
+      <h2 id={`queue-${state}`}>
+        {HEADINGS[state]} <span className="desk-count">{total}</span>
+      </h2>
+      {jobs.length > 0 ? (
+        <ul className="desk-papers">
+          {jobs.map((job) => (
+            <Entry job={job} key={job.id} onSaid={onSaid} />
+          ))}
+        </ul>
+      ) : null}
+      {total > jobs.length ? (
+        <p className="desk-more">
+          The first {jobs.length} of {total}.
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function Entry({ job, onSaid }: { job: ShownJob; onSaid: (message: string) => void }) {
+  const [busy, setBusy] = useState(false)
+  const name = nameOf(job)
+  const retry = async () => {
+    setBusy(true)
+    try {
+      const { message } = await ask<{ message: string }>(`/queue/${job.id}`, { method: 'POST', body: {} })
+      onSaid(`${name}. ${message}`)
+    } catch (error) {
+      onSaid(error instanceof Error ? error.message : String(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <li className="entry-with-button">
+      <strong>{name}</strong>
+      <p className="panel-hint">{particularsOf(job)}</p>
+      {job.lastError ? <p>{job.lastError}</p> : null}
+      {job.state === 'failed' ? (
+        <Button
+          aria-label={`Try again: ${name}${job.recipient ? `, to ${job.recipient}` : ''}`}
+          buttonStyle="secondary"
+          disabled={busy}
+          margin={false}
+          onClick={() => void retry()}
+          size="small"
+        >
+          {busy ? 'Trying…' : 'Try again'}
+        </Button>
+      ) : null}
+    </li>
+  )
+}
