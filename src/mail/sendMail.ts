@@ -27,7 +27,7 @@ export function sendMail(env: Env): JobHandler {
         messageId: `<${id}@${domain}>`,
       })
     } catch (error) {
-      throw isRefusal(error) ? new JobRefused(String(error), { cause: error }) : error
+      throw isRefusal(error) ? new JobRefused(error.message, { cause: error }) : error
     }
   })
 }
@@ -36,7 +36,7 @@ export function sendMail(env: Env): JobHandler {
  * A refusal of the mail or of an address, by a reply 5yz (RFC 5321, 4.2.1). One of the sign-in at the mail server is a fault of
  * the settings, and mended.
  */
-function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): error is Error {
   if (!(error instanceof Error)) return false
   const { code, responseCode = 0 } = error as Error & { code?: string; responseCode?: number }
   return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500

@@ -11,6 +11,7 @@ import { removeOldJobs } from '../../../src/jobs/prune'
 import { tryAgain } from '../../../src/jobs/queue'
 import { recurring } from '../../../src/jobs/recurring'
 import { startRunner, type Runner } from '../../../src/jobs/runner'
+import { until } from '../../helpers/jobs'
 import { requestOf } from '../../helpers/people'
 
 const MINUTE = 60_000
@@ -58,15 +59,6 @@ async function rows(): Promise<Job[]> {
 function move(milliseconds: number): void {
   moved += milliseconds
   nudge(payload)
-}
-
-async function until<T>(ask: () => T | Promise<T>, ready: (value: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 400; tries++) {
-    const value = await ask()
-    if (ready(value)) return value
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  throw new Error(`Nothing came of it: ${JSON.stringify(await ask())}`)
 }
 
 const job = async (state: Job['state']) => (await until(rows, ([first]) => first?.state === state))[0]
@@ -276,7 +268,7 @@ describe('a job that fails', () => {
     )
     await add({ input: { number: 123_456_789_012_345 } })
     const { lastError } = (await job('failed'))!
-    expect(lastError).toBe('Refused for https://hub.test/new-password#…, link no. …')
+    expect(lastError).toBe('Refused for https://hub.test/new-password#… link no. …')
   })
 
   test('by its input or its kind, is given up at once and stops no other', async () => {
