@@ -1,8 +1,12 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
+import { z } from 'zod'
 import { readEnv } from '../../../src/config/env'
 import { openDatabase } from '../../../src/hub'
+import { enqueue } from '../../../src/jobs/enqueue'
+import { claimableJobs } from '../../../src/jobs/lease'
+import { readQueue } from '../../../src/jobs/queue'
 import { databaseKind } from '../../helpers/database'
 import { createNetwork, type Network } from '../../helpers/network'
 import { requestOf } from '../../helpers/people'
@@ -30,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => payload?.destroy())
 
 /** What grows with the hub: a question that reads all of it is slower every year. */
-const LARGE = ['publications', 'documents', 'audit', 'outbox']
+const LARGE = ['publications', 'documents', 'audit', 'outbox', 'jobs']
 
 const asVisitor = { overrideAccess: false, depth: 0 } as const
 
@@ -91,7 +95,12 @@ const HOT: [string, () => Promise<unknown>][] = [
         depth: 0,
       }),
   ],
+  ['the jobs that are due', () => claimableJobs(payload, Date.now(), 8, ['mail'])],
+  ['the jobs that an admin sees', () => readQueue(payload)],
+  ['the job of a key', async () => enqueue(await requestOf(payload, null), JOB, { key: 'weekly', input: {} })],
 ]
+
+const JOB = { name: 'weekly', input: z.object({}) }
 
 test.each(HOT)('%s is found without reading all there is', async (_, ask) => {
   expect((await scansOf(ask)).filter((scan) => LARGE.some((table) => scan.includes(table)))).toEqual([])

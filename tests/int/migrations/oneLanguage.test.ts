@@ -1,12 +1,17 @@
 import { getPayload, type Payload, type TypedUser } from 'payload'
+import { z } from 'zod'
 import { readEnv } from '../../../src/config/env'
 import { openDatabase } from '../../../src/hub'
+import { enqueue } from '../../../src/jobs/enqueue'
+import { enqueueMail } from '../../../src/mail/mailJob'
 import type { Publication } from '../../../src/payload-types'
 import { configFor } from '../../../src/payload.config'
 import { plainText } from '../../../src/queries/richText'
 import { databaseKind } from '../../helpers/database'
 import { deskOf } from '../../helpers/desk'
 import { restoreMongodb, restoreSqlite } from '../../helpers/earlierRelease'
+import { jobsOf } from '../../helpers/jobs'
+import { requestOf } from '../../helpers/people'
 
 const env = readEnv()
 let payload: Payload
@@ -186,6 +191,18 @@ test('what is moved can be saved, submitted and published', async () => {
   await desk.act(contributor!, latest.id, 'submit')
   await desk.act(lead!, latest.id, 'accept')
   expect(await desk.act(lead!, latest.id, 'publish')).toMatchObject({ title: 'Les diasporas', slug: 'les-diasporas' })
+})
+
+test('it has a queue then, which holds a mail and holds other work once', async () => {
+  const weekly = { name: 'weekly', input: z.object({}) }
+  const somebody = await personCalled('lead')
+  const as = () => requestOf(payload, somebody)
+  for (let time = 0; time < 2; time++) {
+    await enqueueMail(await as(), { to: somebody.email, subject: 'After the upgrade', text: ['Welcome.'] })
+    await enqueue(await as(), weekly, { key: 'weekly 1', input: {} })
+  }
+  const kinds = [await jobsOf(payload, 'mail'), await jobsOf(payload, 'weekly')].map((jobs) => jobs.length)
+  expect(kinds).toEqual([2, 1])
 })
 
 async function personCalled(name: string): Promise<TypedUser> {
