@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { JOB_STATES } from '../../src/jobs/job'
-import { nobody } from '../access/principal'
+import { nobody } from '../../src/access/principal'
 
 /**
  * Work that is done after the change that caused it, such as a mail. The server alone reads and writes it (`src/jobs`), since

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Payload } from 'payload'
+import { offer } from '../config/hubContext'
 import { inTime } from '../lib/inTime'
 import type { Job } from './job'
 import type { JobHandler } from './kind'
 import { claim, claimableJobs, renew, RENEWAL } from './lease'
-import { onNudge } from './nudge'
 import { recurringJobs } from './recurring'
 import { runJob } from './runJob'
 
@@ -25,6 +25,8 @@ const UNKNOWN: Omit<JobHandler, 'kind'> = {
 }
 
 export interface Runner {
+  /** Looks for jobs now, beside its looks once a second. */
+  wake(): void
   /**
    * Claims nothing more, waits for a moment, and gives back what heeds it. What still runs then, such as a mail that the mail server
    * may have taken, stays claimed until its lease ends: given back, it would be done twice.
@@ -134,12 +136,13 @@ export function startRunner(
     await inTime(all, milliseconds).catch(() => undefined)
   }
 
-  const ignoreNudges = onNudge(payload, wake)
+  const withdraw = offer(payload, 'jobRunner', { wake })
   wake()
   return {
+    wake,
     async stop() {
       stopped = true
-      ignoreNudges()
+      withdraw()
       await looking
       clearTimeout(timer)
       await finishedIn(patience)

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { JobState, ShownJob } from '../../jobs/job'
 import type { Queue } from '../../jobs/queue'
 import { ask } from '../review/api'
@@ -16,16 +16,19 @@ const STATES = Object.keys(HEADINGS) as JobState[]
 export function QueueList() {
   const { value, failure, reload } = useLoaded(load)
   const [said, setSaid] = useState('')
+  const status = useRef<HTMLParagraphElement>(null)
   const onSaid = useCallback(
     (message: string) => {
       setSaid(message)
+      // The button goes with its row, and whoever uses the keyboard would begin at the top of the page.
+      status.current?.focus()
       reload()
     },
     [reload],
   )
   return (
     <>
-      <p aria-live="polite" className="said" role="status">
+      <p aria-live="polite" className="said" ref={status} role="status" tabIndex={-1}>
         {said}
       </p>
       <Button buttonStyle="secondary" margin={false} onClick={reload} size="small">

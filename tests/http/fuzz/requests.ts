@@ -190,7 +190,14 @@ export function requests(secrets: Secrets, routes: string[]): fc.Arbitrary<Fuzze
     { weight: 1, arbitrary: fc.tuple(id, text).map(([a, b]) => `/documents/${encode(a)}/${encode(b)}`) },
     {
       weight: 1,
-      arbitrary: fc.constantFrom('/api/globals/site-settings', '/api/access', '/api/queue', '/api/graphql', '/healthz', '/readyz'),
+      arbitrary: fc.constantFrom(
+        '/api/globals/site-settings',
+        '/api/access',
+        '/api/queue',
+        '/api/graphql',
+        '/healthz',
+        '/readyz',
+      ),
     },
     { weight: 1, arbitrary: text.map((value) => `/${encode(value)}`) },
     { weight: 2, arbitrary: adminPath(id, text) },

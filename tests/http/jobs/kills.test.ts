@@ -11,6 +11,10 @@ import { startSmtpSink, type SmtpSink } from '../../helpers/smtpSink'
 /** Mails that a process sends at once, so that a kill may repeat as many. */
 const AT_ONCE = 4
 
+/** Stands in the text of mails, which nobody but their recipients may read. */
+const CANARY = 'canary7f3ac0ffee7f3ac0ffee'
+const TEXT = ['Choose a new password here:', `https://hub.test/admin/new-password#${CANARY}`]
+
 const KILLS = Number(process.env.KILLS ?? 3)
 const WRITERS = 4
 
@@ -31,7 +35,9 @@ afterAll(async () => {
 })
 
 async function start(): Promise<TestServer> {
-  const server = await startServer({ SMTP_URL: sink.url, DATABASE_URL: readEnv().databaseUrl })
+  const server = await startServer({
+    ...{ SMTP_URL: sink.url, DATABASE_URL: readEnv().databaseUrl, LOG_LEVEL: 'trace' },
+  })
   servers.push(server)
   return server
 }
@@ -87,10 +93,10 @@ test(
 test('a kill while the mail server keeps its answer back has the mail sent again, and one after its success does not', async () => {
   const server = servers.at(-1)!
   const req = await requestOf(payload, null)
-  await enqueueMail(req, { to: 'sent@hub.test', subject: 'Sent', text: ['Before.'] })
+  await enqueueMail(req, { to: 'sent@hub.test', subject: 'Sent', text: TEXT })
   await allSent()
   sink.fail('hang')
-  await enqueueMail(req, { to: 'hangs@hub.test', subject: 'Hangs', text: ['Meanwhile.'] })
+  await enqueueMail(req, { to: 'hangs@hub.test', subject: 'Hangs', text: TEXT })
   await until(
     () => countFor('hangs@hub.test', sink.received),
     (count) => count === 1,
@@ -105,9 +111,17 @@ test('a kill while the mail server keeps its answer back has the mail sent again
 test('of two processes one sends each mail', async () => {
   await start()
   const addresses = Array.from({ length: 30 }, (_, index) => `shared-${index}@hub.test`)
-  for (const to of addresses)
-    await enqueueMail(await requestOf(payload, null), { to, subject: 'Shared', text: ['Once.'] })
+  for (const to of addresses) await enqueueMail(await requestOf(payload, null), { to, subject: 'Shared', text: TEXT })
   const jobs = await allSent()
   expect(addresses.map((address) => countFor(address))).toEqual(addresses.map(() => 1))
   expect(jobs.filter(({ subject }) => subject === 'Shared').every(({ tries }) => tries === 1)).toBe(true)
+})
+
+test('no log has anything of the text of a mail, also of one that is refused for it', async () => {
+  sink.fail('refused')
+  await enqueueMail(await requestOf(payload, null), { to: 'refused@hub.test', subject: 'Refused', text: TEXT })
+  const output = () => servers.map((server) => server.output()).join('')
+  await until(output, (text) => text.includes('A job failed and is tried again'))
+  expect(sink.received.at(-1)).toContain(CANARY.slice(0, 8))
+  expect(output()).not.toContain(CANARY.slice(0, 8))
 })

@@ -58,7 +58,7 @@ async function rows(): Promise<Job[]> {
 /** Moves the clock and has every runner look. */
 function move(milliseconds: number): void {
   moved += milliseconds
-  nudge(payload)
+  for (const runner of runners) runner.wake()
 }
 
 const job = async (state: Job['state']) => (await until(rows, ([first]) => first?.state === state))[0]
