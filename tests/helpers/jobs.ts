@@ -31,12 +31,12 @@ export async function passTime(payload: Payload): Promise<void> {
   nudge(payload)
 }
 
-/** Asks again and again. @throws Error with what was answered last, when it is not as it should be within ten seconds */
+/** Asks again and again. @throws Error with what was answered last, when it is not as it should be within half a minute */
 export async function until<T>(ask: () => T | Promise<T>, ready: (value: T) => boolean): Promise<T> {
   for (const started = Date.now(); ;) {
     const value = await ask()
     if (ready(value)) return value
-    if (Date.now() - started > 10_000) throw new Error(`Nothing came of it: ${JSON.stringify(value)}`)
+    if (Date.now() - started > 30_000) throw new Error(`Nothing came of it: ${JSON.stringify(value)}`)
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
 }
