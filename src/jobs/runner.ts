@@ -92,9 +92,10 @@ export function startRunner(
     claimed.set(job.id, { job, renewedAt: now(), lost, done })
   }
 
-  /** @returns how many jobs it has begun */
-  const claimSome = async (): Promise<number> => {
-    let begun = 0
+  /** @returns whether it has begun some, so that there may be more */
+  const claimSome = async (): Promise<boolean> => {
+    if (stopped || claimed.size >= AT_ONCE) return false
+    let hasBegun = false
     const full = handlers.map(({ kind }) => kind).filter((kind) => !hasRoom(kind))
     for (const found of await claimableJobs(payload, now(), AT_ONCE, full)) {
       // A process that was too busy to renew its leases still runs what it claimed.
@@ -102,9 +103,9 @@ export function startRunner(
       const job = await claim(payload, found, holder, now())
       if (!job) continue
       start(job)
-      begun++
+      hasBegun = true
     }
-    return begun
+    return hasBegun
   }
 
   const look = async () => {
@@ -114,8 +115,7 @@ export function startRunner(
         isNudged = false
         await renewLeases()
         await enqueueRecurring()
-        while (!stopped && claimed.size < AT_ONCE && (await claimSome()) > 0);
-      } while (isNudged && !stopped)
+      } while (((await claimSome()) || isNudged) && !stopped)
       isFailing = false
     } catch (error) {
       // No question asked here holds an input, so the text of an error holds none either.

@@ -3,9 +3,7 @@ import { handlerOf, JobRefused, type JobHandler } from '../jobs/kind'
 import { mailKind } from './mailJob'
 import { mailTransport, senderOf } from './transport'
 
-/**
- * With the pauses between them some five days, as mail servers try themselves (RFC 5321, 4.5.4.1).
- */
+/** With the pauses between the tries some five days, as mail servers try themselves (RFC 5321, 4.5.4.1). */
 const LIMITS = { maxTries: 40, atOnce: 4 }
 
 /**
