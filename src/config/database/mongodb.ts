@@ -15,7 +15,7 @@ import { withCurrentAccounts } from './signInWrites'
 export function mongodbDatabase(options: { url: string }): DatabaseAdapterObj<MongooseAdapter> {
   const base = mongooseAdapter({
     url: options.url,
-    ensureIndexes: true,
+    connectOptions: { autoCreate: false, autoIndex: false },
     transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
   })
   return {
@@ -38,6 +38,7 @@ export function mongodbDatabase(options: { url: string }): DatabaseAdapterObj<Mo
       const { connect } = adapter
       adapter.connect = async (options) => {
         await connect?.call(adapter, options)
+        await ensureIndexes(adapter)
         await addCompoundIndexes(adapter)
       }
       return adapter
@@ -64,6 +65,20 @@ function beginAtOnce(adapter: MongooseAdapter): void {
     }
     return id
   }
+}
+
+/** Mongoose asks for each index by itself, and twice: once for a connection that makes them, once for `ensureIndexes`. */
+async function ensureIndexes({ connection }: MongooseAdapter): Promise<void> {
+  await Promise.all(
+    connection.modelNames().map(async (name) => {
+      const model = connection.model(name)
+      const indexes = model.schema.indexes().map(([key, options]) => ({ ...options, key }))
+      // Mongoose types what it hands to the driver more widely than the driver does.
+      type Indexes = Parameters<typeof model.collection.createIndexes>[0]
+      if (indexes.length > 0) await model.collection.createIndexes(indexes as Indexes)
+      else await model.createCollection()
+    }),
+  )
 }
 
 async function addCompoundIndexes({ collections, versions }: MongooseAdapter): Promise<void> {
