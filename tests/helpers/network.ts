@@ -1,4 +1,5 @@
 import type { Payload, TypedUser } from 'payload'
+import type { Filling } from './openFilled'
 import { createGroup, createPerson } from './people'
 
 export interface Network {
@@ -18,8 +19,8 @@ export interface Network {
 
 /** Two groups and one person of every kind, who sign in with the password of tests. */
 export async function createNetwork(payload: Payload): Promise<Network> {
-  const group = await createGroup(payload, 'Remittances')
-  const otherGroup = await createGroup(payload, 'Diaspora', 'editor')
+  const group = await createGroup(payload, 'Remittances', 'lead', 10)
+  const otherGroup = await createGroup(payload, 'Diaspora', 'editor', 11)
   const person = (name: string, rest: Omit<Parameters<typeof createPerson>[1], 'email'>) =>
     createPerson(payload, { email: `${name}@hub.test`, name, ...rest })
   return {
@@ -35,3 +36,5 @@ export async function createNetwork(payload: Payload): Promise<Network> {
     admin: await person('admin', { role: 'admin' }),
   }
 }
+
+export const NETWORK: Filling<Network> = { name: 'network', fill: createNetwork }

@@ -42,16 +42,18 @@ let numbers = 100
  * @param payload to write to
  * @param name of a working group
  * @param publishing who publishes what it has accepted
+ * @param number of the group, below 100 when it is given
  * @returns its id
  */
 export async function createGroup(
   payload: Payload,
   name: string,
   publishing: 'lead' | 'editor' = 'lead',
+  number = numbers++,
 ): Promise<string> {
   const group = await payload.create({
     collection: 'working-groups',
-    data: { number: numbers++, name, slug: '', summary: `The group on ${name}`, publishing, status: 'active' },
+    data: { number, name, slug: '', summary: `The group on ${name}`, publishing, status: 'active' },
   })
   return group.id
 }

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http'
-import type { Payload } from 'payload'
-import { readEnv, type Env } from '../../src/config/env'
-import { openDatabase, openHub, type Hub } from '../../src/hub'
+import type { Env } from '../../src/config/env'
+import { openHub, type Hub } from '../../src/hub'
 import { createApp } from '../../src/serving/createApp'
 import { freePort } from '../../scripts/support/freePort.mjs'
+import { NOTHING, openFilled, type Filling } from './openFilled'
 
-export interface ServedHub extends Hub {
+export interface ServedHub<Made = unknown> extends Hub {
+  /** What its filling made. */
+  made: Made
   env: Env
   port: number
   /** Origin, without a slash at the end. */
@@ -17,17 +19,17 @@ export interface ServedHub extends Hub {
  * is one for each process. startServer() starts further ones.
  *
  * @param settings environment variables that differ from those of all tests
- * @param fill writes what the hub holds before it opens
+ * @param filling what the hub holds before it opens
  */
+export function serveHub(settings?: Record<string, string>): Promise<ServedHub>
+export function serveHub<Made>(settings: Record<string, string>, filling: Filling<Made>): Promise<ServedHub<Made>>
 export async function serveHub(
   settings: Record<string, string> = {},
-  fill?: (payload: Payload) => Promise<void>,
+  filling: Filling<unknown> = NOTHING,
 ): Promise<ServedHub> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const env = readEnv({ ...process.env, PORT: String(port), PUBLIC_URL: url, ...settings })
-  const payload = await openDatabase(env)
-  await fill?.(payload)
+  const { payload, env, made } = await openFilled(filling, { PORT: String(port), PUBLIC_URL: url, ...settings })
   const hub = await openHub(payload, env)
   await hub.settled()
   const app = createApp(hub, env, { admin: (_req, _res, next) => next(), draining: () => false })
@@ -36,6 +38,7 @@ export async function serveHub(
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
     ...hub,
+    made,
     env,
     port,
     url,

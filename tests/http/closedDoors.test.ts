@@ -1,24 +1,19 @@
 import { signIn } from '../helpers/accounts'
 import { raw } from '../helpers/httpApp'
-import { createNetwork, type Network } from '../helpers/network'
 import { PASSWORD } from '../helpers/people'
 import { rest, restAs, type Send } from '../helpers/rest'
-import { serveHub, type ServedHub } from '../helpers/servedHub'
+import { hub, payload, people, useHub } from '../helpers/useHub'
 
-let hub: ServedHub
-let people: Network
 let visitor: Send
 let member: Send
 let admin: Send
 
+useHub()
 beforeAll(async () => {
-  hub = await serveHub()
-  people = await createNetwork(hub.payload)
   visitor = rest(hub.url)
   member = await restAs(hub.url, people.contributor.email)
   admin = await restAs(hub.url, people.admin.email)
 })
-afterAll(() => hub?.close())
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000'
 
@@ -53,7 +48,7 @@ describe('what Payload offers and the hub does not', () => {
   })
 
   test('asking for one’s rights on a document tells nothing of whether it is there', async () => {
-    const hidden = await hub.payload.create({
+    const hidden = await payload.create({
       collection: 'publications',
       data: {
         title: 'Hidden',
@@ -77,7 +72,7 @@ describe('a list', () => {
   beforeAll(async () => {
     const theme = (number: number) => {
       const data = { number, name: `Theme ${number}`, slug: '', description: 'On work.', colour: '#0a5c66' }
-      return hub.payload.create({ collection: 'themes', data })
+      return payload.create({ collection: 'themes', data })
     }
     await Promise.all(Array.from({ length: 110 }, (_, number) => theme(number + 1)))
   })

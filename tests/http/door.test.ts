@@ -1,23 +1,18 @@
 import { connect, type Socket } from 'node:net'
 import { signIn } from '../helpers/accounts'
 import { raw } from '../helpers/httpApp'
-import { createNetwork, type Network } from '../helpers/network'
 import { PASSWORD } from '../helpers/people'
 import { rest, type Send } from '../helpers/rest'
-import { serveHub, type ServedHub } from '../helpers/servedHub'
+import { hub, people, useHub } from '../helpers/useHub'
 
-let hub: ServedHub
-let people: Network
 let member: Send
 let session: { cookie: string; origin: string }
 
+useHub()
 beforeAll(async () => {
-  hub = await serveHub()
-  people = await createNetwork(hub.payload)
   session = await signIn(hub.url, { email: people.contributor.email, password: PASSWORD })
   member = rest(hub.url, { ...session })
 })
-afterAll(() => hub?.close())
 
 /** Announces a body and sends none of it. */
 function halfOpen(path: string, headers: string): Socket {

@@ -1,8 +1,6 @@
 import type { CollectionSlug, Field, RequiredDataFromCollectionSlug } from 'payload'
-import { deskOf } from '../helpers/desk'
-import { createNetwork, type Network } from '../helpers/network'
-import { serveHub, type ServedHub } from '../helpers/servedHub'
 import { uploadPdf } from '../helpers/uploads'
+import { desk, hub, payload, people, useHub } from '../helpers/useHub'
 
 /** Does something in a browser wherever it is not escaped: in text, in an attribute, in a script, in a comment. */
 const HOSTILE = `</script>--><script>canary()</script><img src=x onerror="canary()">'`
@@ -55,8 +53,6 @@ function hostile(fields: Field[]): Record<string, unknown> {
   return data
 }
 
-let hub: ServedHub
-let people: Network
 const pages = [
   '/',
   '/groups',
@@ -70,13 +66,11 @@ const pages = [
 ]
 
 function data<Slug extends CollectionSlug>(slug: Slug, more: object): RequiredDataFromCollectionSlug<Slug> {
-  return { ...hostile(hub.payload.collections[slug].config.fields), ...more } as RequiredDataFromCollectionSlug<Slug>
+  return { ...hostile(payload.collections[slug].config.fields), ...more } as RequiredDataFromCollectionSlug<Slug>
 }
 
+useHub()
 beforeAll(async () => {
-  hub = await serveHub()
-  const { payload } = hub
-  people = await createNetwork(payload)
   const { contributor: author, lead } = people
   const theme = await payload.create({ collection: 'themes', data: data('themes', { number: 1, slug: 'hostile' }) })
   const expert = await payload.create({
@@ -99,7 +93,6 @@ beforeAll(async () => {
     ...{ themes: [theme.id], files: [{ document: file.id }], groups: [people.otherGroup] },
     translations: [{ language: 'fr', title: HOSTILE, subtitle: HOSTILE, abstract: HOSTILE }],
   })
-  const desk = deskOf(payload)
   const first = await desk.publish(
     { author, lead },
     { ...paper, authors: [{ expert: expert.id }, ...(paper.authors ?? [])] },
@@ -107,7 +100,7 @@ beforeAll(async () => {
   const related = [{ relation: 'supersedes' as const, publication: first.id }]
   const second = await desk.publish({ author, lead }, { ...paper, files: [], related })
   await desk.act(lead, first.id, 'supersede', { supersededBy: second.id })
-  const settings = hub.payload.globals.config.find(({ slug }) => slug === 'site-settings')
+  const settings = payload.globals.config.find(({ slug }) => slug === 'site-settings')
   await payload.updateGlobal({
     slug: 'site-settings',
     data: { ...hostile(settings?.fields ?? []), featured: [second.id] },
@@ -122,7 +115,6 @@ beforeAll(async () => {
     ],
   )
 })
-afterAll(() => hub?.close())
 
 const hostilePart = () => ({ title: HOSTILE, description: HOSTILE })
 

@@ -1,25 +1,19 @@
 import type { SetAsideAnswer } from '../../src/admin/setAside/answer'
-import { deskOf } from '../helpers/desk'
-import { createNetwork, type Network } from '../helpers/network'
 import { plant } from '../helpers/plant'
 import { rest, restAs } from '../helpers/rest'
-import { serveHub, type ServedHub } from '../helpers/servedHub'
+import { desk, hub, payload, people, useHub } from '../helpers/useHub'
 
 const PATIENCE = 120_000
 
-let hub: ServedHub
-let people: Network
 let paper: { id: string; slug: string }
 
+useHub()
 beforeAll(async () => {
-  hub = await serveHub()
-  people = await createNetwork(hub.payload)
-  const desk = deskOf(hub.payload)
   const by = { author: people.contributor, lead: people.lead }
   paper = await desk.publish(by, { group: people.group, title: 'Feijoa harvests', keywords: ['fees'] })
   await desk.publish(by, { group: people.group, title: 'Feijoa prices' })
   await hub.settled()
-  await plant(hub.payload, hub.env.databaseUrl, 'publications', paper.id, {
+  await plant(payload, hub.env.databaseUrl, 'publications', paper.id, {
     sqlite: [`INSERT INTO publications_texts ("order", parent_id, path, text) VALUES (2, ?, 'keywords', NULL)`],
     mongodb: { keywords: ['fees', null] },
   })
@@ -27,7 +21,6 @@ beforeAll(async () => {
   const isGone = async () => hub.setAside() === 1 && !(await get('/publications.csv')).text.includes('harvests')
   for (let tries = 0; tries < 200 && !(await isGone()); tries++) await new Promise((go) => setTimeout(go, 100))
 }, PATIENCE)
-afterAll(() => hub?.close())
 
 const get = async (path: string) => {
   const answer = await fetch(hub.url + path)
@@ -88,7 +81,7 @@ test('an admin reads what is wrong, mends it, and tries again', async () => {
   })
   const retry = () => admin<unknown>('POST', `/set-aside/publications/${paper.id}`, {})
   expect((await retry()).body).toMatchObject({ setAside: { document: paper.id } })
-  await hub.payload.db.updateOne({ collection: 'publications', id: paper.id, data: { keywords: ['fees'] } })
+  await payload.db.updateOne({ collection: 'publications', id: paper.id, data: { keywords: ['fees'] } })
   expect((await retry()).body).toEqual({ setAside: null })
   expect((await get('/publications')).text).toContain('Feijoa harvests')
   expect((await retry()).status).toBe(404)

@@ -4,26 +4,21 @@ import sharp from 'sharp'
 import type { Document } from '../../src/payload-types'
 import { pdfOf, pdfWith } from '../helpers/files'
 import { signIn } from '../helpers/accounts'
-import { createNetwork, type Network } from '../helpers/network'
 import { PASSWORD } from '../helpers/people'
 import { rest, restAs, type Answer, type Problem, type Send } from '../helpers/rest'
 import { freePort } from '../../scripts/support/freePort.mjs'
-import { serveHub, type ServedHub } from '../helpers/servedHub'
 import { blackPng } from '../helpers/pictures'
 import { pdf } from '../helpers/uploads'
+import { hub, people, useHub } from '../helpers/useHub'
 
-let hub: ServedHub
-let people: Network
 let contributor: Send
 let editor: Send
 
+useHub()
 beforeAll(async () => {
-  hub = await serveHub()
-  people = await createNetwork(hub.payload)
   contributor = await restAs(hub.url, people.contributor.email)
   editor = await restAs(hub.url, people.editor.email)
 })
-afterAll(() => hub?.close())
 
 type Made = Problem & { doc: Document }
 

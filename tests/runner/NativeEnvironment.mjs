@@ -4,6 +4,9 @@ import './deriveKeysOnce.mjs'
 /** Enough of a stack to find the line of a test; jest asks for 100 lines, which every error of a library would pay for. */
 const STACK_LINES = 25
 
+/** What the files of tests of this worker hand on to each other; see tests/helpers/openFilled.ts. */
+const handedOn = { KEPT_DATABASES: new Map(), SHARED_MONGODB: {} }
+
 /** Runs tests in the process itself, and puts back what one file changed in it for the next. */
 export default class NativeEnvironment {
   global = globalThis
@@ -16,8 +19,9 @@ export default class NativeEnvironment {
   #exit = process.exit
   #globals
 
-  constructor({ projectConfig }) {
-    this.#globals = projectConfig.globals
+  constructor({ globalConfig, projectConfig }) {
+    // While it watches, the process stays and the sources change.
+    this.#globals = { ...projectConfig.globals, ...(!globalConfig.watch && !globalConfig.watchAll && handedOn) }
     Object.assign(globalThis, this.#globals)
   }
 

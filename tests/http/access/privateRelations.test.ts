@@ -1,12 +1,8 @@
 import type { Publication } from '../../../src/payload-types'
-import { deskOf } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
 import { createGroup, createPerson } from '../../helpers/people'
 import { restAs, type Problem, type Send } from '../../helpers/rest'
-import { serveHub, type ServedHub } from '../../helpers/servedHub'
+import { desk, hub, payload, people, useHub } from '../../helpers/useHub'
 
-let hub: ServedHub
-let people: Network
 let contributor: Send
 /** Of another group, hidden from the contributor. */
 let hidden: Publication
@@ -15,30 +11,27 @@ let paper: Publication
 
 const to = ({ id }: Publication) => ({ relation: 'related', publication: id })
 
+useHub()
 beforeAll(async () => {
-  hub = await serveHub()
-  people = await createNetwork(hub.payload)
-  const desk = deskOf(hub.payload)
   const { group, lead } = people
-  const otherGroup = await createGroup(hub.payload, 'Skills')
-  const author = await createPerson(hub.payload, { email: 'skills@hub.test', groups: { [otherGroup]: 'lead' } })
+  const otherGroup = await createGroup(payload, 'Skills')
+  const author = await createPerson(payload, { email: 'skills@hub.test', groups: { [otherGroup]: 'lead' } })
   hidden = await desk.publish({ author, lead: author }, { group: otherGroup, title: 'Hidden' })
   open = await desk.publish({ author: people.contributor, lead }, { group, title: 'Open' })
   paper = await desk.write(people.contributor, { group, title: 'Ledgers' })
   contributor = await restAs(hub.url, people.contributor.email)
   await contributor('PATCH', `/publications/${paper.id}`, { related: [to(hidden)] })
   const embargoUntil = '2098-01-01T00:00:00.000Z'
-  await hub.payload.update({
+  await payload.update({
     collection: 'publications',
     id: hidden.id,
     data: { embargoUntil, _status: 'published' },
     context: { seeding: true },
   })
 })
-afterAll(() => hub?.close())
 
 const related = async () =>
-  (await hub.payload.findByID({ collection: 'publications', id: paper.id, draft: true, depth: 0 })).related?.map(
+  (await payload.findByID({ collection: 'publications', id: paper.id, draft: true, depth: 0 })).related?.map(
     ({ publication }) => publication,
   )
 

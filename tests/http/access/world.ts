@@ -24,10 +24,9 @@ export interface World {
 
 /** Opens a database, fills it through the Local API, serves it in this process, and signs everyone in over REST. */
 export async function createWorld(): Promise<World> {
-  const hub = await serveHub({ TRUST_PROXY: 'loopback' })
+  const hub = await serveHub({ TRUST_PROXY: 'loopback' }, GROUPS_AND_PEOPLE)
   const { payload, url } = hub
-  const groups = await createGroups(payload)
-  const { people, bystander, newcomer } = await createPeople(payload, groups)
+  const { groups, people, bystander, newcomer } = hub.made
   const tokens = {} as Record<Letter, string | null>
   for (const letter of LETTERS) tokens[letter] = letter === 'V' ? null : await signIn(url, email(letter))
   return {
@@ -42,6 +41,14 @@ export async function createWorld(): Promise<World> {
     answersToUnknown: new Map(),
     close: hub.close,
   }
+}
+
+const GROUPS_AND_PEOPLE = {
+  name: 'groups and people of the matrix',
+  async fill(payload: Payload) {
+    const groups = await createGroups(payload)
+    return { groups, ...(await createPeople(payload, groups)) }
+  },
 }
 
 /** The address of the account of a letter. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { signIn } from '../../helpers/accounts'
 import { databaseKind } from '../../helpers/database'
 import { raw } from '../../helpers/httpApp'
-import { createNetwork } from '../../helpers/network'
+import { NETWORK } from '../../helpers/network'
 import { PASSWORD } from '../../helpers/people'
 import { serveHub } from '../../helpers/servedHub'
 import { startServer, type TestServer } from '../../helpers/server'
@@ -25,9 +25,9 @@ let secrets: Secrets
 
 // The admin of the built server, on what a hub in this process has planted.
 beforeAll(async () => {
-  const hub = await serveHub()
+  const hub = await serveHub({}, NETWORK)
   try {
-    secrets = await plantSecrets(hub, await createNetwork(hub.payload))
+    secrets = await plantSecrets(hub, hub.made)
   } finally {
     await hub.close()
   }

@@ -3,9 +3,8 @@ import { routes } from '../../../src/site/routes'
 import { signIn } from '../../helpers/accounts'
 import { databaseKind } from '../../helpers/database'
 import { raw } from '../../helpers/httpApp'
-import { createNetwork, type Network } from '../../helpers/network'
 import { PASSWORD } from '../../helpers/people'
-import { serveHub, type ServedHub } from '../../helpers/servedHub'
+import { hub, payload, people, useHub } from '../../helpers/useHub'
 import { requests, type FuzzedRequest } from './requests'
 import { CANARY, HIDDEN, plantSecrets, type Secrets } from './secrets'
 
@@ -15,16 +14,12 @@ const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? (databaseKind === 'sqlite' 
 const AT_ONCE = 10
 const MAX_MILLISECONDS = Math.max(240_000, REQUESTS * 100)
 
-let hub: ServedHub
-let people: Network
 let secrets: Secrets
 
+useHub()
 beforeAll(async () => {
-  hub = await serveHub()
-  people = await createNetwork(hub.payload)
   secrets = await plantSecrets(hub, people)
 }, 240_000)
-afterAll(() => hub?.close())
 
 interface Finding {
   what: string
@@ -101,7 +96,7 @@ describe(`hostile requests (seed ${SEED})`, () => {
   test('leave a hub that works', async () => {
     expect((await fetch(`${hub.url}/readyz`)).status).toBe(200)
     expect((await fetch(`${hub.url}/publications`)).status).toBe(200)
-    expect(await hub.payload.count({ collection: 'publications' })).toMatchObject({
+    expect(await payload.count({ collection: 'publications' })).toMatchObject({
       totalDocs: expect.any(Number) as number,
     })
   })

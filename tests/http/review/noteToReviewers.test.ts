@@ -1,16 +1,10 @@
-import { deskOf } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
 import { rest, restAs, type Send } from '../../helpers/rest'
-import { serveHub, type ServedHub } from '../../helpers/servedHub'
+import { desk, hub, people, useHub } from '../../helpers/useHub'
 
-let hub: ServedHub
-let people: Network
 let paper: string
 
+useHub()
 beforeAll(async () => {
-  hub = await serveHub()
-  people = await createNetwork(hub.payload)
-  const desk = deskOf(hub.payload)
   const { group, contributor, lead, reviewer, otherLead } = people
   paper = (await desk.write(contributor, { group, title: 'Ledgers' })).id
   await desk.act(contributor, paper, 'submit', { note: 'Please be kind.' })
@@ -18,7 +12,6 @@ beforeAll(async () => {
   const reviewerIds = [reviewer.id, otherLead.id]
   await desk.act(lead, paper, 'assign-reviewers', { reviewerIds, note: 'Look at the sources, by May.' })
 })
-afterAll(() => hub?.close())
 
 async function noteFor(send: Send): Promise<unknown> {
   const { body } = await send<{ noteToReviewers: unknown }>('GET', `/publications/${paper}/actions`)
@@ -38,7 +31,6 @@ test('nobody else gets it from the panel', async () => {
 })
 
 test('a reviewer reads their own recommendation, and nothing of a draft beside the live text', async () => {
-  const desk = deskOf(hub.payload)
   const { contributor, lead, otherLead, reviewer } = people
   const send = await restAs(hub.url, otherLead.email)
   const panel = () => send<{ ownRecommendation: unknown; state?: string }>('GET', `/publications/${paper}/actions`)

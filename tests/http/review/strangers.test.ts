@@ -1,18 +1,12 @@
-import { deskOf } from '../../helpers/desk'
-import { createNetwork } from '../../helpers/network'
 import { restAs } from '../../helpers/rest'
-import { serveHub, type ServedHub } from '../../helpers/servedHub'
+import { desk, hub, payload, people, useHub } from '../../helpers/useHub'
 
-let hub: ServedHub
-beforeAll(async () => (hub = await serveHub()))
-afterAll(() => hub?.close())
+useHub()
 
 test('who asks for what is not theirs is refused while others write, and takes no turn', async () => {
-  const { payload, url } = hub
-  const people = await createNetwork(payload)
   const { group, contributor } = people
-  const { id } = await deskOf(payload).write(contributor, { group, title: 'Ledgers' })
-  const stranger = await restAs(url, people.otherContributor.email)
+  const { id } = await desk.write(contributor, { group, title: 'Ledgers' })
+  const stranger = await restAs(hub.url, people.otherContributor.email)
   const transaction = await payload.db.beginTransaction()
   try {
     const act = await stranger('POST', `/publications/${id}/actions/submit`, { revision: 1, note: 'A note' })

@@ -1,21 +1,13 @@
-import { deskOf, type Desk } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
 import { restAs, type Send } from '../../helpers/rest'
-import { serveHub, type ServedHub } from '../../helpers/servedHub'
+import { desk, hub, payload, people, useHub } from '../../helpers/useHub'
 import { CITATION_FORMATS } from '../../../src/export'
 
-let hub: ServedHub
-let people: Network
-let desk: Desk
 let editor: Send
 
+useHub()
 beforeAll(async () => {
-  hub = await serveHub()
-  people = await createNetwork(hub.payload)
-  desk = deskOf(hub.payload)
   editor = await restAs(hub.url, people.editor.email)
 })
-afterAll(() => hub?.close())
 
 async function see(address: string, accept = 'text/html') {
   const answer = await fetch(hub.url + address, { headers: { accept }, redirect: 'manual' })
@@ -56,7 +48,7 @@ test.each(OTHERS)(
       id: 'validation',
       data: { errors: [{ path: 'slug', message: expect.stringContaining('second-name-2') as string }] },
     })
-    await hub.payload.delete({ collection: collection as 'experts', id })
+    await payload.delete({ collection: collection as 'experts', id })
     for (const old of ['ngozi-adeyemi', 'second-name', 'third-name']) {
       const { status, text } = await see(`${place}/${old}`)
       expect([old, status]).toEqual([old, 410])
@@ -115,7 +107,7 @@ test('what may not be known leaves nothing: a closed group, an embargo, a draft 
   const taken = await publish('Withdrawn unseen', { embargoUntil })
   await desk.act(people.lead, taken.id, 'withdraw', { note: 'Never mind.' })
   const draft = await desk.write(people.contributor, { group: people.group, title: 'Thrown away' })
-  await hub.payload.delete({ collection: 'publications', id: draft.id })
+  await payload.delete({ collection: 'publications', id: draft.id })
   const nothing = await see('/publications/no-such-paper')
   for (const address of [
     ...['/groups/was-open', '/groups/was-open-once'],
@@ -177,9 +169,9 @@ describe('a withdrawn paper', () => {
     await desk.act(people.lead, id, 'withdraw', { note: statement, supersededBy: successor.id })
     expect((await see(`/publications/${slug}`)).text).not.toContain('before its day')
     const where = { id: { equals: successor.id } }
-    const stored = await hub.payload.db.findOne<{ id: string }>({ collection: 'publications', where })
+    const stored = await payload.db.findOne<{ id: string }>({ collection: 'publications', where })
     const data = { ...stored, embargoUntil: null }
-    await hub.payload.db.updateOne({ collection: 'publications', id: successor.id, data, returning: false })
+    await payload.db.updateOne({ collection: 'publications', id: successor.id, data, returning: false })
     expect((await see(`/publications/${slug}`)).text).toContain('Not before its day')
   })
 
@@ -198,7 +190,7 @@ describe('a withdrawn paper', () => {
       expect((await see(`/publications/${slug}.bib`, '*/*')).status).toBe(410)
     }
     await expect(desk.act(people.lead, now.id, 'remove', { note: 'Again.' })).rejects.toMatchObject({ status: 403 })
-    const { docs } = await hub.payload.find({
+    const { docs } = await payload.find({
       collection: 'audit-log',
       where: { target: { equals: later.id } },
       sort: '-at',

@@ -17,7 +17,7 @@ let hub: ServedHub
 let uncached: { url: string; port: number; server: Server }
 
 beforeAll(async () => {
-  hub = await serveHub({}, (payload) => seedDemo(payload))
+  hub = await serveHub({}, { name: 'demo', fill: seedDemo })
   const port = await freePort()
   const parts = { admin: (_req: unknown, _res: unknown, next: () => void) => next(), draining: () => false }
   const server = createServer(createApp(hub, hub.env, { ...parts, cachePages: false }))

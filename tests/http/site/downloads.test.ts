@@ -1,36 +1,28 @@
 import type { TypedUser } from 'payload'
 import type { Document } from '../../../src/payload-types'
 import { signIn } from '../../helpers/accounts'
-import { deskOf, type Desk } from '../../helpers/desk'
 import { raw, type RawAnswer } from '../../helpers/httpApp'
-import { createNetwork, type Network } from '../../helpers/network'
 import { PASSWORD } from '../../helpers/people'
 import { retried } from '../../helpers/retried'
-import { serveHub, type ServedHub } from '../../helpers/servedHub'
 import { pdf, uploadPdf } from '../../helpers/uploads'
+import { desk, hub, payload, people, useHub } from '../../helpers/useHub'
 
 const TITLE = 'Annexe à l’étude'
 
-let hub: ServedHub
-let people: Network
-let desk: Desk
 /** Of a published paper. */
 let file: Document
 let etag: string
 const bytes = pdf(TITLE)
 
+useHub()
 beforeAll(async () => {
-  hub = await serveHub()
-  people = await createNetwork(hub.payload)
-  desk = deskOf(hub.payload)
-  file = await uploadPdf(hub.payload, people.contributor, { group: people.group, title: TITLE })
+  file = await uploadPdf(payload, people.contributor, { group: people.group, title: TITLE })
   await desk.publish(
     { author: people.contributor, lead: people.lead },
     { group: people.group, title: 'A paper with a file', files: [{ document: file.id }] },
   )
   etag = String((await download(file)).headers.etag)
 })
-afterAll(() => hub?.close())
 
 interface Asking {
   headers?: Record<string, string>
@@ -114,7 +106,7 @@ test('a PDF is shown on request, other files are always saved', async () => {
   expect(shown.headers['content-disposition']).toMatch(/^inline; filename="/)
   expect((await download(file, { query: '?view=other' })).headers['content-disposition']).toMatch(/^attachment; /)
   const data = Buffer.from('country,fee\nKEN,4.5\n')
-  const table = await hub.payload.create({
+  const table = await payload.create({
     collection: 'documents',
     data: { title: 'Fees', group: people.group, visibility: 'public' },
     file: { name: 'fees.csv', data, mimetype: 'text/csv', size: data.length },
@@ -122,7 +114,7 @@ test('a PDF is shown on request, other files are always saved', async () => {
     overrideAccess: false,
   })
   const released = { collection: 'documents', id: table.id, data: { release: 'released' } } as const
-  await retried(() => hub.payload.update(released))
+  await retried(() => payload.update(released))
   const { status, headers } = await download(table, { query: '?view=inline' })
   expect([status, headers['content-type']]).toEqual([200, 'text/csv'])
   expect(headers['content-disposition']).toBe('attachment; filename="fees.csv"')
@@ -143,7 +135,7 @@ test.each(['', '?view=inline'])('a file is inert and stays in no shared cache%s'
 })
 
 test('the file of a draft is there for its group alone, and follows its paper', async () => {
-  const secret = await uploadPdf(hub.payload, people.contributor, { group: people.group, title: 'Unpublished' })
+  const secret = await uploadPdf(payload, people.contributor, { group: people.group, title: 'Unpublished' })
   await hub.settled()
   const { id } = await desk.write(people.contributor, {
     group: people.group,

@@ -1,25 +1,17 @@
 import type { Publication } from '../../../src/payload-types'
 import { signIn } from '../../helpers/accounts'
-import { deskOf, type Desk } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
 import { PASSWORD } from '../../helpers/people'
 import { restAs, type Send } from '../../helpers/rest'
-import { serveHub, type ServedHub } from '../../helpers/servedHub'
+import { desk, hub, people, useHub } from '../../helpers/useHub'
 
-let hub: ServedHub
-let people: Network
-let desk: Desk
 let contributor: Send
 let lead: Send
 
+useHub()
 beforeAll(async () => {
-  hub = await serveHub()
-  people = await createNetwork(hub.payload)
-  desk = deskOf(hub.payload)
   contributor = await restAs(hub.url, people.contributor.email)
   lead = await restAs(hub.url, people.lead.email)
 })
-afterAll(() => hub?.close())
 
 interface Seen {
   status: number

@@ -4,13 +4,11 @@ import type { TypedUser } from 'payload'
 import type { WorkspaceAnswer, WorkspaceHit } from '../../../src/workspace/answer'
 import { NO_TEXT } from '../../../src/search/record'
 import { workspaceOf } from '../../../src/workspace/workspace'
-import { deskOf, type Desk } from '../../helpers/desk'
 import { pdfWith } from '../../helpers/files'
-import { createNetwork, type Network } from '../../helpers/network'
 import { createGroup } from '../../helpers/people'
 import { rest, restAs, type Answer, type Problem, type Send } from '../../helpers/rest'
 import { retried } from '../../helpers/retried'
-import { serveHub, type ServedHub } from '../../helpers/servedHub'
+import { desk, hub, payload, people, useHub } from '../../helpers/useHub'
 
 /** Words that stand in one private text each. */
 const IN_PDF = 'quokkafish'
@@ -21,9 +19,6 @@ const BESIDE_LIVE = 'bilbyward'
 /** No text has it; as long as the words above. */
 const NONSENSE = 'zzyxqvwoju'
 
-let hub: ServedHub
-let people: Network
-let desk: Desk
 let member: Send
 let stranger: Send
 let editor: Send
@@ -31,10 +26,8 @@ let file: string
 let draft: string
 let live: string
 
+useHub()
 beforeAll(async () => {
-  hub = await serveHub()
-  people = await createNetwork(hub.payload)
-  desk = deskOf(hub.payload)
   const { group, otherGroup, contributor, otherContributor, lead } = people
   member = await restAs(hub.url, contributor.email)
   stranger = await restAs(hub.url, otherContributor.email)
@@ -48,10 +41,9 @@ beforeAll(async () => {
   await desk.save(contributor, live, { title: `Ledgers of the ${BESIDE_LIVE} coast` })
   await hub.settled()
 })
-afterAll(() => hub?.close())
 
 async function upload(user: TypedUser, title: string, data: Buffer): Promise<string> {
-  const { id } = await hub.payload.create({
+  const { id } = await payload.create({
     collection: 'documents',
     data: { title, group: people.group, visibility: 'attached' },
     file: { name: `${title}.pdf`, data, mimetype: 'application/pdf', size: data.length },
@@ -103,7 +95,7 @@ test('a file that was released by itself is found by everyone', async () => {
   // On MongoDB a write that meets the one that keeps the file's text is refused; over HTTP it would be tried again.
   await hub.settled()
   const released = { collection: 'documents', id, data: { visibility: 'public', release: 'released' } } as const
-  await retried(() => hub.payload.update(released))
+  await retried(() => payload.update(released))
   await hub.settled()
   const papers = async (send: Send) => (await hits(send, 'echidnite')).map(({ where }) => where.publication)
   expect([await papers(member), await papers(stranger)]).toEqual([[null], [null]])
@@ -180,7 +172,7 @@ test('no word is corrected, for what is close to it may be a word of others', as
 async function plant(id: string, title: string, group: string): Promise<() => Promise<void>> {
   const { revision } = await desk.latest(id)
   const ofAll = [{ value: 'everyone', label: 'everyone' }]
-  const { index } = workspaceOf(hub.payload)!
+  const { index } = workspaceOf(payload)!
   await index.apply({
     put: [
       {
@@ -206,8 +198,8 @@ test('whatever the index says, nobody is shown what they may not read', async ()
 })
 
 test('nor what a group is called that they may not know of', async () => {
-  const closed = await createGroup(hub.payload, 'Diprotodonts')
-  await hub.payload.update({ collection: 'working-groups', id: closed, data: { status: 'closed' } })
+  const closed = await createGroup(payload, 'Diprotodonts')
+  await payload.update({ collection: 'working-groups', id: closed, data: { status: 'closed' } })
   const { contributor, lead, group } = people
   const { id } = await desk.publish({ author: contributor, lead }, { group, title: 'Bandicoots' })
   await hub.settled()
@@ -234,7 +226,7 @@ test.each([IN_PDF, IN_DRAFT, OF_OTHERS, BESIDE_LIVE])(
       const nothing = (await visit(address, NONSENSE)).replaceAll(NONSENSE, 'SENT')
       expect([address, found]).toEqual([address, nothing])
     }
-    const { slug } = (await hub.payload.findByID({ collection: 'publications', id: live })) as { slug: string }
+    const { slug } = (await payload.findByID({ collection: 'publications', id: live })) as { slug: string }
     for (const address of [`/publications/${slug}`, '/publications.atom', '/sitemap.xml', '/'])
       expect([address, (await visit(address, '')).includes(word)]).toEqual([address, false])
   },
@@ -262,11 +254,11 @@ test('an answer is never kept, and holds no more of a kind than was asked for', 
 
 test('whoever leaves a group finds nothing of it from the next request on', async () => {
   expect(await hits(member, IN_DRAFT)).toHaveLength(1)
-  const { docs } = await hub.payload.find({
+  const { docs } = await payload.find({
     collection: 'memberships',
     where: { user: { equals: people.contributor.id } },
   })
-  await hub.payload.update({ collection: 'memberships', id: docs[0]!.id, data: { state: 'ended' } })
+  await payload.update({ collection: 'memberships', id: docs[0]!.id, data: { state: 'ended' } })
   for (const word of [IN_DRAFT, IN_PDF, BESIDE_LIVE]) expect([word, await hits(member, word)]).toEqual([word, []])
 })
 

@@ -1,19 +1,13 @@
-import type { CollectionSlug, Payload, TypedUser } from 'payload'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
-import { createNetwork, type Network } from '../../helpers/network'
+import type { CollectionSlug, TypedUser } from 'payload'
 import { createPerson, requestOf } from '../../helpers/people'
+import { payload, people, useNetwork } from '../../helpers/useNetwork'
 
-let payload: Payload
-let people: Network
 let stranger: TypedUser
 
+useNetwork()
 beforeAll(async () => {
-  payload = await openDatabase(readEnv())
-  people = await createNetwork(payload)
   stranger = await createPerson(payload, { email: 'stranger@hub.test' })
 })
-afterAll(() => payload?.destroy())
 
 const OURS = [
   'publications',

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import type { Payload } from 'payload'
 import { whereOf } from '../../../src/access/whereOf'
-import { readEnv } from '../../../src/config/env'
 import { fileWorkflow } from '../../../src/domain/fileWorkflow'
 import { isPublic, publicFile, publicPaper } from '../../../src/domain/isPublic'
 import { publicationWorkflow } from '../../../src/domain/publicationWorkflow'
-import { openDatabase } from '../../../src/hub'
 import { createGroup } from '../../helpers/people'
+import { NOTHING, openFilled } from '../../helpers/openFilled'
 
 const NOW = new Date('2026-03-01T12:00:00.000Z')
 
@@ -15,7 +14,7 @@ let payload: Payload
 let group: string
 
 beforeAll(async () => {
-  payload = await openDatabase(readEnv())
+  ;({ payload } = await openFilled(NOTHING))
   group = await createGroup(payload, 'Rules')
 })
 afterAll(() => payload?.destroy())

@@ -1,19 +1,6 @@
-import type { Payload } from 'payload'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
-import { deskOf, type Desk } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
+import { desk, payload, people, useNetwork } from '../../helpers/useNetwork'
 
-let payload: Payload
-let people: Network
-let desk: Desk
-
-beforeAll(async () => {
-  payload = await openDatabase(readEnv())
-  people = await createNetwork(payload)
-  desk = deskOf(payload)
-})
-afterAll(() => payload.destroy())
+useNetwork()
 
 const publish = (title: string, more: object = {}) =>
   desk.publish({ author: people.contributor, lead: people.lead }, { group: people.group, title, ...more })

@@ -1,32 +1,23 @@
-import { getPayload, type Payload } from 'payload'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase, openHub, type Hub } from '../../../src/hub'
+import { getPayload } from 'payload'
+import { openHub, type Hub } from '../../../src/hub'
 import { configFor } from '../../../src/payload.config'
 import { itemName } from '../../../src/kinds/itemHref'
-import { deskOf, type Desk } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
+import { desk, env, payload, people, useNetwork } from '../../helpers/useNetwork'
 
 /** Within which another node follows a change, in milliseconds, and a moment for the test itself. */
 const SOON = 2500
 
-const env = readEnv()
-let payload: Payload
 let here: Hub
 /** Another node on the same database. */
 let there: Hub
-let people: Network
-let desk: Desk
 
-beforeAll(async () => {
-  payload = await openDatabase(env)
-  people = await createNetwork(payload)
-  desk = deskOf(payload)
-  here = await openHub(payload, env)
-  there = await openHub(await getPayload({ config: configFor(env), key: 'there' }), env)
-})
-afterAll(async () => {
+useNetwork(async () => {
   await there?.close()
   await here?.close()
+})
+beforeAll(async () => {
+  here = await openHub(payload, env)
+  there = await openHub(await getPayload({ config: configFor(env), key: 'there' }), env)
 })
 
 function search(hub: Hub, text: string) {

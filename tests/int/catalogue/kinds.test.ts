@@ -1,29 +1,19 @@
-import type { Payload } from 'payload'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase, openHub, type Hub } from '../../../src/hub'
+import { openHub, type Hub } from '../../../src/hub'
 import type { Kind } from '../../../src/domain/kinds'
 import { affectedBy } from '../../../src/indexing/affected'
 import { namingFieldsOf } from '../../../src/indexing/namingFields'
 import { STORED_KINDS } from '../../../src/kinds'
 import { itemName } from '../../../src/kinds/itemHref'
 import { systemReader } from '../../../src/queries/systemReader'
-import { deskOf, type Desk } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
 import { uploadPdf } from '../../helpers/uploads'
+import { desk, env, payload, people, useNetwork } from '../../helpers/useNetwork'
 
-const env = readEnv()
-let payload: Payload
 let hub: Hub
-let people: Network
-let desk: Desk
 
+useNetwork(() => hub?.close())
 beforeAll(async () => {
-  payload = await openDatabase(env)
-  people = await createNetwork(payload)
-  desk = deskOf(payload)
   hub = await openHub(payload, env)
 })
-afterAll(() => hub?.close())
 
 const publish = (title: string, more: object = {}) =>
   desk.publish({ author: people.contributor, lead: people.lead }, { group: people.group, title, ...more })

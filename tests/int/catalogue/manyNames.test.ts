@@ -1,20 +1,17 @@
-import type { Payload } from 'payload'
 import { seedBulk } from '../../../seed/bulk'
 import { readEnv } from '../../../src/config/env'
-import { openDatabase, openHub, type Hub } from '../../../src/hub'
+import { openHub, type Hub } from '../../../src/hub'
 import { MAX_NAMING } from '../../../src/indexing/affected'
-import { createNetwork } from '../../helpers/network'
+import { payload, useNetwork } from '../../helpers/useNetwork'
 
 /** More than are followed one by one. */
 const RECORDS = 1600
 const PATIENCE = 120_000
 
-let payload: Payload
 let hub: Hub | undefined
 
+useNetwork(() => hub?.close())
 beforeAll(async () => {
-  payload = await openDatabase(readEnv())
-  await createNetwork(payload)
   const theme = { number: 1, name: 'Gender', slug: '', description: 'On gender.', colour: '#0a5c66' }
   await payload.create({ collection: 'themes', data: theme })
   await payload.create({ collection: 'experts', data: { name: 'Quinby Aldous', slug: '' } })
@@ -22,7 +19,6 @@ beforeAll(async () => {
   hub = await openHub(payload, readEnv())
   await hub.settled()
 }, PATIENCE)
-afterAll(() => hub?.close())
 
 async function themes(): Promise<[string, number][]> {
   const years = { from: null, to: null }

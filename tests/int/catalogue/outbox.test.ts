@@ -1,15 +1,15 @@
 import { getPayload, type Payload } from 'payload'
 import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
 import { configFor } from '../../../src/payload.config'
 import type { Change } from '../../../src/outbox/feed'
 import { followOutbox, type DerivedStores, type OutboxFollower } from '../../../src/outbox/follow'
+import { NOTHING, openFilled } from '../../helpers/openFilled'
 
 let payload: Payload
 let follower: OutboxFollower | undefined
 
 beforeAll(async () => {
-  payload = await openDatabase(readEnv())
+  ;({ payload } = await openFilled(NOTHING))
 })
 afterEach(() => follower?.stop())
 afterAll(() => payload?.destroy())

@@ -1,28 +1,17 @@
-import { getPayload, type Payload } from 'payload'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase, openHub, type Hub } from '../../../src/hub'
+import { getPayload } from 'payload'
+import { openHub, type Hub } from '../../../src/hub'
 import { requestReindex } from '../../../src/outbox/reindex'
 import { configFor } from '../../../src/payload.config'
 import { itemName } from '../../../src/kinds/itemHref'
-import { deskOf, type Desk } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
+import { desk, env, payload, people, useNetwork } from '../../helpers/useNetwork'
 
-const env = readEnv()
-let payload: Payload
-let people: Network
-let desk: Desk
 let hub: Hub | undefined
 
-beforeAll(async () => {
-  payload = await openDatabase(env)
-  people = await createNetwork(payload)
-  desk = deskOf(payload)
-})
+useNetwork()
 afterEach(async () => {
   await hub?.close()
   hub = undefined
 })
-afterAll(() => payload?.destroy())
 
 /** A process of its own, as far as the database can tell. */
 let processes = 0

@@ -1,32 +1,18 @@
 import { getPayload, type Payload } from 'payload'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase, openHub, type Hub } from '../../../src/hub'
+import { openHub, type Hub } from '../../../src/hub'
 import { setAsideDocumentsOf } from '../../../src/indexing/setAsideDocuments'
 import { requestReindex } from '../../../src/outbox/reindex'
 import { configFor } from '../../../src/payload.config'
 import type { Kind } from '../../../src/domain/kinds'
 import { itemName } from '../../../src/kinds/itemHref'
 import { workspaceOf } from '../../../src/workspace/workspace'
-import { deskOf, type Desk } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
 import { plant, tellOf, type Damage } from '../../helpers/plant'
+import { desk, env, payload, people, useNetwork } from '../../helpers/useNetwork'
 
 const PATIENCE = 240_000
-const env = readEnv()
-let payload: Payload
-let people: Network
-let desk: Desk
 let hub: Hub | undefined
 
-beforeAll(async () => {
-  payload = await openDatabase(env)
-  people = await createNetwork(payload)
-  desk = deskOf(payload)
-}, PATIENCE)
-afterAll(async () => {
-  await stop()
-  await payload?.destroy()
-})
+useNetwork(stop)
 
 /** A process of its own, as far as the database can tell. */
 let processes = 0

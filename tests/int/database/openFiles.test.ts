@@ -1,7 +1,6 @@
 import { readdir, readlink } from 'node:fs/promises'
 import type { Payload } from 'payload'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
+import { NOTHING, openFilled } from '../../helpers/openFilled'
 
 /** bench/writes.ts is the long form, with 1,500 writes in a process of its own. */
 const WRITES = 200
@@ -9,7 +8,7 @@ const WRITES = 200
 let payload: Payload
 
 beforeAll(async () => {
-  payload = await openDatabase(readEnv())
+  ;({ payload } = await openFilled(NOTHING))
 })
 afterAll(() => payload.destroy())
 

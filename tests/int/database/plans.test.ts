@@ -1,37 +1,30 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import type { Payload } from 'payload'
 import { z } from 'zod'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
 import { enqueue } from '../../../src/jobs/enqueue'
 import { claimableJobs } from '../../../src/jobs/lease'
 import { readQueue } from '../../../src/jobs/queue'
 import { databaseKind } from '../../helpers/database'
-import { createNetwork, type Network } from '../../helpers/network'
 import { requestOf } from '../../helpers/people'
+import { payload, people, useNetwork } from '../../helpers/useNetwork'
 
-let payload: Payload
-let network: Network
 let paper: { id: string; slug: string }
 
+useNetwork()
 beforeAll(async () => {
-  payload = await openDatabase(readEnv())
-  network = await createNetwork(payload)
   const data = {
     title: 'Fees',
     type: 'report',
     language: 'en',
-    group: network.group,
+    group: people.group,
     authors: [{ name: 'Ada' }],
   } as const
   paper = await payload.create({
     collection: 'publications',
     data: data as never,
-    req: await requestOf(payload, network.contributor),
+    req: await requestOf(payload, people.contributor),
   })
 })
-afterAll(() => payload?.destroy())
 
 /** What grows with the hub: a question that reads all of it is slower every year. */
 const LARGE = ['publications', 'documents', 'audit', 'outbox', 'jobs']
@@ -74,7 +67,7 @@ const HOT: [string, () => Promise<unknown>][] = [
         id: paper.id,
         data: { series: 'Notes' },
         depth: 0,
-        req: await requestOf(payload, network.contributor),
+        req: await requestOf(payload, people.contributor),
       }),
   ],
   [

@@ -8,17 +8,17 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { afterCommit, afterRollback, assertTransactions } from '../../../src/config/database'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
+import type { Env } from '../../../src/config/env'
 import { configFor } from '../../../src/payload.config'
 import { databaseKind } from '../../helpers/database'
 import { requestOf } from '../../helpers/people'
+import { NOTHING, openFilled } from '../../helpers/openFilled'
 
-const env = readEnv()
+let env: Env
 let payload: Payload
 
 beforeAll(async () => {
-  payload = await openDatabase(env)
+  ;({ env, payload } = await openFilled(NOTHING))
 })
 afterAll(() => payload.destroy())
 

@@ -1,23 +1,13 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Payload } from 'payload'
 import { asServer } from '../../../seed/seeding'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
-import { createNetwork, type Network } from '../../helpers/network'
 import { pdf, uploadPdf } from '../../helpers/uploads'
+import { payload, people, useNetwork } from '../../helpers/useNetwork'
 
-const env = readEnv()
-const folder = path.join(env.mediaDir, 'documents')
-let payload: Payload
-let people: Network
+const folder = path.join(process.env.MEDIA_DIR ?? '', 'documents')
 
-beforeAll(async () => {
-  payload = await openDatabase(env)
-  people = await createNetwork(payload)
-})
-afterAll(() => payload?.destroy())
+useNetwork()
 
 const upload = (title: string) => uploadPdf(payload, people.contributor, { group: people.group, title })
 const stored = async () => (existsSync(folder) ? readdir(folder) : [])

@@ -1,35 +1,21 @@
-import type { Payload } from 'payload'
-import { readEnv } from '../../../src/config/env'
 import { createExtractor } from '../../../src/files/text/extractor'
 import { openTexts, type FileTexts } from '../../../src/files/text/openTexts'
 import { searchableFiles } from '../../../src/files/text/searchableFiles'
-import { openDatabase } from '../../../src/hub'
 import type { Document, Publication } from '../../../src/payload-types'
 import type { Sources } from '../../../src/kinds'
 import { publicationKind } from '../../../src/kinds/publication'
 import { publicReader } from '../../../src/queries/publicReader'
-import { deskOf, type Desk } from '../../helpers/desk'
 import { pdfWith } from '../../helpers/files'
-import { createNetwork, type Network } from '../../helpers/network'
 import { bundleTextReader } from '../../helpers/textReader'
+import { desk, env, payload, people, useNetwork } from '../../helpers/useNetwork'
 
-const env = readEnv()
-let payload: Payload
-let people: Network
-let desk: Desk
 let sources: Sources
 let texts: FileTexts
 
+useNetwork(() => texts?.close())
 beforeAll(async () => {
-  payload = await openDatabase(env)
-  people = await createNetwork(payload)
-  desk = deskOf(payload)
   texts = openTexts(payload, env, createExtractor({ script: bundleTextReader() }))
   sources = { reader: publicReader(payload), searchable: (files) => searchableFiles(files, texts) }
-})
-afterAll(async () => {
-  await texts?.close()
-  await payload?.destroy()
 })
 
 async function upload(title: string, visibility: Document['visibility'] = 'attached'): Promise<Document> {

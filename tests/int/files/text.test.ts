@@ -1,32 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Payload, TypedUser } from 'payload'
-import { readEnv } from '../../../src/config/env'
+import type { TypedUser } from 'payload'
 import { createExtractor } from '../../../src/files/text/extractor'
 import { openTexts, type FileTexts } from '../../../src/files/text/openTexts'
-import { openDatabase } from '../../../src/hub'
 import type { Document } from '../../../src/payload-types'
 import { pdfOf, pdfWith } from '../../helpers/files'
-import { createNetwork, type Network } from '../../helpers/network'
 import { bundleTextReader } from '../../helpers/textReader'
+import { env, payload, people, useNetwork } from '../../helpers/useNetwork'
 
-const env = readEnv()
-const folder = path.join(env.dataDir, 'text')
+const folder = path.join(process.env.DATA_DIR ?? '', 'text')
 const script = bundleTextReader()
-let payload: Payload
-let people: Network
 let texts: FileTexts | undefined
 
-beforeAll(async () => {
-  payload = await openDatabase(env)
-  people = await createNetwork(payload)
-})
+useNetwork()
 beforeEach(() => {
   texts = openTexts(payload, env, createExtractor({ script }))
 })
 afterEach(() => texts?.close())
-afterAll(() => payload?.destroy())
 
 const fileOf = (data: Buffer, name = 'paper.pdf', mimetype = 'application/pdf') => ({
   ...{ name, data, mimetype },

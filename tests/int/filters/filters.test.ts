@@ -3,16 +3,15 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionSlug, Payload, TypedUser, Where } from 'payload'
 import { operatorsFor } from '../../../collections/access/answerable'
 import { fieldAt } from '../../../src/config/database/filters/fieldAt'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
 import { createGroup, createPerson } from '../../helpers/people'
+import { NOTHING, openFilled } from '../../helpers/openFilled'
 import { meets, type Made } from './oracle'
 
 let payload: Payload
 let admin: TypedUser
 
 beforeAll(async () => {
-  payload = await openDatabase(readEnv())
+  ;({ payload } = await openFilled(NOTHING))
   admin = await createPerson(payload, { email: 'admin@hub.test', role: 'admin' })
 })
 afterAll(() => payload?.destroy())

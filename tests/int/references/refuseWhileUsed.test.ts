@@ -1,21 +1,9 @@
-import type { CollectionSlug, Payload, TypedUser } from 'payload'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
-import { deskOf, type Desk } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
+import type { CollectionSlug, TypedUser } from 'payload'
 import { createPerson } from '../../helpers/people'
 import { uploadPdf } from '../../helpers/uploads'
+import { desk, payload, people, useNetwork } from '../../helpers/useNetwork'
 
-let payload: Payload
-let people: Network
-let desk: Desk
-
-beforeAll(async () => {
-  payload = await openDatabase(readEnv())
-  people = await createNetwork(payload)
-  desk = deskOf(payload)
-})
-afterAll(() => payload?.destroy())
+useNetwork()
 
 const remove = (collection: CollectionSlug, id: string, user: TypedUser = people.admin) =>
   payload.delete({ collection, id, user, overrideAccess: false })

@@ -1,11 +1,10 @@
 import { createLocalReq, type CollectionSlug, type FlattenedField, type Payload, type TypedUser } from 'payload'
 import { documentSchema } from '../../../collections/schema/documentSchema'
 import { PRIVATE_COLLECTIONS } from '../../../src/accounts/store'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
 import { nastyValues } from '../../helpers/nastyValues'
 import { createPerson } from '../../helpers/people'
 import { validDocument, validRow, writeValid, fileFor } from '../../helpers/validDocument'
+import { NOTHING, openFilled } from '../../helpers/openFilled'
 
 /** Of the values that a field's schema takes, and of those it refuses, how many are sent to the database for each field. */
 const TAKEN_EACH = 2
@@ -30,7 +29,7 @@ let writer: TypedUser
 const known = new Map<string, string>()
 
 beforeAll(async () => {
-  payload = await openDatabase(readEnv())
+  ;({ payload } = await openFilled(NOTHING))
   const group = await writeValid(payload, 'working-groups', known)
   writer = await createPerson(payload, { email: 'writer@hub.test', role: 'admin', groups: { [group]: 'lead' } })
   for (const slug of slugs()) await writeValid(payload, slug, known, writer)

@@ -1,22 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Payload } from 'payload'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
-import { deskOf, type Desk } from '../../helpers/desk'
 import { linkTo, richTextOf } from '../../helpers/nastyValues'
-import { createNetwork, type Network } from '../../helpers/network'
 import { uploadPdf } from '../../helpers/uploads'
+import { desk, payload, people, useNetwork } from '../../helpers/useNetwork'
 
-let payload: Payload
-let people: Network
-let desk: Desk
-
-beforeAll(async () => {
-  payload = await openDatabase(readEnv())
-  people = await createNetwork(payload)
-  desk = deskOf(payload)
-})
-afterAll(() => payload?.destroy())
+useNetwork()
 
 const write = (data: object) => desk.write(people.contributor, { group: people.group, title: 'A draft', ...data })
 

@@ -1,7 +1,7 @@
 import { seedDemo } from '../../../seed'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase, openHub, type Hub } from '../../../src/hub'
+import { openHub, type Hub } from '../../../src/hub'
 import { TITLES, type TitleVariant } from '../../search/titles'
+import { NOTHING, openFilled } from '../../helpers/openFilled'
 
 /** Milliseconds; both databases run at once, beside everything else. */
 const PATIENCE = 180_000
@@ -9,8 +9,7 @@ const PATIENCE = 180_000
 let hub: Hub
 
 beforeAll(async () => {
-  const env = readEnv()
-  const payload = await openDatabase(env)
+  const { env, payload } = await openFilled(NOTHING)
   await seedDemo(payload)
   hub = await openHub(payload, env)
   await hub.settled()

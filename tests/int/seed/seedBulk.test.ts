@@ -1,9 +1,8 @@
 import type { Payload, Where } from 'payload'
 import { seedBulk } from '../../../seed/bulk'
 import { SYNTHETIC_SERIES } from '../../../seed/bulk/synthetic'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
 import type { Publication } from '../../../src/payload-types'
+import { NOTHING, openFilled } from '../../helpers/openFilled'
 
 const RECORDS = 150
 /** Milliseconds; both databases run at once, beside everything else. */
@@ -12,7 +11,7 @@ const PATIENCE = 120_000
 let payload: Payload
 
 beforeAll(async () => {
-  payload = await openDatabase(readEnv())
+  ;({ payload } = await openFilled(NOTHING))
   for (const number of [1, 2, 3])
     await payload.create({
       collection: 'working-groups',

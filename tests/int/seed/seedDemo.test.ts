@@ -2,18 +2,18 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { initTransaction, killTransaction, type CollectionSlug, type Payload } from 'payload'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemo, seedDemoOnce } from '../../../seed'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
+import type { Env } from '../../../src/config/env'
 import { requestOf } from '../../helpers/people'
+import { NOTHING, openFilled } from '../../helpers/openFilled'
 
 /** Milliseconds; both databases run at once, beside everything else. */
 const PATIENCE = 120_000
 
-const env = readEnv()
+let env: Env
 let payload: Payload
 
 beforeAll(async () => {
-  payload = await openDatabase(env)
+  ;({ env, payload } = await openFilled(NOTHING))
   const undone = await beginTheme('gender')
   setTimeout(() => void killTransaction(undone), 1500)
   await seedDemo(payload)

@@ -1,20 +1,9 @@
-import type { Payload, TypedUser, Where } from 'payload'
-import { readEnv } from '../../../src/config/env'
+import type { TypedUser, Where } from 'payload'
 import type { ActionName, State } from '../../../src/domain/publicationWorkflow'
-import { openDatabase } from '../../../src/hub'
-import { deskOf, type Desk } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
+import type { Network } from '../../helpers/network'
+import { desk, payload, people, useNetwork } from '../../helpers/useNetwork'
 
-let payload: Payload
-let people: Network
-let desk: Desk
-
-beforeAll(async () => {
-  payload = await openDatabase(readEnv())
-  people = await createNetwork(payload)
-  desk = deskOf(payload)
-})
-afterAll(() => payload.destroy())
+useNetwork()
 
 const paper = (title: string) => desk.write(people.contributor, { group: people.group, title })
 

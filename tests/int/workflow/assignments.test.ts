@@ -1,21 +1,9 @@
-import type { Payload, TypedUser } from 'payload'
-import { readEnv } from '../../../src/config/env'
+import type { TypedUser } from 'payload'
 import type { Membership } from '../../../src/payload-types'
-import { openDatabase } from '../../../src/hub'
-import { deskOf, type Desk } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
 import { createPerson } from '../../helpers/people'
+import { desk, payload, people, useNetwork } from '../../helpers/useNetwork'
 
-let payload: Payload
-let people: Network
-let desk: Desk
-
-beforeAll(async () => {
-  payload = await openDatabase(readEnv())
-  people = await createNetwork(payload)
-  desk = deskOf(payload)
-})
-afterAll(() => payload?.destroy())
+useNetwork()
 
 /** A submitted paper that waits for these. */
 async function underReview(title: string, ...reviewers: TypedUser[]): Promise<string> {

@@ -1,24 +1,12 @@
-import type { Payload, TypedUser } from 'payload'
+import type { TypedUser } from 'payload'
 import { principalOf } from '../../../src/access/principal'
-import { readEnv } from '../../../src/config/env'
 import type { FileAction } from '../../../src/domain/fileWorkflow'
-import { openDatabase } from '../../../src/hub'
 import { performOnFile } from '../../../src/review/file'
-import { deskOf, type Desk } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
 import { requestOf } from '../../helpers/people'
 import { uploadPdf } from '../../helpers/uploads'
+import { desk, payload, people, useNetwork } from '../../helpers/useNetwork'
 
-let payload: Payload
-let people: Network
-let desk: Desk
-
-beforeAll(async () => {
-  payload = await openDatabase(readEnv())
-  people = await createNetwork(payload)
-  desk = deskOf(payload)
-})
-afterAll(() => payload?.destroy())
+useNetwork()
 
 /** Titles of the files that visitors may have, among those of these titles. */
 async function open(...titles: string[]): Promise<string[]> {

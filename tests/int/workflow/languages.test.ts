@@ -1,24 +1,17 @@
-import type { Payload } from 'payload'
-import { readEnv } from '../../../src/config/env'
 import { LOCALES } from '../../../src/domain/locale'
-import { openDatabase } from '../../../src/hub'
 import { createQueries, type Queries } from '../../../src/queries'
 import { systemReader } from '../../../src/queries/systemReader'
 import { editorState } from '../../../seed/lexical'
-import { deskOf } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
+import type { Network } from '../../helpers/network'
 import { pdf } from '../../helpers/uploads'
+import { desk, payload, people, useNetwork } from '../../helpers/useNetwork'
 
-let payload: Payload
-let people: Network
 let queries: Queries
 
+useNetwork()
 beforeAll(async () => {
-  payload = await openDatabase(readEnv())
-  people = await createNetwork(payload)
   queries = createQueries(payload, 'https://hub.test')
 })
-afterAll(() => payload?.destroy())
 
 const inLocale = (locale: (typeof LOCALES)[number], user: Network['editor']) =>
   ({ locale, user, depth: 0, overrideAccess: false }) as const
@@ -41,7 +34,6 @@ describe('a paper', () => {
       file: { name: 'annexe.pdf', data, mimetype: 'application/pdf', size: data.length },
     })
     const { id } = await write({ abstract: 'Résumé.', files: [{ document: file.id }] }, locale)
-    const desk = deskOf(payload)
     await desk.act(people.contributor, id, 'submit')
     await desk.act(people.lead, id, 'accept')
     const { slug } = await desk.act(people.lead, id, 'publish')

@@ -1,23 +1,13 @@
-import type { Payload } from 'payload'
-import { readEnv } from '../../../src/config/env'
-import { openDatabase } from '../../../src/hub'
 import type { Publication } from '../../../src/payload-types'
-import { deskOf, type Desk } from '../../helpers/desk'
-import { createNetwork, type Network } from '../../helpers/network'
+import { desk, payload, people, useNetwork } from '../../helpers/useNetwork'
 
-let payload: Payload
-let people: Network
-let desk: Desk
 let theme: string
 
+useNetwork()
 beforeAll(async () => {
-  payload = await openDatabase(readEnv())
-  people = await createNetwork(payload)
-  desk = deskOf(payload)
   const data = { number: 1, name: 'Gender', slug: '', description: 'On gender.', colour: '#0a5c66' }
   theme = (await payload.create({ collection: 'themes', data })).id
 })
-afterAll(() => payload?.destroy())
 
 const publish = (title: string) =>
   desk.publish({ author: people.contributor, lead: people.lead }, { group: people.group, title })
