@@ -1,29 +1,28 @@
-import { getPayload, type Payload, type TypedUser } from 'payload'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Payload, TypedUser } from 'payload'
 import { z } from 'zod'
 import { readEnv } from '../../../src/config/env'
+import { ROOT } from '../../../src/config/root'
 import { openDatabase } from '../../../src/hub'
 import { enqueue } from '../../../src/jobs/enqueue'
 import { enqueueMail } from '../../../src/mail/mailJob'
 import type { Publication } from '../../../src/payload-types'
-import { configFor } from '../../../src/payload.config'
 import { plainText } from '../../../src/queries/richText'
 import { databaseKind } from '../../helpers/database'
 import { deskOf } from '../../helpers/desk'
-import { restoreMongodb, restoreSqlite } from '../../helpers/earlierRelease'
 import { jobsOf } from '../../helpers/jobs'
 import { requestOf } from '../../helpers/people'
+import { insertInMongodb, runSqlite } from '../../helpers/releases/restore'
 
 const env = readEnv()
 let payload: Payload
 
 /** The upgrade of a hub on which people wrote papers in several languages at once. */
 beforeAll(async () => {
-  if (databaseKind === 'sqlite') await restoreSqlite(env.databaseUrl)
-  else {
-    const before = await getPayload({ config: configFor(env), key: 'before' })
-    await restoreMongodb(before)
-    await before.destroy()
-  }
+  const read = (name: string) => readFileSync(path.join(ROOT, 'tests/fixtures/localized-papers', name), 'utf8')
+  if (databaseKind === 'sqlite') await runSqlite(env.databaseUrl, read('sqlite.sql'))
+  else await insertInMongodb(env.databaseUrl, read('mongodb.ejsonl'))
   payload = await openDatabase(env)
 })
 afterAll(() => payload?.destroy())

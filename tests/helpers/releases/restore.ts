@@ -1,0 +1,58 @@
+import { createClient } from '@libsql/client'
+import { BSON, MongoClient, type Document } from 'mongodb'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { databaseKind } from '../database'
+
+/** One line of a database of MongoDB. */
+export type MongodbLine = { collection: string } & ({ document: Document } | { indexes: Document[] })
+
+/** @param url of a SQLite file that is not there yet @param statements that make it */
+export async function runSqlite(url: string, statements: string): Promise<void> {
+  mkdirSync(path.dirname(fileOf(url)), { recursive: true })
+  const client = createClient({ url })
+  await client.executeMultiple(statements)
+  client.close()
+}
+
+/** Fills an empty database of MongoDB. @param lines of extended JSON, each a MongodbLine */
+export async function insertInMongodb(url: string, lines: string): Promise<void> {
+  const client = await MongoClient.connect(url)
+  try {
+    for (const line of lines.trim().split('\n')) {
+      const { collection, ...of } = BSON.EJSON.parse(line, { relaxed: false }) as MongodbLine
+      if ('document' in of) await client.db().collection(collection).insertOne(of.document)
+      else
+        await client
+          .db()
+          .collection(collection)
+          .createIndexes(of.indexes as never)
+    }
+  } finally {
+    await client.close()
+  }
+}
+
+/**
+ * Makes a database as a release left it.
+ *
+ * @param url of a database that is not there yet, of the kind under test
+ * @param folder of the release
+ */
+export async function restoreRelease(url: string, folder: string): Promise<void> {
+  const content = gunzipSync(readFileSync(path.join(folder, FILES[databaseKind].database)))
+  if (databaseKind === 'mongodb') await insertInMongodb(url, content.toString())
+  else {
+    mkdirSync(path.dirname(fileOf(url)), { recursive: true })
+    writeFileSync(fileOf(url), content)
+  }
+}
+
+/** What is kept of a release, by kind of database, each compressed by gzip. */
+export const FILES = {
+  sqlite: { database: 'sqlite.db.gz', expected: 'sqlite.json.gz' },
+  mongodb: { database: 'mongodb.ejsonl.gz', expected: 'mongodb.json.gz' },
+} as const
+
+const fileOf = (url: string) => url.replace(/^file:/, '')

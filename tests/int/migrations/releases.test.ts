@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { readEnv } from '../../../src/config/env'
+import { ROOT } from '../../../src/config/root'
+import { openDatabase, openHub } from '../../../src/hub'
+import { databaseKind, freshDatabaseUrl } from '../../helpers/database'
+import { everythingIn } from '../../helpers/releases/everythingIn'
+import { FILES, restoreRelease } from '../../helpers/releases/restore'
+
+declare global {
+  /** Where Payload keeps the ones of this process, also when they were closed. */
+  var _payload: Map<string, unknown> | undefined
+}
+
+const FOLDER = path.join(ROOT, 'tests/fixtures/releases')
+const RELEASES = readdirSync(FOLDER)
+
+test.each(RELEASES)('a hub of %s opens, and everything in it reads as it did', async (release) => {
+  const folder = path.join(FOLDER, release)
+  const file = readFileSync(path.join(folder, FILES[databaseKind].expected))
+  const expected = JSON.parse(gunzipSync(file).toString()) as Record<string, object>
+  const directory = path.join(process.env.DATA_DIR ?? '', release)
+  const env = readEnv({ ...process.env, DATA_DIR: directory, DATABASE_URL: freshDatabaseUrl(directory) })
+  await restoreRelease(env.databaseUrl, folder)
+  globalThis._payload?.clear()
+  const payload = await openDatabase(env)
+  try {
+    const found = await everythingIn(payload)
+    // What came after the release may have added documents and fields.
+    for (const [name, document] of Object.entries(expected)) expect([name, found[name]]).toMatchObject([name, document])
+    const hub = await openHub(payload, env)
+    await hub.settled()
+    expect(hub.search.status().records).toBeGreaterThan(0)
+    await hub.close()
+  } finally {
+    await payload.destroy()
+  }
+})
