@@ -117,9 +117,9 @@ export async function openHub(
       await jobs.stop()
       setAsideDocuments.stop()
       withdrawWorkspace()
+      await texts.close()
       await indexing.close()
       await Promise.all([search.close(), members.close()])
-      await texts.close()
       await payload.destroy()
     },
   }

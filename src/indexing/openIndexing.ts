@@ -123,7 +123,7 @@ export async function openIndexing(
     },
     async close() {
       stopTexts()
-      follower.stop()
+      await follower.stop()
       await Promise.all([visitors.idle(), members.idle()])
     },
   }

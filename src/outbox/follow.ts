@@ -24,7 +24,8 @@ export interface OutboxFollower {
   isCurrent(): boolean
   /** @returns the same, after one more look at the outbox where that is needed; it takes five seconds at most */
   current(): Promise<boolean>
-  stop(): void
+  /** @returns when no change is being applied any more, or after five seconds */
+  stop(): Promise<void>
 }
 
 export interface DerivedStores {
@@ -198,10 +199,11 @@ export async function followOutbox(payload: Payload, stores: DerivedStores): Pro
       }
       return true
     },
-    stop: () => {
+    async stop() {
       stopped = true
       clearTimeout(timer)
       stopListening()
+      await inTime(Promise.all([looking?.done, queue]), PATIENCE).catch(() => undefined)
     },
   }
 }

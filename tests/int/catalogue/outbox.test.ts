@@ -98,16 +98,19 @@ test('stores that go on taking nothing are built anew', async () => {
 
 test('a follower that hangs is no reason to trust what it had', async () => {
   let hangs = false
-  await follow({ apply: () => (hangs ? new Promise(() => {}) : Promise.resolve()) })
+  let goOn = () => {}
+  await follow({ apply: () => (hangs ? new Promise((resolve) => (goOn = resolve)) : Promise.resolve()) })
   hangs = true
   void follower?.follow([{ collection: 'themes', document: 'any', isPublic: true }])
   await theme().catch(() => undefined)
   expect(await follower?.current()).toBe(false)
+  hangs = false
+  goOn()
 }, 30_000)
 
 test('nothing is followed once it has been stopped', async () => {
   const followed = await follow()
-  follower?.stop()
+  await follower?.stop()
   await theme()
   await seconds(1.5)
   expect(followed).toEqual([])
