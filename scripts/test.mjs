@@ -7,6 +7,7 @@ import { staticChecks } from './support/checks.mjs'
 import { install, isInstalled } from './support/install.mjs'
 import { runJest } from './support/jest.mjs'
 import { useMemoryFolder } from './support/memoryFolder.mjs'
+import { OTHER_NODES, findNode } from './support/otherNodes.mjs'
 import { say, step } from './support/steps.mjs'
 import { findChromium } from '../tests/helpers/chromium.mjs'
 import { findMongod } from '../tests/helpers/mongod.mjs'
@@ -29,6 +30,7 @@ const unavailable = []
 
 /** Looks for a program that some of the wanted tests need, and says what is not run without it. */
 function need(what, needsIt, find) {
+  if (wanted.some((project) => project.startsWith('http'))) OTHER_NODES.forEach(needNode)
   const projects = wanted.filter(needsIt)
   if (projects.length === 0) return undefined
   const found = find()
@@ -37,9 +39,16 @@ function need(what, needsIt, find) {
   return undefined
 }
 
+/** Its test skips or fails by itself, and is counted. */
+function needNode(version) {
+  const { problem } = findNode(version)
+  if (problem) unavailable.push({ what: `Node ${version}`, projects: [], tests: 'tests/http/otherNodes', problem })
+}
+
 async function runAll() {
   const mongod = need('MongoDB', (project) => project.endsWith('-mongodb'), findMongod)
   const chromium = need('a browser', (project) => project.startsWith('e2e'), findChromium)
+  if (wanted.some((project) => project.startsWith('http'))) OTHER_NODES.forEach(needNode)
   const projects = wanted.filter((project) => !unavailable.some((missing) => missing.projects.includes(project)))
   if (chromium) process.env.PLENARY_TEST_CHROMIUM = chromium
 
@@ -72,8 +81,8 @@ function report({ passed, failed, skipped, ran }) {
   const missing = unavailable.flatMap(({ projects }) => projects).length
   const failing = process.env.CI === 'true' ? missing : 0
   say(`\nRan on: ${ran.join(', ') || 'no database, no browser'}`)
-  for (const { what, projects, problem } of unavailable) {
-    say(`NOT RUN FOR WANT OF ${what.toUpperCase()}: ${projects.join(', ')}. Reason: ${problem}`)
+  for (const { what, projects, tests = projects.join(', '), problem } of unavailable) {
+    say(`NOT RUN FOR WANT OF ${what.toUpperCase()}: ${tests}. Reason: ${problem}`)
   }
   const notRun = skipped + missing - failing
   say(`${passed} passed, ${failed + failing} failed${notRun > 0 ? `, ${notRun} skipped` : ''}`)
