@@ -11,7 +11,11 @@ const common = {
   transform: {},
 }
 
-/** The same tests on another database: tests/helpers/database.ts reads which one. */
+/**
+ * The same tests on another database: tests/helpers/database.ts reads which one.
+ * @param {string} folder
+ * @param {'sqlite' | 'mongodb'} database
+ */
 const onDatabase = (folder, database) => ({
   ...common,
   displayName: `${folder}-${database}`,

@@ -2,9 +2,9 @@
 // npm start does, on one database, and stops each by SIGTERM. Prints how often it failed and how long a start takes.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../scripts/support/freePort.mjs'
 import { root } from '../scripts/support/root.mjs'
 
 const STARTUP_MS = 60_000
@@ -12,12 +12,9 @@ const POLL_MS = 20
 const times = Number(process.argv[2] ?? 100)
 
 const directory = mkdtempSync(join(tmpdir(), 'plenary-starts-'))
-const port = await new Promise((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address()
-    probe.close(() => resolve(port))
-  })
-})
+const port = await freePort()
+const url = `http://127.0.0.1:${port}`
+/** @type {NodeJS.ProcessEnv} */
 const env = {
   ...process.env,
   NODE_ENV: 'production',
@@ -27,7 +24,7 @@ const env = {
   DATA_DIR: directory,
   MEDIA_DIR: join(directory, 'media'),
   PORT: String(port),
-  PUBLIC_URL: `http://127.0.0.1:${port}`,
+  PUBLIC_URL: url,
 }
 
 /** One start and stop. Returns milliseconds until ready, or null when it never was, and the exit code. */
@@ -35,11 +32,13 @@ async function once() {
   const began = performance.now()
   const server = spawn(process.execPath, ['-C', 'production', 'scripts/serve.mjs'], { cwd: root, env, stdio: 'pipe' })
   let output = ''
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (output += text))
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (/** @type {Buffer} */ text) => (output += text))
   const ended = new Promise((resolve) => server.once('exit', resolve))
+  /** @type {number | null} */
   let ready = null
   while (ready === null && server.exitCode === null && performance.now() - began < STARTUP_MS) {
-    const answer = await fetch(`${env.PUBLIC_URL}/readyz`).catch(() => null)
+    const answer = await fetch(`${url}/readyz`).catch(() => null)
     if (answer?.ok) ready = performance.now() - began
     else await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
@@ -53,9 +52,10 @@ const starts = []
 for (let start = 0; start < times; start++) starts.push(await once())
 rmSync(directory, { recursive: true, force: true })
 
-const good = starts.filter(({ ready, code }) => ready !== null && code === 0)
-const sorted = good.map(({ ready }) => ready).sort((a, b) => a - b)
-const seconds = (part) => ((sorted[Math.floor((sorted.length - 1) * part)] ?? NaN) / 1000).toFixed(2)
+const good = starts.flatMap(({ ready, code }) => (ready !== null && code === 0 ? [ready] : []))
+const sorted = good.toSorted((a, b) => a - b)
+const seconds = (/** @type {number} */ part) =>
+  ((sorted[Math.floor((sorted.length - 1) * part)] ?? NaN) / 1000).toFixed(2)
 console.log(
   `${times} starts: ${good.length} good, ${times - good.length} failed; ready after ${seconds(0.5)} s (median), ${seconds(1)} s (slowest)`,
 )

@@ -12,7 +12,7 @@ if (name !== undefined && !NAMED.includes(name)) {
   process.exit(2)
 }
 await build()
-if (name === undefined) await import('../dist/bench.js')
+if (name === undefined) await import(new URL('../dist/bench.js', import.meta.url).href)
 else {
   // Packages of the hub need this condition, see scripts/serve.mjs.
   const args = ['-C', 'production', `dist/${name}.js`, ...options]

@@ -13,7 +13,8 @@ const require = createRequire(import.meta.url)
 /** Where the server mounts the files; src/site/assets.ts says the same. */
 const MOUNTED_AT = '/assets'
 
-const font = (family, file) => require.resolve(`@fontsource-variable/${family}/files/${file}.woff2`)
+const font = (/** @type {string} */ family, /** @type {string} */ file) =>
+  require.resolve(`@fontsource-variable/${family}/files/${file}.woff2`)
 
 const FILES = {
   'source-serif-4-latin.woff2': font('source-serif-4', 'source-serif-4-latin-wght-normal'),
@@ -30,14 +31,19 @@ const ISLANDS = { 'suggestions.js': 'src/site/islands/suggestions.ts' }
 const BROWSERS = { chrome: '111', firefox: '121', safari: '16.4' }
 const TARGETS = browserslistToTargets(Object.entries(BROWSERS).map(([name, version]) => `${name} ${version}`))
 
-/** `site.css` becomes `site-3f9c2a71.css`: the name changes with the content, so a copy can be kept for ever. */
+/**
+ * `site.css` becomes `site-3f9c2a71.css`: the name changes with the content, so a copy can be kept for ever.
+ * @param {string} name
+ * @param {Uint8Array} content
+ */
 function hashedName(name, content) {
   const { name: stem, ext } = parse(name)
   return `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}${ext}`
 }
 
+/** @param {Record<string, string>} manifest */
 function bundleStyles(manifest) {
-  const address = (name) => {
+  const address = (/** @type {string} */ name) => {
     if (!manifest[name]) throw new Error(`A style sheet names "${name}", which scripts/buildAssets.mjs does not build.`)
     return `${MOUNTED_AT}/${manifest[name]}`
   }
@@ -49,8 +55,11 @@ function bundleStyles(manifest) {
   }).code
 }
 
+/** @param {string} source @returns {Promise<Uint8Array>} */
 async function bundleIsland(source) {
-  const { outputFiles } = await build({
+  const {
+    outputFiles: [script],
+  } = await build({
     absWorkingDir: root,
     entryPoints: [source],
     bundle: true,
@@ -61,7 +70,8 @@ async function bundleIsland(source) {
     write: false,
     logLevel: 'silent',
   })
-  return outputFiles[0].contents
+  if (!script) throw new Error(`${source} became nothing`)
+  return script.contents
 }
 
 /**
@@ -70,11 +80,13 @@ async function bundleIsland(source) {
  * @param output folder that is emptied and filled
  */
 export async function buildAssets(output = join(root, 'dist/public')) {
+  /** @type {Record<string, string>} */
   const manifest = {}
+  /** @type {Map<string, Uint8Array>} */
   const contents = new Map()
-  const add = (name, content) => {
-    manifest[name] = hashedName(name, content)
-    contents.set(manifest[name], content)
+  const add = (/** @type {string} */ name, /** @type {Uint8Array} */ content) => {
+    const built = (manifest[name] = hashedName(name, content))
+    contents.set(built, content)
   }
   for (const [name, file] of Object.entries(FILES)) add(name, await readFile(file))
   add('site.css', bundleStyles(manifest))

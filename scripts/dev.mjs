@@ -13,9 +13,10 @@ const PATIENCE_MS = 5000
 const SETTLE_MS = 100
 const ASSET_SOURCES = ['src/site/styles', 'src/site/islands']
 
-process.env.NODE_ENV ||= 'development'
+Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'development' })
 process.env.PLENARY_MODE ||= 'demo'
 process.env.NEXT_TELEMETRY_DISABLED ||= '1'
+/** @type {import('node:child_process').ChildProcess | undefined} */
 let server
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => (server = undefined))
 endChildrenOnSignal()
@@ -40,7 +41,7 @@ function startServer() {
   const child = startChild(process.execPath, ['-C', 'production', 'scripts/serve.mjs'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  copyReadable(child.stdout)
+  if (child.stdout) copyReadable(child.stdout)
   server = child
   child.once('exit', (code, signal) => {
     if (server === child) say(`The server ended with ${signal ?? `code ${code}`}. It starts again when a file changes.`)
@@ -48,6 +49,7 @@ function startServer() {
 }
 
 // Restarts follow one another, and of those asked for meanwhile only the last is done.
+/** @type {Promise<void> | undefined} */
 let restarting
 let again = false
 async function restart() {
@@ -63,18 +65,14 @@ async function restart() {
   } while (again)
 }
 
+/** @type {import('esbuild').Plugin} */
 const restartAfterBuild = {
   name: 'restart',
   setup(build) {
     build.onEnd(async ({ errors, warnings }) => {
-      const kinds = [
-        ['error', errors],
-        ['warning', warnings],
-      ]
-      for (const [kind, messages] of kinds) {
-        for (const text of await esbuild.formatMessages(messages, { kind, color: Boolean(process.stdout.isTTY) }))
-          say(text)
-      }
+      const color = Boolean(process.stdout.isTTY)
+      for (const text of await esbuild.formatMessages(errors, { kind: 'error', color })) say(text)
+      for (const text of await esbuild.formatMessages(warnings, { kind: 'warning', color })) say(text)
       if (errors.length === 0) await restart()
     })
   },
@@ -84,13 +82,15 @@ async function rebuildAssets() {
   try {
     await step('Building style sheets and islands', () => buildAssets())
   } catch (error) {
-    say(error.message)
+    say(error instanceof Error ? error.message : String(error))
     return
   }
   if (server) await restart()
 }
 
+/** @param {string} directory */
 function watchAssets(directory) {
+  /** @type {NodeJS.Timeout | undefined} */
   let timer
   watch(join(root, directory), { recursive: true }, () => {
     clearTimeout(timer)

@@ -4,13 +4,16 @@ import { ESLint } from 'eslint'
 import ts from 'typescript'
 
 const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail }
-const format = { ...host, getCanonicalFileName: (name) => name, getNewLine: () => '\n' }
+const format = { ...host, getCanonicalFileName: (/** @type {string} */ name) => name, getNewLine: () => '\n' }
 
+/** @param {ts.Diagnostic} diagnostic @returns {never} */
 function fail(diagnostic) {
   throw new Error(ts.formatDiagnostic(diagnostic, format))
 }
 
-const { fileNames: rootNames, options, errors } = ts.getParsedCommandLineOfConfigFile('tsconfig.json', {}, host)
+const config = ts.getParsedCommandLineOfConfigFile('tsconfig.json', {}, host)
+if (!config) throw new Error('tsconfig.json cannot be read')
+const { fileNames: rootNames, options, errors } = config
 errors.forEach(fail)
 const program = ts.createProgram({ rootNames, options })
 

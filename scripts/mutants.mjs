@@ -11,7 +11,10 @@ import { say } from './support/steps.mjs'
 /** Processes that run at once. */
 const PARTS = 2
 
-/** Mutants that change nothing anyone could see, since something behind the rule refuses too; and what that is. */
+/**
+ * Mutants that change nothing anyone could see, since something behind the rule refuses too; and what that is.
+ * @type {Record<string, string>}
+ */
 const EQUIVALENT = {
   'publications.create': 'the field group takes only groups in which the person may write',
   'memberships.create': 'the field group takes only groups that the person leads',
@@ -42,7 +45,10 @@ const EQUIVALENT = {
   'payload-preferences.delete': 'Payload looks a preference up by key and by who asks',
 }
 
-/** Mutants that files of tests beside the matrix notice; each was tried. */
+/**
+ * Mutants that files of tests beside the matrix notice; each was tried.
+ * @type {Record<string, string>}
+ */
 const NOTICED_BY = {
   'publications without beforeChange checkFiles': 'tests/int/workflow/files.test.ts',
   'publications without beforeChange keepHiddenRelations': 'tests/http/access/privateRelations.test.ts',
@@ -54,7 +60,10 @@ const NOTICED_BY = {
   'src/workspace/names.ts overrideAccess 1': 'tests/http/workspace/search.test.ts',
 }
 
-/** The same for many at once. */
+/**
+ * The same for many at once.
+ * @type {[RegExp, string][]}
+ */
 const SHIELDED = [
   [
     /^users\.(resetPasswordToken|resetPasswordExpiration|salt|hash|sessions)\.(create|update)$/,
@@ -71,6 +80,7 @@ const SHIELDED = [
   [/^(documents|images) without beforeChange hook \d$/, 'it stores the file'],
 ]
 
+/** @param {string} name */
 function shieldOf(name) {
   if (NOTICED_BY[name]) return `${NOTICED_BY[name]} notices`
   return EQUIVALENT[name] ?? SHIELDED.find(([pattern]) => pattern.test(name))?.[1]
@@ -79,6 +89,7 @@ function shieldOf(name) {
 const WANTED = process.argv[2] ?? ''
 
 await build()
+/** @type {string[]} */
 const decisions = []
 await esbuild.build({
   ...bundleOptions([]),
@@ -88,13 +99,23 @@ await esbuild.build({
   plugins: [switchableDecisions((name) => decisions.push(name))],
 })
 
-/** Runs one part of the mutants and hands on each line of its report. */
+/**
+ * One mutant, or how many there are.
+ * @typedef {{ name: string, by?: string, problem?: string, seconds: number, total?: number }} Line
+ */
+
+/**
+ * Runs one part of the mutants and hands on each line of its report.
+ * @param {number} part
+ * @param {(line: Line) => void} onLine
+ */
 function run(part, onLine) {
   const args = ['-C', 'production', 'dist/tests/mutants.js', part, PARTS, JSON.stringify(decisions.toSorted()), WANTED]
   const child = startChild(process.execPath, args.map(String), {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'test' },
   })
+  if (!child.stdout) throw new Error('The mutants have no output')
   createInterface({ input: child.stdout }).on('line', (line) => {
     if (line.startsWith('{')) onLine(JSON.parse(line))
   })
@@ -103,6 +124,7 @@ function run(part, onLine) {
 
 endChildrenOnSignal()
 let expected = 0
+/** @type {Line[]} */
 const results = []
 const codes = await Promise.all(
   Array.from({ length: PARTS }, (_, part) =>

@@ -7,10 +7,11 @@ const ATTEMPTS = 3
 const UNSETTLED_IMPORT = 13
 const NODE_OPTIONS = ['-C', 'production', '--import', './scripts/support/noSilentEnd.mjs']
 
+/** @returns {number} its exit code */
 function run() {
   const args = [...NODE_OPTIONS, 'node_modules/payload/bin.js', ...process.argv.slice(2)]
   const { status, signal } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
-  return signal ? 1 : status
+  return signal ? 1 : (status ?? 1)
 }
 
 let code = UNSETTLED_IMPORT

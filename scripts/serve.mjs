@@ -6,7 +6,7 @@ import { root } from './support/root.mjs'
 const PRODUCTION_CONDITION = /(?:^|\s)(?:-C|--conditions)[\s=]production(?:\s|$)/
 
 process.chdir(root)
-process.env.NODE_ENV ||= 'production'
+Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
 process.env.NEXT_TELEMETRY_DISABLED ||= '1'
 
 // Without that condition an import of lexical sometimes never settles, and Node then ends with code 13 and says nothing.
@@ -19,10 +19,11 @@ if (!existsSync(join(root, 'dist/server.js'))) {
   process.exit(1)
 }
 try {
-  const { main } = await import('../dist/server.js')
+  // Not by its name, or its types would be looked for in what was built.
+  const { main } = await import(new URL('../dist/server.js', import.meta.url).href)
   await main()
 } catch (error) {
   // A setting that is missing or wrong is explained by its message; anything else needs its stack.
-  console.error(error?.name === 'EnvError' ? error.message : error)
+  console.error(error instanceof Error && error.name === 'EnvError' ? error.message : error)
   process.exit(1)
 }

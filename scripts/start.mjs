@@ -1,5 +1,5 @@
 // `npm start`: installs if needed, builds if sources are newer than the build, serves. Needs nothing but Node.
-const [major, minor] = process.versions.node.split('.').map(Number)
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 9)) {
   console.error(`Plenary needs Node 20.9 or later; this is Node ${process.versions.node}. See https://nodejs.org`)
   process.exit(1)
@@ -23,7 +23,7 @@ try {
   await prepare()
 } catch (error) {
   await endChildren()
-  console.error(`\nPlenary could not be prepared. ${error.message}`)
+  console.error(`\nPlenary could not be prepared. ${error instanceof Error ? error.message : error}`)
   process.exit(1)
 }
 leaveSignalsToServer()

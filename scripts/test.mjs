@@ -19,30 +19,43 @@ const firstFlag = args.findIndex((arg) => arg.startsWith('-'))
 const isOfChanges = args.includes('--changed')
 const filters = firstFlag < 0 ? args : args.slice(0, firstFlag)
 
-/** The projects that a filter such as tests/unit/x can mean; all of them when it names no folder of tests. */
+/**
+ * The projects that a filter such as tests/unit/x can mean; all of them when it names no folder of tests.
+ * @param {string} filter
+ */
 function projectsFor(filter) {
   const folder = /(?:^|\/)tests\/(unit|int|http|e2e)(?:\/|$)/.exec(filter)?.[1]
   return folder ? PROJECTS.filter((project) => project.split('-')[0] === folder) : PROJECTS
 }
 
 const wanted = filters.length === 0 ? PROJECTS : [...new Set(filters.flatMap(projectsFor))]
+/** @type {{ what: string, projects: string[], tests?: string, problem: string }[]} */
 const unavailable = []
 
-/** Looks for a program that some of the wanted tests need, and says what is not run without it. */
+/**
+ * Looks for a program that some of the wanted tests need, and says what is not run without it.
+ * @param {string} what
+ * @param {(project: string) => boolean} needsIt
+ * @param {() => { path: string } | { problem: string }} find
+ */
 function need(what, needsIt, find) {
   if (wanted.some((project) => project.startsWith('http'))) OTHER_NODES.forEach(needNode)
   const projects = wanted.filter(needsIt)
   if (projects.length === 0) return undefined
   const found = find()
-  if (found.path) return found.path
+  if ('path' in found) return found.path
   unavailable.push({ what, projects, problem: found.problem })
   return undefined
 }
 
-/** Its test skips or fails by itself, and is counted. */
+/**
+ * Its test skips or fails by itself, and is counted.
+ * @param {string} version
+ */
 function needNode(version) {
-  const { problem } = findNode(version)
-  if (problem) unavailable.push({ what: `Node ${version}`, projects: [], tests: 'tests/http/otherNodes', problem })
+  const found = findNode(version)
+  const which = { what: `Node ${version}`, projects: [], tests: 'tests/http/otherNodes' }
+  if ('problem' in found) unavailable.push({ ...which, ...found })
 }
 
 async function runAll() {
@@ -77,6 +90,7 @@ async function runAll() {
   }
 }
 
+/** @param {Awaited<ReturnType<typeof runAll>>} outcome */
 function report({ passed, failed, skipped, ran }) {
   const missing = unavailable.flatMap(({ projects }) => projects).length
   const failing = process.env.CI === 'true' ? missing : 0
@@ -96,7 +110,7 @@ try {
   process.exitCode = report(await runAll())
 } catch (error) {
   await endChildren()
-  say(error.stack ?? String(error))
+  say(error instanceof Error ? String(error.stack) : String(error))
   say('0 passed, 1 failed')
   process.exitCode = 1
 }

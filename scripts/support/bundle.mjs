@@ -4,6 +4,7 @@ import { filesUnder, fingerprint } from './fingerprint.mjs'
 import { pdfText } from './pdfText.mjs'
 import { root } from './root.mjs'
 
+/** @type {Record<string, string>} */
 const ENTRIES = {
   server: 'src/server.ts',
   cli: 'src/cli/index.ts',
@@ -31,10 +32,10 @@ const RECORDS = [
  * @returns {import('esbuild').BuildOptions}
  */
 export function bundleOptions(names = Object.keys(ENTRIES)) {
-  const entries = names.filter((name) => existsSync(join(root, ENTRIES[name])))
+  const entries = Object.entries(ENTRIES).filter(([name, file]) => names.includes(name) && existsSync(join(root, file)))
   return {
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(entries.map((name) => [name, ENTRIES[name]])),
+    entryPoints: Object.fromEntries(entries),
     outdir: 'dist',
     bundle: true,
     platform: 'node',
@@ -55,6 +56,7 @@ export function bundleOptions(names = Object.keys(ENTRIES)) {
  * @returns {Promise<string[]>} paths relative to the repository
  */
 export async function filesOfAdmin(esbuild) {
+  /** @type {Record<string, import('esbuild').Loader>} */
   const empty = Object.fromEntries(['.css', '.scss', '.svg', '.png', '.woff2'].map((type) => [type, 'empty']))
   const { metafile } = await esbuild.build({
     ...bundleOptions([]),

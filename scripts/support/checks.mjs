@@ -6,6 +6,7 @@ const CHECKS = [
   { name: 'Lint and types (eslint, tsc)', log: 'lint', args: ['scripts/lintAndTypes.mjs'] },
 ]
 
+/** @param {(typeof CHECKS)[number]} check */
 async function passes({ name, log, args }) {
   try {
     await step(name, () => runLogged(log, process.execPath, args))

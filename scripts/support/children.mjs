@@ -1,19 +1,27 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { join } from 'node:path'
+import { hasCode } from './hasCode.mjs'
 import { root } from './root.mjs'
 
 const PATIENCE_MS = 3000
 const TAIL_LINES = 30
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }
+/** @type {NodeJS.Signals[]} */
+const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM']
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set()
 
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
 function signalGroup(child, signal) {
   try {
-    process.kill(-child.pid, signal)
+    if (child.pid !== undefined) process.kill(-child.pid, signal)
   } catch (error) {
-    if (error.code !== 'ESRCH') throw error
+    if (!hasCode(error, 'ESRCH')) throw error
   }
 }
 
@@ -34,21 +42,25 @@ export async function endChildren() {
   clearTimeout(impatience)
 }
 
+/** @param {NodeJS.Signals} signal */
 async function onSignal(signal) {
   await endChildren()
-  process.exit(128 + SIGNALS[signal])
+  process.exit(128 + constants.signals[signal])
 }
 
 /** From now on a signal to this process ends its children before it ends itself. Returns a function that undoes this. */
 export function endChildrenOnSignal() {
-  for (const signal of Object.keys(SIGNALS)) process.on(signal, onSignal)
+  for (const signal of SIGNALS) process.on(signal, onSignal)
   return () => {
-    for (const signal of Object.keys(SIGNALS)) process.off(signal, onSignal)
+    for (const signal of SIGNALS) process.off(signal, onSignal)
   }
 }
 
 /**
  * Starts a program as the leader of a process group of its own, so that it can be ended with all that it starts.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
  * @returns the child process; it is forgotten when it ends
  */
 export function startChild(command, args, options = {}) {
@@ -60,13 +72,19 @@ export function startChild(command, args, options = {}) {
 
 /** A tool failed; the message ends with the last lines that it printed. */
 export class ToolFailed extends Error {
+  /** @override */
   name = 'ToolFailed'
 }
 
 /**
  * Runs a tool with its output in data/logs/<name>.log.
  * @param {string} name of the log file
- * @param {(line: string) => void} [onLine] receives the lines of output as they come
+ * @param {string} command
+ * @param {string[]} args
+ * @param {object} [options]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {(line: string) => void} [options.onLine] receives the lines of output as they come
+ * @returns {Promise<void>}
  * @throws {ToolFailed} when the tool ends with another code than 0
  */
 export function runLogged(name, command, args, { env = process.env, onLine } = {}) {
@@ -76,6 +94,7 @@ export function runLogged(name, command, args, { env = process.env, onLine } = {
   const log = createWriteStream(path)
   const child = startChild(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue
     stream.setEncoding('utf8')
     stream.on('data', (text) => {
       log.write(text)

@@ -3,7 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.mjs'
 
-/** The files of a directory at any depth, or the file itself, or none; paths are relative to the repository. */
+/**
+ * The files of a directory at any depth, or the file itself, or none; paths are relative to the repository.
+ * @param {string} path
+ * @returns {string[]}
+ */
 export function filesUnder(path) {
   const stat = statSync(join(root, path), { throwIfNoEntry: false })
   if (!stat) return []

@@ -1,16 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runLogged } from './children.mjs'
+import { hasCode } from './hasCode.mjs'
 import { root } from './root.mjs'
 
 const POLL_MS = 1000
 
+/**
+ * @param {string} lockFile
+ * @returns {Record<string, { version: string, optional?: boolean, dev?: boolean, devOptional?: boolean }>}
+ */
 function packagesOf(lockFile) {
   try {
     const { '': _project, ...packages } = JSON.parse(readFileSync(join(root, lockFile), 'utf8')).packages
     return packages
   } catch (error) {
-    if (error.code === 'ENOENT' || error instanceof SyntaxError) return {}
+    if (hasCode(error, 'ENOENT') || error instanceof SyntaxError) return {}
     throw error
   }
 }
@@ -28,6 +33,7 @@ export function isInstalled(withDev) {
   )
 }
 
+/** @returns {[string, ...string[]]} */
 function npmCommand() {
   const npm = process.env.npm_execpath
   return npm ? [process.execPath, npm] : ['npm']

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { startChild } from './children.mjs'
+import { hasCode } from './hasCode.mjs'
 import { root } from './root.mjs'
 import { say } from './steps.mjs'
 
@@ -9,6 +10,7 @@ const REPORT = join(root, 'data/logs/jest.json')
 /** Test files that are named when the run ends. */
 const SLOWEST = 10
 
+/** @param {number | null} exitCode */
 function counts(exitCode) {
   try {
     const report = JSON.parse(readFileSync(REPORT, 'utf8'))
@@ -20,12 +22,13 @@ function counts(exitCode) {
       skipped: report.numPendingTests + report.numTodoTests,
     }
   } catch (error) {
-    if (error.code !== 'ENOENT') throw error
+    if (!hasCode(error, 'ENOENT')) throw error
     console.error(`Jest ended with code ${exitCode} and wrote no report.`)
     return { passed: 0, failed: 1, skipped: 0 }
   }
 }
 
+/** @param {{ name: string, startTime: number, endTime: number }[]} files */
 function sayWhatWasSlow(files) {
   const slowest = files
     .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))

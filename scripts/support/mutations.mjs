@@ -10,6 +10,7 @@ const EVER_ASSIGNED = `req.payload
 /**
  * Functions that decide who may do what and stand outside the rules of collections, with the answer of one that lets
  * everything through. A function that is not found fails the build.
+ * @type {Record<string, Record<string, string>>}
  */
 const DECISIONS = {
   'src/domain/workflow.ts': { mayPerform: 'true' },
@@ -52,6 +53,11 @@ export function switchableDecisions(found) {
   }
 }
 
+/**
+ * @param {string} file
+ * @param {string} source
+ * @param {(name: string) => void} found
+ */
 function withDecisions(file, source, found) {
   return Object.entries(DECISIONS[file] ?? {}).reduce((text, [name, answer]) => {
     const head = new RegExp(`function ${name}\\([^]*?\\n?\\)?(: [^\\n]+)? \\{\\n`).exec(text)
@@ -63,7 +69,12 @@ function withDecisions(file, source, found) {
   }, source)
 }
 
-/** A getter, since some of these objects are made once. */
+/**
+ * A getter, since some of these objects are made once.
+ * @param {string} file
+ * @param {string} source
+ * @param {(name: string) => void} found
+ */
 function withRights(file, source, found) {
   if (NOT_SERVED.test(file)) return source
   let count = 0

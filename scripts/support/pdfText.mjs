@@ -36,6 +36,7 @@ export const pdfText = {
   },
 }
 
+/** @param {string} source @param {{ find: string | RegExp, write: string }} change */
 function changed(source, { find, write }) {
   const result = source.replace(find, write)
   if (result === source) throw new Error(`PDF.js has changed: ${find} is not in it any more`)

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 
 const WARN = 40
+/** @type {Record<number, string>} */
 const LABELS = { 40: 'warning: ', 50: 'error: ', 60: 'fatal: ' }
 
 /**

@@ -5,7 +5,13 @@ import { root } from './root.mjs'
 
 const BASE = ['package-lock.json', 'tsconfig.json', 'scripts']
 
-/** The parts of a build, each with what it is made from and a file without which it does not stand. */
+/** @typedef {{ hash?: string, files?: string[] }} Stamp */
+/** @typedef {'server' | 'admin'} Part */
+
+/**
+ * The parts of a build, each with what it is made from and a file without which it does not stand.
+ * @type {Record<Part, { inputs: (stamp: Stamp) => string[], output: string }>}
+ */
 const parts = {
   server: { inputs: () => [...BASE, 'src', 'collections', 'seed', 'bench', 'tests/search'], output: 'dist/server.js' },
   admin: {
@@ -14,8 +20,9 @@ const parts = {
   },
 }
 
-const stampPath = (part) => join(root, `dist/.${part}.stamp.json`)
+const stampPath = (/** @type {Part} */ part) => join(root, `dist/.${part}.stamp.json`)
 
+/** @param {Part} part @returns {Stamp} */
 function readStamp(part) {
   try {
     return JSON.parse(readFileSync(stampPath(part), 'utf8'))
@@ -26,7 +33,7 @@ function readStamp(part) {
 
 /**
  * Whether a part must be built: it is missing, or its sources are not those it was built from.
- * @param {'server' | 'admin'} part
+ * @param {Part} part
  */
 export function isStale(part) {
   const stamp = readStamp(part)
@@ -35,7 +42,7 @@ export function isStale(part) {
 
 /**
  * The record to keep once a part is built. Take it before building, so that a change made meanwhile is noticed.
- * @param {'server' | 'admin'} part
+ * @param {Part} part
  * @param {string[]} [files] further sources, found while building
  * @returns {() => void} writes the record
  */

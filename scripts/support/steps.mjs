@@ -1,11 +1,13 @@
 const FRAME_MS = 250
 const REMINDER_MS = 10_000
 
+/** @type {Map<string, { since: number, remindedAt: number, detail: string }>} */
 const running = new Map()
+/** @type {NodeJS.Timeout | undefined} */
 let timer
 let shown = false
 
-const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
+const seconds = (/** @type {number} */ since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
 function clearStatus() {
   if (shown) process.stdout.write('\r\x1b[K')
@@ -34,7 +36,10 @@ function tick() {
   else remind()
 }
 
-/** Prints one line without breaking the status line of a terminal. */
+/**
+ * Prints one line without breaking the status line of a terminal.
+ * @param {string} line
+ */
 export function say(line) {
   clearStatus()
   console.log(line)

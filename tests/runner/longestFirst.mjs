@@ -5,11 +5,15 @@ const LONG = ['tests/http/access/publications', 'tests/e2e/', 'tests/http/access
 
 /** Starts the longest files first: begun as the last one, such a file keeps one worker busy while the others wait. */
 export default class LongestFirst extends Sequencer {
-  sort(tests) {
-    const rank = ({ path }) => {
+  /**
+   * @override
+   * @param {import('@jest/test-result').Test[]} tests
+   */
+  async sort(tests) {
+    const rank = (/** @type {import('@jest/test-result').Test} */ { path }) => {
       const place = LONG.findIndex((part) => path.includes(part))
       return place < 0 ? LONG.length : place
     }
-    return [...super.sort(tests)].sort((one, other) => rank(one) - rank(other))
+    return [...(await super.sort(tests))].sort((one, other) => rank(one) - rank(other))
   }
 }

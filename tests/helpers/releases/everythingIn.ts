@@ -1,4 +1,4 @@
-import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 
 /** Told to other processes and then of no more use, or Payload's own. */
 const PASSING = /^(outbox|payload-.*)$/
@@ -12,7 +12,7 @@ export async function everythingIn(payload: Payload): Promise<Record<string, unk
   const found = new Map<string, unknown>()
   for (const { slug, versions } of payload.config.collections) {
     if (PASSING.test(slug)) continue
-    const collection = slug as CollectionSlug
+    const collection = slug
     const { docs } = await payload.find({ collection, ...all })
     for (const document of docs) found.set(`${slug} ${document.id}`, document)
     if (!versions) continue
@@ -22,9 +22,6 @@ export async function everythingIn(payload: Payload): Promise<Record<string, unk
       found.set(`${slug} version ${row.id}`, { ...row, version: { ...row.version, id: undefined } })
   }
   for (const { slug } of payload.config.globals)
-    found.set(
-      slug,
-      await payload.findGlobal({ slug: slug as GlobalSlug, depth: 0, locale: 'all', showHiddenFields: true }),
-    )
+    found.set(slug, await payload.findGlobal({ slug, depth: 0, locale: 'all', showHiddenFields: true }))
   return JSON.parse(JSON.stringify(Object.fromEntries(found))) as Record<string, unknown>
 }

@@ -34,7 +34,7 @@ export async function fillRelease(payload: Payload): Promise<void> {
     ...{ authors: [{ expert: expert.id }, { name: 'Ama Mensah', affiliation: 'Hub' }], groups: [otherGroup] },
     ...{ keyMessages: [{ message: 'Costs fall.' }], keywords: ['fees', 'costs'], countries: ['NGA', 'GHA'], themes },
     translations: [{ language: 'fr', title: 'Frais des envois', abstract: 'Ce que cela coûte.' }],
-    body: editorState([{ heading: 'What was found' }, { paragraph: 'Fees fall.' }]) as never,
+    body: editorState([{ heading: 'What was found' }, { paragraph: 'Fees fall.' }]),
     files: [{ document: file.id }],
   })
   await desk.save(contributor, live.id, { title: 'Fees of transfers, revised' })
