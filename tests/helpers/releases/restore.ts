@@ -3,21 +3,30 @@ import { BSON, MongoClient, type Document } from 'mongodb'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { ROOT } from '../../../src/config/root'
 import { databaseKind } from '../database'
 
 /** One line of a database of MongoDB. */
 export type MongodbLine = { collection: string } & ({ document: Document } | { indexes: Document[] })
 
-/** @param url of a SQLite file that is not there yet @param statements that make it */
-export async function runSqlite(url: string, statements: string): Promise<void> {
+const LOCALIZED_PAPERS = path.join(ROOT, 'tests/fixtures/localized-papers')
+
+/** Makes a database as the release before papers were in one language left it. @param url of one that is not there yet */
+export async function restoreLocalizedPapers(url: string): Promise<void> {
+  const read = (name: string) => readFileSync(path.join(LOCALIZED_PAPERS, name), 'utf8')
+  if (databaseKind === 'sqlite') await runSqlite(url, read('sqlite.sql'))
+  else await insertInMongodb(url, read('mongodb.ejsonl'))
+}
+
+async function runSqlite(url: string, statements: string): Promise<void> {
   mkdirSync(path.dirname(fileOf(url)), { recursive: true })
   const client = createClient({ url })
   await client.executeMultiple(statements)
   client.close()
 }
 
-/** Fills an empty database of MongoDB. @param lines of extended JSON, each a MongodbLine */
-export async function insertInMongodb(url: string, lines: string): Promise<void> {
+/** @param lines of extended JSON, each a MongodbLine */
+async function insertInMongodb(url: string, lines: string): Promise<void> {
   const client = await MongoClient.connect(url)
   try {
     for (const line of lines.trim().split('\n')) {

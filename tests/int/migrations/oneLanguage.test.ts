@@ -1,28 +1,22 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Payload, TypedUser } from 'payload'
 import { z } from 'zod'
 import { readEnv } from '../../../src/config/env'
-import { ROOT } from '../../../src/config/root'
 import { openDatabase } from '../../../src/hub'
 import { enqueue } from '../../../src/jobs/enqueue'
 import { enqueueMail } from '../../../src/mail/mailJob'
 import type { Publication } from '../../../src/payload-types'
 import { plainText } from '../../../src/queries/richText'
-import { databaseKind } from '../../helpers/database'
 import { deskOf } from '../../helpers/desk'
 import { jobsOf } from '../../helpers/jobs'
 import { requestOf } from '../../helpers/people'
-import { insertInMongodb, runSqlite } from '../../helpers/releases/restore'
+import { restoreLocalizedPapers } from '../../helpers/releases/restore'
 
 const env = readEnv()
 let payload: Payload
 
 /** The upgrade of a hub on which people wrote papers in several languages at once. */
 beforeAll(async () => {
-  const read = (name: string) => readFileSync(path.join(ROOT, 'tests/fixtures/localized-papers', name), 'utf8')
-  if (databaseKind === 'sqlite') await runSqlite(env.databaseUrl, read('sqlite.sql'))
-  else await insertInMongodb(env.databaseUrl, read('mongodb.ejsonl'))
+  await restoreLocalizedPapers(env.databaseUrl)
   payload = await openDatabase(env)
 })
 afterAll(() => payload?.destroy())

@@ -6,7 +6,7 @@ import { openDatabase } from '../../../src/hub'
 import { configFor } from '../../../src/payload.config'
 import { createQueries } from '../../../src/queries'
 import { databaseKind } from '../../helpers/database'
-import { restoreMongodb, restoreSqlite } from '../../helpers/earlierRelease'
+import { restoreLocalizedPapers } from '../../helpers/releases/restore'
 
 const env = readEnv()
 let payload: Payload
@@ -20,12 +20,10 @@ const LISTED = [
 ]
 
 beforeAll(async () => {
-  if (databaseKind === 'sqlite') {
-    await restoreSqlite(env.databaseUrl)
-    await listInSqlite()
-  } else {
+  await restoreLocalizedPapers(env.databaseUrl)
+  if (databaseKind === 'sqlite') await listInSqlite()
+  else {
     const before = await getPayload({ config: configFor(env), key: 'before' })
-    await restoreMongodb(before)
     await listInMongodb(before)
     await before.destroy()
   }

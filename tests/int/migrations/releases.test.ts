@@ -16,6 +16,9 @@ declare global {
 const FOLDER = path.join(ROOT, 'tests/fixtures/releases')
 const RELEASES = readdirSync(FOLDER)
 
+/** What later releases keep elsewhere, by the release that had it: each has a test of its own beside this one. */
+const MOVED: Record<string, Record<string, readonly string[]>> = { '0.1.0': { 'site-settings': ['partners'] } }
+
 test.each(RELEASES)('a hub of %s opens, and everything in it reads as it did', async (release) => {
   const folder = path.join(FOLDER, release)
   const file = readFileSync(path.join(folder, FILES[databaseKind].expected))
@@ -28,7 +31,8 @@ test.each(RELEASES)('a hub of %s opens, and everything in it reads as it did', a
   try {
     const found = await everythingIn(payload)
     // What came after the release may have added documents and fields.
-    for (const [name, document] of Object.entries(expected)) expect([name, found[name]]).toMatchObject([name, document])
+    for (const [name, document] of Object.entries(expected))
+      expect([name, found[name]]).toMatchObject([name, without(document, MOVED[release]?.[name])])
     const hub = await openHub(payload, env)
     await hub.settled()
     expect(hub.search.status().records).toBeGreaterThan(0)
@@ -37,3 +41,7 @@ test.each(RELEASES)('a hub of %s opens, and everything in it reads as it did', a
     await payload.destroy()
   }
 })
+
+function without(document: object, fields: readonly string[] = []): object {
+  return Object.fromEntries(Object.entries(document).filter(([field]) => !fields.includes(field)))
+}
