@@ -1,4 +1,5 @@
 import { namedIn } from './askers'
+import { copierOf } from './copies'
 import { isUsed, query, type Answer, type Json, type Question } from './ask'
 import type { Publication } from '../../../src/payload-types'
 import { PUBLICATIONS, PUBLISHED_BY_EDITORS, RAPID_RESPONSES } from './matrix'
@@ -215,7 +216,9 @@ export async function* checkPublications(world: World): AsyncGenerator<Mismatch>
   )
   for (const standing of STANDINGS) {
     const answers = new Map<string, Promise<Answer>>()
-    const holder = { successor, hiddenSuccessor, strangeFile, answers, paper: await makePaper(world, standing) }
+    const paper = await makePaper(world, standing)
+    const another = await copierOf(world, paper)
+    const holder = { successor, hiddenSuccessor, strangeFile, answers, paper, another }
     for (const row of PUBLICATIONS.keys()) yield* await check(world, cellOf(world, row, standing, holder))
   }
   yield* checkPublishing(world, RAPID_RESPONSES, { type: 'rapid-response' })
@@ -245,7 +248,10 @@ async function* checkPublishing(world: World, table: Table, kind: Partial<Public
   }
 }
 
-function cellOf(world: World, row: string, standing: Standing, holder: Omit<Asked, 'world'>): Cell {
+/** What the cells of one standing are about, with what makes another paper that stands so. */
+type Holder = Omit<Asked, 'world'> & { another: () => Promise<Paper> }
+
+function cellOf(world: World, row: string, standing: Standing, holder: Holder): Cell {
   const operation = OPERATIONS[row]
   const letters = PUBLICATIONS.get(row)?.get(standing)
   if (!operation || !letters) throw new Error(`The row ${row} of the access matrix has no operation`)
@@ -269,7 +275,7 @@ function cellOf(world: World, row: string, standing: Standing, holder: Omit<Aske
     ...(operation.changes && {
       restore: async () => {
         await remove(world, holder.paper)
-        holder.paper = await makePaper(world, standing)
+        holder.paper = await holder.another()
       },
     }),
   }
