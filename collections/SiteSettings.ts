@@ -4,6 +4,7 @@ import { fieldForAdmins, fieldForEditors } from './access/groups'
 import { editors, everyone } from '../src/access/principal'
 import { privateRelations } from './access/privateRelations'
 import { hiddenFromMembers } from './access/ownGroups'
+import { synonyms } from './fields/synonyms'
 
 const ROLE_LABELS = { admin: 'Admins of the hub', editor: 'Editors of the hub', lead: 'Leads of groups' }
 
@@ -43,5 +44,6 @@ export const SiteSettings: GlobalConfig = {
           'People with one of these roles can do nothing after signing in until they have set up an authenticator app.',
       },
     },
+    synonyms('synonyms'),
   ],
 }

@@ -5,6 +5,7 @@ import { assertTransactions } from './config/database'
 import { databaseIdentity, reachDatabase } from './config/database/identity'
 import { offer } from './config/hubContext'
 import type { Env } from './config/env'
+import { PUBLIC_FACETS, WORKSPACE_FACETS, type Facet } from './domain/facets'
 import { openTexts } from './files/text/openTexts'
 import { openIndexing } from './indexing/openIndexing'
 import { openSetAside } from './indexing/setAside'
@@ -13,7 +14,7 @@ import { gatherSetAside, setAsideReport } from './indexing/setAsideDocuments'
 import { vouchedFor } from './indexing/vouchedFor'
 import { collectionOf } from './kinds'
 import type { FoundItem } from './kinds/foundItem'
-import type { WorkspaceItem } from './kinds/workspaceItem'
+import type { WorkspaceIndex } from './kinds/workspaceItem'
 import { pruneJobs } from './jobs/prune'
 import { startRunner } from './jobs/runner'
 import { sendMail } from './mail/sendMail'
@@ -30,7 +31,7 @@ import type {} from './workspace/workspace'
 export interface Hub {
   payload: Payload
   queries: Queries
-  search: SearchEngine<FoundItem>
+  search: SearchEngine<FoundItem, Facet>
   /** Grows with every change of what visitors see. */
   revision(): number
   /** Whether all that was committed two seconds ago is derived; if not, nothing that was kept may be shown. */
@@ -77,12 +78,11 @@ export async function openHub(
   const onError = (error: unknown) => payload.logger.error({ err: error, msg: 'The search index could not be renewed' })
   const report = setAsideReport(payload)
   const schema = `${recordsFingerprint()} ${await databaseIdentity(payload)}`
-  const open = <Stored>(folder: string) =>
-    openIndex<Stored>({
-      ...{ directory: path.join(env.dataDir, folder), schema, workerFile: options.workerFile, onError },
-    })
-  const search = await open<FoundItem>('search')
-  const members = await open<WorkspaceItem>('search-workspace')
+  const at = (folder: string) => ({
+    ...{ directory: path.join(env.dataDir, folder), schema, workerFile: options.workerFile, onError },
+  })
+  const search: Hub['search'] = await openIndex({ ...at('search'), facets: PUBLIC_FACETS })
+  const members: WorkspaceIndex = await openIndex({ ...at('search-workspace'), facets: WORKSPACE_FACETS })
   const texts = openTexts(payload, env)
   const progress = setInterval(() => options.onProgress?.(search.status().rebuilding ?? 0), 500)
   const indexing = await openIndexing(payload, {

@@ -2048,6 +2048,10 @@ export interface SiteSetting {
    * People with one of these roles can do nothing after signing in until they have set up an authenticator app.
    */
   secondFactorFor?: ('admin' | 'editor' | 'lead')[] | null;
+  /**
+   * Whoever searches for one of the words of a line finds the others as well: “refugee, réfugié, refugiado”. A line for each group of words or short phrases in any language, with commas between them. An abbreviation that is another word in small letters stands in quotes and counts in capitals alone: “United Nations, "UN", Naciones Unidas”. The search knows plurals, accents and the names of countries by itself. A change counts at once.
+   */
+  synonyms?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2063,6 +2067,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   licence?: T;
   featured?: T;
   secondFactorFor?: T;
+  synonyms?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -1,5 +1,6 @@
 import { createClient, type Client, type InStatement } from '@libsql/client'
 import path from 'node:path'
+import type { Facet } from '../../src/domain/facets'
 import type { Filters } from '../../src/search/types'
 import { INDEXES, MULTIPLE, SCHEMA, SINGLE, tableOf, type Multiple, type Single } from './fts5Schema'
 import { COUNTED, type BenchQuery } from './queries'
@@ -119,7 +120,7 @@ async function fill(client: Client, match: string): Promise<number> {
 }
 
 /** Without words the newest come first. */
-async function filter(client: Client, hasWords: boolean, filters: Filters): Promise<void> {
+async function filter(client: Client, hasWords: boolean, filters: Filters<Facet>): Promise<void> {
   await client.execute('delete from temp.passing')
   const score = hasWords ? 'found.score' : `-cast(replace(found."date", '-', '') as integer)`
   const { from, where, args } = selection(hasWords ? 'temp.hit' : 'record', filters)
@@ -133,7 +134,7 @@ function matchOf({ kind, words }: BenchQuery, joined: 'AND' | 'OR'): string {
 }
 
 /** @returns how many values have been counted, of the fifty most frequent */
-async function count(client: Client, facet: Counted, table: Table, filters: Filters): Promise<number> {
+async function count(client: Client, facet: Counted, table: Table, filters: Filters<Facet>): Promise<number> {
   const { from, columns, where, args } = selection(table, filters, isMultiple(facet) ? null : facet)
   const own = isMultiple(facet) ? `cross join ${tableOf(facet)} own on own.id = found.id` : ''
   const value = own ? 'own.value' : `${columns}."${facet}"`
@@ -146,7 +147,7 @@ async function count(client: Client, facet: Counted, table: Table, filters: Filt
  * @param filters that hold
  * @param facet a column that is needed beside
  */
-function selection(table: Table, filters: Filters, facet: Single | null = null) {
+function selection(table: Table, filters: Filters<Facet>, facet: Single | null = null) {
   const chosen = Object.entries(filters).filter(([, values]) => values !== undefined && values.length > 0)
   const needsColumns = facet !== null || chosen.some(([name]) => !isMultiple(name))
   const columns = table === 'record' ? 'found' : 'record'

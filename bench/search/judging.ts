@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Facet } from '../../src/domain/facets'
 import type { SearchRequest, SearchResult } from '../../src/search/types'
 import { JUDGED_KINDS, type JudgedQuery } from '../../tests/search/judged'
 import { ndcg, reciprocalRank } from '../../tests/search/metrics'
@@ -24,7 +25,7 @@ export interface Verdict extends Pick<JudgedQuery, 'id' | 'query' | 'kind' | 'la
  * @returns how well each was answered, by its first ten hits
  */
 export async function judge(
-  search: (request: SearchRequest) => Promise<SearchResult<unknown>>,
+  search: (request: SearchRequest<Facet>) => Promise<SearchResult<unknown, Facet>>,
   queries: readonly JudgedQuery[],
 ): Promise<Verdict[]> {
   const verdicts: Verdict[] = []
@@ -44,7 +45,7 @@ export async function judge(
   return verdicts
 }
 
-function requestFor(text: string): SearchRequest {
+function requestFor(text: string): SearchRequest<Facet> {
   const open = { filters: {}, years: { from: null, to: null } }
   return { ...open, text, sort: 'relevance', page: 1, pageSize: ASKED_FOR, count: [] }
 }

@@ -71,7 +71,7 @@ function answer({ filters, request }: BenchQuery, entries: Entry[], ids: number[
   return { total, counts: [...counts.values()].reduce((sum, values) => sum + Math.min(50, values.size), 0) }
 }
 
-function passes(filters: Filters, facet: Facet, facets: Entry['facets']): boolean {
+function passes(filters: Filters<Facet>, facet: Facet, facets: Entry['facets']): boolean {
   return facets.get(facet)?.some((value) => filters[facet]?.includes(value)) ?? false
 }
 

@@ -22,8 +22,8 @@ export interface BenchQuery {
   kind: QueryKind
   /** Empty for filters alone. */
   words: string[]
-  filters: Filters
-  request: SearchRequest
+  filters: Filters<Facet>
+  request: SearchRequest<Facet>
 }
 
 const PAGE_SIZE = 20
@@ -49,7 +49,7 @@ export function benchQueries(records: number): BenchQuery[] {
 function query(kind: QueryKind, random: Random, any: () => BenchRecord): BenchQuery {
   const words = wordsOf(kind, random, any)
   const filters = kind === 'words, filtered' || kind === 'filters alone' ? filtersOf(random, any()) : {}
-  const request: SearchRequest = {
+  const request: SearchRequest<Facet> = {
     ...{ text: textOf(kind, words), filters, years: { from: null, to: null } },
     ...{ sort: 'relevance', page: 1, pageSize: PAGE_SIZE, count: COUNTED },
   }
@@ -105,7 +105,7 @@ function misspelt(text: string, random: Random): string {
 }
 
 /** One to three facets of a record, the first of them with a second value now and then. */
-function filtersOf(random: Random, { facets }: BenchRecord): Filters {
+function filtersOf(random: Random, { facets }: BenchRecord): Filters<Facet> {
   const present = COUNTED.filter((facet) => (facets[facet] ?? []).length > 0)
   const chosen = shuffled([...present], random).slice(0, 1 + random.below(3))
   return Object.fromEntries(

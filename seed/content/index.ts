@@ -7,6 +7,7 @@ import history from './history.json' with { type: 'json' }
 import partners from './partners.json' with { type: 'json' }
 import publications from './publications.json' with { type: 'json' }
 import site from './site.json' with { type: 'json' }
+import synonyms from './synonyms.json' with { type: 'json' }
 import themes from './themes.json' with { type: 'json' }
 import workInProgress from './work-in-progress.json' with { type: 'json' }
 import groups from './working-groups.json' with { type: 'json' }
@@ -167,6 +168,8 @@ export const CONTENT = {
   bodies: z.array(body).parse(bodies),
   workInProgress: z.array(workInHand).parse(workInProgress),
   site: siteContent.parse(site),
+  /** What the search takes for the same: terms with commas between them. */
+  synonyms: z.array(z.string()).parse(synonyms),
 }
 
 export type DemoPublication = z.infer<typeof publication>

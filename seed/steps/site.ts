@@ -27,6 +27,7 @@ export async function seedSite(req: PayloadRequest, written: () => void): Promis
       slug: 'site-settings',
       data: {
         ...words,
+        synonyms: CONTENT.synonyms.join('\n'),
         featured: featured.flatMap((slug) => publications.get(slug) ?? []),
       },
       ...write,

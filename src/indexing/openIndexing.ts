@@ -11,6 +11,7 @@ import { systemReader } from '../queries/systemReader'
 import type { SearchEngine, SearchRecord } from '../search/types'
 import { affectedBy, type DocumentName } from './affected'
 import { maintainIndex, type RecordKind } from './indexMaintainer'
+import { keepSynonyms } from './keepSynonyms'
 import { namedChange, withNamed } from './namedRecords'
 import { namingFieldsOf } from './namingFields'
 import type { SetAside, SetAsideDocument } from './setAside'
@@ -61,10 +62,15 @@ export async function openIndexing(
   const { texts, setAside, reach, onError } = parts
   const system = systemReader(payload)
   const searchable = (files: IndexedFile[]) => searchableFiles(files, texts)
+  const visitorReader = publicReader(payload)
+  const synonyms = keepSynonyms(
+    [parts.visitors, parts.members],
+    async () => (await visitorReader.global('site-settings')).synonyms,
+  )
   const naming = namingFieldsOf(payload.config, STORED_KINDS)
   let revision = 1
 
-  const visitors = maintainIndex(parts.visitors, visitorKinds({ reader: publicReader(payload), searchable }), {
+  const visitors = maintainIndex(parts.visitors, visitorKinds({ reader: visitorReader, searchable }), {
     ...{ setAside: setAside.visitors, reach, onError },
     complete: withNamed,
     completeChange: () => namedChange(parts.visitors),
@@ -75,6 +81,7 @@ export async function openIndexing(
   })
 
   const renew = async (changes: readonly Change[], upTo?: string): Promise<void> => {
+    await synonyms.follow(changes)
     const visible = changes.filter(({ isPublic }) => isPublic)
     const all = await affectedBy(system, naming, changes)
     const ofVisitors = visible.length === changes.length ? all : await affectedBy(system, naming, visible)
@@ -89,9 +96,13 @@ export async function openIndexing(
   let textFound = (document: string): void => void found.push(document)
   const stopTexts = texts.onTextFound((document) => textFound(document))
 
+  await synonyms.renew()
   const follower = await followOutbox(payload, {
     asOf: earliest([asOf(parts.visitors, setAside.visitors), asOf(parts.members, setAside.members)]),
-    build: (upTo) => bothOf(visitors.rebuild(upTo), members.rebuild(upTo)),
+    async build(upTo) {
+      await synonyms.renew()
+      await bothOf(visitors.rebuild(upTo), members.rebuild(upTo))
+    },
     apply: renew,
     async setAside(change, error) {
       await bothOf(visitors.setAside(change, error), members.setAside(change, error))

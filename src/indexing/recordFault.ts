@@ -17,7 +17,7 @@ export function recordFault({ id, language, text, files, facets, date }: SearchR
     if (typeof words !== 'string') return `Its ${field} is ${described(words)} where a text is expected.`
   if (date !== null && !DATE.test(String(date))) return dateFault(date)
   for (const [facet, values] of Object.entries(facets))
-    for (const { value, label } of values) {
+    for (const { value, label } of values ?? []) {
       if (typeof value !== 'string' || typeof label !== 'string') return `A value of its ${facet} is no text.`
       if (facet === 'year' && !YEAR.test(value)) return dateFault(value)
     }

@@ -8,10 +8,10 @@ import type { SearchEngine } from '../search/types'
  * @param current whether it is
  * @returns the same index; its questions throw HttpProblem 503 while it is not
  */
-export function vouchedFor<Stored>(
-  search: SearchEngine<Stored>,
+export function vouchedFor<Stored, Facet extends string>(
+  search: SearchEngine<Stored, Facet>,
   current: () => Promise<boolean>,
-): SearchEngine<Stored> {
+): SearchEngine<Stored, Facet> {
   const whileCurrent = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
     if (await current()) return ask()
     throw new HttpProblem(

@@ -13,7 +13,7 @@ import { kindValue, ownValues } from './facetValues'
 import type { FoundItem } from './foundItem'
 import { workspaceItem, type WorkspaceRecord } from './workspaceItem'
 
-export type CatalogueRecord = SearchRecord<FoundItem>
+export type CatalogueRecord = SearchRecord<FoundItem, Facet>
 
 /** The words that find a document, and what it is counted by: the same for visitors and for members. */
 export type Description = Pick<CatalogueRecord, 'language' | 'text' | 'facets' | 'date'>

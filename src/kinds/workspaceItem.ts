@@ -1,3 +1,4 @@
+import type { WorkspaceFacet } from '../domain/facets'
 import { idOf } from '../domain/idOf'
 import type { Kind } from '../domain/kinds'
 import { publicationWorkflow, type State } from '../domain/publicationWorkflow'
@@ -20,9 +21,9 @@ export interface WorkspaceItem {
   slug: string | null
 }
 
-export type WorkspaceRecord = SearchRecord<WorkspaceItem>
+export type WorkspaceRecord = SearchRecord<WorkspaceItem, WorkspaceFacet>
 
-export type WorkspaceIndex = SearchEngine<WorkspaceItem>
+export type WorkspaceIndex = SearchEngine<WorkspaceItem, WorkspaceFacet>
 
 /**
  * @param kind of the record

@@ -7,6 +7,7 @@ import * as migration_20261126_113514_file_release from './20261126_113514_file_
 import * as migration_20261127_160000_partners from './20261127_160000_partners';
 import * as migration_20261127_163000_events from './20261127_163000_events';
 import * as migration_20261127_164326_jobs from './20261127_164326_jobs';
+import * as migration_20261127_164546_search_synonyms from './20261127_164546_search_synonyms';
 
 export const migrations = [
   {
@@ -53,5 +54,10 @@ export const migrations = [
     up: migration_20261127_164326_jobs.up,
     down: migration_20261127_164326_jobs.down,
     name: '20261127_164326_jobs',
+  },
+  {
+    up: migration_20261127_164546_search_synonyms.up,
+    down: migration_20261127_164546_search_synonyms.down,
+    name: '20261127_164546_search_synonyms',
   },
 ];

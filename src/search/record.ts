@@ -1,8 +1,7 @@
-import type { Kind } from '../domain/kinds'
 import type { SearchRecord } from './types'
 
-/** @returns the id of a record, unique over all kinds */
-export function recordId(kind: Kind, id: string): string {
+/** @returns the id of a record, unique over all kinds of things */
+export function recordId(kind: string, id: string): string {
   return `${kind}/${id}`
 }
 

@@ -1,3 +1,4 @@
+import { Facets } from './facets'
 import { collect, type Collected, type LiveSegment } from './match/collect'
 import { Evaluator, type Demand } from './match/evaluate'
 import { facetCounts } from './match/facetCounts'
@@ -8,6 +9,7 @@ import { planClauses, type PlannedClause } from './match/plan'
 import type { Hit } from './match/topHits'
 import { corrected, planOf, rarestOf, type Plan } from './match/understand'
 import { PlaceFinder } from './match/proximity'
+import { parseQuery } from './query/parse'
 import type { Clause } from './query/types'
 import type { SegmentImage } from './segment/image'
 import { Segment } from './segment/segment'
@@ -16,14 +18,15 @@ import { relatedTo } from './show/related'
 import { showHit } from './show/showHit'
 import { suggestionsFor } from './show/suggestions'
 import { termsToMark } from './show/termsToMark'
-import { FACETS, type Facet } from '../domain/facets'
+import { Synonyms } from './text/synonyms'
 import {
   MAX_RANK,
-  type FacetCount,
+  type FacetDefinition,
   type RelatedHit,
   type SearchRequest,
   type SearchResult,
   type Suggestion,
+  type SynonymGroup,
 } from './types'
 
 /** The segments of an index at one moment; it is never changed, only replaced. */
@@ -43,13 +46,27 @@ const MIN_WORDS_SHARE = 0.6
 /** Answers queries over one snapshot after the other, in one thread. Nothing in it waits. */
 export class Searcher<Stored> {
   readonly #evaluator = new Evaluator()
-  readonly #registry = new FacetRegistry()
+  readonly #registry: FacetRegistry
+  #synonyms = new Synonyms([])
   #segments: LiveSegment[] = []
   #all = 0
   #anywhere: Collected | null = null
 
-  /** @param workLimit postings that one pass may decode */
-  constructor(readonly workLimit = WORK_LIMIT) {}
+  /**
+   * @param facets of the index
+   * @param workLimit postings that one pass may decode
+   */
+  constructor(
+    facets: readonly FacetDefinition[],
+    readonly workLimit = WORK_LIMIT,
+  ) {
+    this.#registry = new FacetRegistry(new Facets(facets))
+  }
+
+  /** Goes by these synonyms from now on. */
+  setSynonyms(groups: readonly SynonymGroup[]): void {
+    this.#synonyms = new Synonyms(groups)
+  }
 
   /** Reads from this snapshot on; segments that were open stay open. */
   use(snapshot: Snapshot): void {
@@ -77,7 +94,7 @@ export class Searcher<Stored> {
     this.use([])
   }
 
-  search(asked: SearchRequest): SearchResult<Stored> {
+  search(asked: SearchRequest<string>): SearchResult<Stored, string> {
     const request = { ...asked, page: Math.max(1, Math.floor(asked.page) || 1) }
     const { plan, found, words, correction } = this.#find(request)
     const first = (request.page - 1) * request.pageSize
@@ -93,7 +110,7 @@ export class Searcher<Stored> {
     }
   }
 
-  suggest(text: string, limit: number): Suggestion<Stored>[] {
+  suggest(text: string, limit: number): Suggestion<Stored, string>[] {
     return suggestionsFor<Stored>(text, limit, {
       segments: this.#segments,
       registry: this.#registry,
@@ -125,7 +142,12 @@ export class Searcher<Stored> {
   }
 
   /** Decides by the text alone how it is understood, so that a filter never changes what words mean. */
-  #find(request: SearchRequest): { plan: Plan; found: Collected; words: 'all' | 'most'; correction: string | null } {
+  #find(request: SearchRequest<string>): {
+    plan: Plan
+    found: Collected
+    words: 'all' | 'most'
+    correction: string | null
+  } {
     const plan = this.#plan(request.text)
     const found = this.#isWholeIndex(request) ? this.#whole(request) : this.#collect(plan, { words: 'all' }, request)
     const all = { plan, found, words: 'all' as const, correction: null }
@@ -155,7 +177,7 @@ export class Searcher<Stored> {
     })
   }
 
-  #mostWords(plan: Plan, nothing: Collected, request: SearchRequest, correction: string | null) {
+  #mostWords(plan: Plan, nothing: Collected, request: SearchRequest<string>, correction: string | null) {
     const rarest = rarestOf(plan)
     const none = { plan, found: nothing, words: 'all' as const, correction: null }
     const isSingle = plan.clauses.filter(({ clause }) => clause.role === 'required').length === 1
@@ -169,10 +191,12 @@ export class Searcher<Stored> {
   }
 
   #plan(text: string): Plan {
-    return planOf(text, this.#segments, this.#registry, this.#all)
+    const { facets } = this.#registry
+    const { clauses } = parseQuery(text, { facets, synonyms: this.#synonyms })
+    return planOf(clauses, this.#segments, this.#registry, this.#all)
   }
 
-  #collect(plan: Plan, demand: Demand, request: SearchRequest, room = 0): Collected {
+  #collect(plan: Plan, demand: Demand, request: SearchRequest<string>, room = 0): Collected {
     const { sort, filters, years, count, page, pageSize } = request
     const isRanked = sort === 'relevance' && plan.clauses.length > 0
     const last = beginsTooDeep(request) ? 0 : Math.min(page * pageSize, MAX_RANK)
@@ -188,25 +212,29 @@ export class Searcher<Stored> {
     })
   }
 
-  #isWholeIndex({ text, filters, years }: SearchRequest): boolean {
-    const isFiltered = Object.values(filters).some((values) => values.length > 0)
+  #isWholeIndex({ text, filters, years }: SearchRequest<string>): boolean {
+    const isFiltered = Object.values(filters).some((values) => values?.length)
     return text.trim() === '' && !isFiltered && years.from === null && years.to === null
   }
 
   /** Everything there is: counted once for each snapshot. */
-  #whole(request: SearchRequest): Collected {
+  #whole(request: SearchRequest<string>): Collected {
     const { counts, total, matched } = this.#everywhere()
     return { ...this.#collect(this.#plan(''), { words: 'all' }, { ...request, count: [] }), counts, total, matched }
   }
 
   #everywhere(): Collected {
-    this.#anywhere ??= this.#collect(this.#plan(''), { words: 'all' }, { ...best(0), count: FACETS })
+    this.#anywhere ??= this.#collect(
+      this.#plan(''),
+      { words: 'all' },
+      { ...best(0), count: this.#registry.facets.names },
+    )
     return this.#anywhere
   }
 
-  #facets({ count, countValues = FACET_VALUES, filters }: SearchRequest, { counts }: Collected) {
-    const facets: Partial<Record<Facet, FacetCount[]>> = {}
-    for (const [index, facet] of FACETS.entries()) {
+  #facets({ count, countValues = FACET_VALUES, filters }: SearchRequest<string>, { counts }: Collected) {
+    const facets: SearchResult<Stored, string>['facets'] = {}
+    for (const [index, facet] of this.#registry.facets.names.entries()) {
       const numbers = counts[index]
       if (!numbers || !count.includes(facet)) continue
       const anywhere = filters[facet]?.length ? (this.#everywhere().counts[index] ?? null) : null
@@ -227,6 +255,6 @@ export class Searcher<Stored> {
 }
 
 /** A request for the best hits, without counts. */
-function best(pageSize: number): SearchRequest {
+function best(pageSize: number): SearchRequest<string> {
   return { text: '', filters: {}, years: { from: null, to: null }, sort: 'relevance', page: 1, pageSize, count: [] }
 }

@@ -1,6 +1,27 @@
-import type { Facet } from '../domain/facets'
+/** A column by which an index filters and counts. A record has any number of values in each. */
+export interface FacetDefinition<Facet extends string = string> {
+  name: Facet
+  /** Words that stand before a colon to ask for one of its values in a query, such as `theme` and `tema`. */
+  operators?: readonly string[]
+  /** Its values are years: listed from the latest, and asked for as spans as well (`year:2010..2015`). */
+  holdsYears?: boolean
+  /** So many of its values are suggested while somebody types, where others want room; in the order of the facets. */
+  suggested?: number
+  /** Its labels are suggested as searches. */
+  suggestsQueries?: boolean
+}
 
-export type Filters = Partial<Record<Facet, string[]>>
+/** What is taken for the same in queries, in any language. */
+export interface SynonymGroup {
+  /** Of one or several words each. */
+  terms: readonly string[]
+  /** Stand for the terms where they are typed just so: `UN`, which in small letters is a French article. */
+  abbreviations?: readonly string[]
+  /** The terms are names of one thing, whose words say nothing apart. */
+  isName?: boolean
+}
+
+export type Filters<Facet extends string> = Partial<Record<Facet, string[]>>
 
 export const SORTS = ['relevance', 'newest', 'oldest', 'title'] as const
 
@@ -26,7 +47,7 @@ export interface SearchableFile {
 }
 
 /** What the index knows of one record. `stored` comes back with a hit, so a page of results needs no database. */
-export interface SearchRecord<Stored> {
+export interface SearchRecord<Stored, Facet extends string = string> {
   /** Unique over all kinds. */
   id: string
   /** BCP 47; decides how words are reduced to their stems. */
@@ -50,13 +71,13 @@ export interface SearchRecord<Stored> {
   stored: Stored
 }
 
-export interface SearchRequest {
+export interface SearchRequest<Facet extends string> {
   /** As the visitor typed it; empty finds everything. */
   text: string
   /** Takes every word as it is written: no correction of spelling. */
   verbatim?: boolean
   /** Values of one facet are alternatives; facets narrow each other down. */
-  filters: Filters
+  filters: Filters<Facet>
   /** Both ends included; null is open. */
   years: { from: number | null; to: number | null }
   sort: Sort
@@ -101,7 +122,7 @@ export interface SearchHit<Stored> {
   file: FileHit | null
 }
 
-export interface SearchResult<Stored> {
+export interface SearchResult<Stored, Facet extends string> {
   total: number
   /** The work that one query may cost was used up: there may be more than `total`, and than the counts say. */
   isLowerBound: boolean
@@ -114,12 +135,12 @@ export interface SearchResult<Stored> {
   corrected: string | null
 }
 
-export interface Suggestion<Stored> {
-  kind: 'title' | 'author' | 'group' | 'theme' | 'country' | 'query'
+export interface Suggestion<Stored, Facet extends string> {
+  kind: 'title' | 'query' | Facet
   label: string
   /** The record, for a title. */
   record?: Stored
-  /** The value of the facet of that name, for an author, group, theme or country. */
+  /** The value, for a facet. */
   value?: string
 }
 
@@ -142,28 +163,30 @@ export interface SearchStatus {
   rebuilding: number | null
 }
 
-export interface SearchChange<Stored> {
-  put: SearchRecord<Stored>[]
+export interface SearchChange<Stored, Facet extends string = string> {
+  put: SearchRecord<Stored, Facet>[]
   remove: string[]
   /** ISO 8601: every change up to here has been applied once this one is. */
   upTo?: string
 }
 
 /** The interface behind which any engine can stand. */
-export interface SearchEngine<Stored> {
-  search(request: SearchRequest): Promise<SearchResult<Stored>>
-  /** Completes what is being typed: titles, people, groups, themes, countries, then words. */
-  suggest(text: string, limit: number): Promise<Suggestion<Stored>[]>
+export interface SearchEngine<Stored, Facet extends string = string> {
+  search(request: SearchRequest<Facet>): Promise<SearchResult<Stored, Facet>>
+  /** Completes what is being typed: titles, values of facets, then words. */
+  suggest(text: string, limit: number): Promise<Suggestion<Stored, Facet>[]>
   /** What is most like a record, the likest first; nothing when there is no such record. */
   related(id: string, limit: number): Promise<RelatedHit<Stored>[]>
   /** Adds or replaces the records, and removes those whose id is listed; the next search sees it. */
-  apply(change: SearchChange<Stored>): Promise<void>
+  apply(change: SearchChange<Stored, Facet>): Promise<void>
   /**
    * Makes the index anew beside the one that serves, and takes its place; changes applied meanwhile are kept.
    *
    * @param upTo ISO 8601: every change up to here is in the records
    */
-  rebuild(records: AsyncIterable<SearchRecord<Stored>>, upTo?: string): Promise<void>
+  rebuild(records: AsyncIterable<SearchRecord<Stored, Facet>>, upTo?: string): Promise<void>
+  /** Takes these synonyms in place of those before; the next search goes by them. */
+  setSynonyms(groups: readonly SynonymGroup[]): Promise<void>
   status(): SearchStatus
   close(): Promise<void>
 }

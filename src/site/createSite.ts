@@ -1,5 +1,6 @@
 import express, { Router, type RequestHandler, type Response } from 'express'
 import type { Queries } from '../queries/queries'
+import type { Facet } from '../domain/facets'
 import type { SearchEngine } from '../search/types'
 import { answer, failure } from './answer'
 import { ASSETS_PATH, readAssets } from './assets'
@@ -12,7 +13,7 @@ import { routes } from './routes'
 export interface SiteOptions {
   /** What visitors may read. Settings, groups, themes and experts are asked for on many pages: give a memoised one. */
   queries: Queries
-  search: SearchEngine<FoundItem>
+  search: SearchEngine<FoundItem, Facet>
   /** Where the hub is reached from outside, without a slash at its end: `https://hub.example.org`. */
   publicUrl: string
   /** Version of the software, shown in the footer. */

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Queries } from '../queries/queries'
 import type { SiteSettings } from '../queries/viewModels'
+import type { Facet } from '../domain/facets'
 import type { SearchEngine } from '../search/types'
 import type { Assets } from './assets'
 import type { FoundItem } from '../kinds/foundItem'
@@ -8,7 +9,7 @@ import type { FoundItem } from '../kinds/foundItem'
 /** What every page may draw on. */
 export interface Site {
   queries: Queries
-  search: SearchEngine<FoundItem>
+  search: SearchEngine<FoundItem, Facet>
   /** Origin and path under which the hub is reached, without a slash at its end. */
   publicUrl: string
   version: string

@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/kinds'
+import type { WorkspaceFacet } from '../domain/facets'
 import type { SearchHit, SearchResult } from '../search/types'
 import type { WorkspaceIndex, WorkspaceItem } from '../kinds/workspaceItem'
 
@@ -54,7 +55,7 @@ function ask(
   audience: string[],
   kinds: Kind[],
   pageSize: number,
-): Promise<SearchResult<WorkspaceItem>> {
+): Promise<SearchResult<WorkspaceItem, WorkspaceFacet>> {
   return index.search({
     ...{ text, verbatim: true, filters: { audience, kind: kinds }, years: { from: null, to: null } },
     ...{ sort: 'newest', page: 1, pageSize, count: [] },

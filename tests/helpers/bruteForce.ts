@@ -5,8 +5,9 @@ import type { Clause, Leaf } from '../../src/search/query/types'
 import { fold } from '../../src/search/text/fold'
 import { stem, type StemLanguage } from '../../src/search/text/stems'
 import { tokenize, type Token } from '../../src/search/text/tokens'
-import { FACETS, type Facet } from '../../src/domain/facets'
+import type { Facet } from '../../src/domain/facets'
 import type { FacetCount, Filters, SearchChange, SearchRecord, SearchRequest } from '../../src/search/types'
+import { DEMO_VOCABULARY, FACETS } from './demoVocabulary'
 
 /** The share of the known words that a record needs when none has all. */
 const MIN_WORDS_SHARE = 0.6
@@ -39,7 +40,7 @@ export class BruteForce<Stored> {
   }
 
   /** @param request whose text is taken as it is written */
-  find(request: SearchRequest) {
+  find(request: SearchRequest<Facet>) {
     const { found, words } = this.#byText(request.text)
     const inYears = found.filter((record) => isWithin(record, request.years))
     const passing = inYears.filter((record) => passes(record, request.filters))
@@ -53,7 +54,7 @@ export class BruteForce<Stored> {
   }
 
   #byText(text: string): { found: SearchRecord<Stored>[]; words: 'all' | 'most' } {
-    const { clauses } = parseQuery(text)
+    const { clauses } = parseQuery(text, DEMO_VOCABULARY)
     const required = clauses.filter(({ role }) => role === 'required')
     const excluded = clauses.filter(({ role }) => role === 'excluded')
     const allowed = this.records.filter((record) => !excluded.some((clause) => this.#meets(record, clause)))
@@ -87,7 +88,7 @@ export class BruteForce<Stored> {
       case 'identifier':
         return identifierKeys(record.text.identifiers).includes(leaf.key)
       case 'facet':
-        return hasFacet(record, leaf.facet, leaf.text)
+        return hasFacet(record, leaf.facet as Facet, leaf.text)
     }
   }
 
@@ -139,12 +140,12 @@ function hasFacet(record: SearchRecord<unknown>, facet: Facet, text: string): bo
 
 const yearOf = ({ date }: SearchRecord<unknown>): number => Number(date?.slice(0, 4))
 
-function isWithin(record: SearchRecord<unknown>, { from, to }: SearchRequest['years']): boolean {
+function isWithin(record: SearchRecord<unknown>, { from, to }: SearchRequest<Facet>['years']): boolean {
   if (from === null && to === null) return true
   return record.date !== null && yearOf(record) >= (from ?? 0) && yearOf(record) <= (to ?? 9999)
 }
 
-function passes(record: SearchRecord<unknown>, filters: Filters): boolean {
+function passes(record: SearchRecord<unknown>, filters: Filters<Facet>): boolean {
   return FACETS.every(
     (facet) => !filters[facet]?.length || record.facets[facet]?.some(({ value }) => filters[facet]?.includes(value)),
   )

@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
+import type { Facet } from '../../src/domain/facets'
 import type { SearchEngine } from '../../src/search/types'
 import { withNamed } from '../../src/indexing/namedRecords'
 import type { FoundItem } from '../../src/kinds/foundItem'
@@ -17,7 +18,7 @@ import { temporaryIndex } from './temporaryIndex'
 export async function fixtureSite(
   assetsDirectory: string,
   fixture: SiteFixture = siteFixture(),
-  adapt: (search: SearchEngine<FoundItem>) => SearchEngine<FoundItem> = (search) => search,
+  adapt: (search: SearchEngine<FoundItem, Facet>) => SearchEngine<FoundItem, Facet> = (search) => search,
 ): Promise<Express> {
   const queries = fixtureQueries(fixture)
   const search = adapt(await fixtureSearch(fixture))
@@ -44,7 +45,7 @@ export async function fixtureSite(
 }
 
 /** @returns an index over everything in a fixture */
-export async function fixtureSearch(fixture: SiteFixture = siteFixture()): Promise<SearchEngine<FoundItem>> {
+export async function fixtureSearch(fixture: SiteFixture = siteFixture()): Promise<SearchEngine<FoundItem, Facet>> {
   const search = await temporaryIndex<FoundItem>()
   async function* records() {
     yield* fixtureRecords(fixture)

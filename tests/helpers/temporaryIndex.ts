@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { PUBLIC_FACETS, type Facet } from '../../src/domain/facets'
 import { openSetAside, type SetAside } from '../../src/indexing/setAside'
 import { openIndex, type IndexOptions } from '../../src/search'
 import type { SearchEngine } from '../../src/search/types'
@@ -25,9 +26,12 @@ export function temporarySetAside(): SetAside {
   return openSetAside(temporaryDirectory(), () => undefined)
 }
 
-/** @returns an index in a folder of its own, or in the one given; closed after the tests of this file */
-export async function temporaryIndex<Stored>(options: Partial<IndexOptions> = {}): Promise<SearchEngine<Stored>> {
-  const engine = await openIndex<Stored>({ directory: options.directory ?? temporaryDirectory(), ...options })
+/** @returns an index with the hub's facets, in a folder of its own or in the one given; closed after the tests of this file */
+export async function temporaryIndex<Stored>(
+  options: Partial<IndexOptions<Facet>> = {},
+): Promise<SearchEngine<Stored, Facet>> {
+  const directory = options.directory ?? temporaryDirectory()
+  const engine = await openIndex<Stored, Facet>({ directory, facets: PUBLIC_FACETS, ...options })
   opened.push(engine)
   return engine
 }

@@ -23,6 +23,7 @@ const FORMED = new Set(
     'issued',
     'date',
     'colour',
+    'synonyms',
   ].concat(...['originalName', 'filename', 'url', 'thumbnailURL', 'mimeType']),
 )
 

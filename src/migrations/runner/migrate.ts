@@ -2,10 +2,11 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Migration, Payload } from 'payload'
 import { fillAddresses, fillPartnerAddresses } from '../addresses/fillAddresses'
 import { migrations } from '../index'
+import { fillSynonyms } from '../synonyms/fillSynonyms'
 import { mongodbSteps } from './mongodbSteps'
 
 /** What carries data over, on either database, once its schema is the present one; each leaves alone what is there. */
-const DATA_STEPS = { fillAddresses, fillPartnerAddresses }
+const DATA_STEPS = { fillAddresses, fillPartnerAddresses, fillSynonyms }
 
 /**
  * Brings a database to the present schema, and its data with it; what ran already is passed over.

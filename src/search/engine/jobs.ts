@@ -27,12 +27,15 @@ export type Job =
 export class JobRunner {
   #rebuild: Rebuild | null = null
 
+  /** @param facets names, in the order of their columns */
+  constructor(readonly facets: readonly string[]) {}
+
   /** @returns the new segment; null for a step that makes none */
   run(job: Job): SegmentImage | null {
     switch (job.type) {
       case 'build': {
         const sink = new MemorySink()
-        const builder = new SegmentBuilder(sink)
+        const builder = new SegmentBuilder(sink, this.facets)
         for (const record of job.records) builder.add(record)
         builder.finish()
         return imageOfMemory(job.name, sink.finish())
@@ -40,7 +43,7 @@ export class JobRunner {
       case 'merge':
         return merge(job)
       case 'rebuild-add':
-        this.#rebuild ??= new Rebuild(job.directory, job.name)
+        this.#rebuild ??= new Rebuild(job.directory, job.name, this.facets)
         for (const record of job.records) this.#rebuild.add(record)
         return null
       case 'rebuild-finish': {
@@ -81,9 +84,10 @@ class Rebuild {
   constructor(
     readonly directory: string,
     readonly name: string,
+    readonly facets: readonly string[],
   ) {
     this.#sink = this.#nextSink()
-    this.#builder = new SegmentBuilder(this.#sink)
+    this.#builder = new SegmentBuilder(this.#sink, facets)
   }
 
   add(record: SearchRecord<unknown>): void {
@@ -91,7 +95,7 @@ class Rebuild {
     if (this.#builder.tokens < MAX_TOKENS) return
     this.#endPart()
     this.#sink = this.#nextSink()
-    this.#builder = new SegmentBuilder(this.#sink)
+    this.#builder = new SegmentBuilder(this.#sink, this.facets)
   }
 
   finish(file: string): SegmentImage {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import type { SearchChange, SearchEngine, SearchRecord } from '../types'
+import type { FacetDefinition, SearchChange, SearchEngine } from '../types'
 import { lockDirectory } from './lock'
 import { IndexState } from './indexState'
 import type { Job, JobInput } from './jobs'
@@ -23,7 +23,9 @@ const WORTH_MERGING = 0.3
 
 const REBUILD_BATCH = 200
 
-export interface IndexOptions {
+export interface IndexOptions<Facet extends string> {
+  /** Columns of the index, in their order; when it has others than before, it is built anew. */
+  facets: readonly FacetDefinition<Facet>[]
   /** Folder for the files; made when it is not there. */
   directory: string
   /** Built `engine/worker.ts`; without it everything happens in the thread that asks. */
@@ -43,14 +45,16 @@ export interface IndexOptions {
  *
  * @throws Error when the folder cannot be written
  */
-export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEngine<Stored>> {
+export async function openIndex<Stored, Facet extends string>(
+  options: IndexOptions<Facet>,
+): Promise<SearchEngine<Stored, Facet>> {
   const { directory, release } = lockDirectory(options.directory)
-  const state = new IndexState(directory, options.schema ?? '1')
-  const pool = new WorkerPool<Stored>(options.workerFile, options.threadsFrom ?? THREADS_FROM)
+  const state = new IndexState(directory, schemaOf(options))
+  const pool = new WorkerPool<Stored, Facet>(options.workerFile, options.threadsFrom ?? THREADS_FROM, options.facets)
   let asOf = state.open()
   let appliedUpTo = asOf
   let rebuilding: number | null = null
-  const missed: SearchChange<Stored>[] = []
+  const missed: SearchChange<Stored, Facet>[] = []
   let isMerging = false
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
@@ -67,7 +71,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
   const job = (work: Job) => pool.writing().call({ call: 'job', job: work })
 
   /** Memory alone; the caller has the turn. */
-  async function put({ put: records, remove }: SearchChange<Stored>): Promise<void> {
+  async function put({ put: records, remove }: SearchChange<Stored, Facet>): Promise<void> {
     const newest = [...new Map(records.map((record) => [record.id, record])).values()]
     const image = newest.length > 0 ? await job({ type: 'build', name: state.nextName(), records: newest }) : null
     state.remove([...newest.map(({ id }) => id), ...remove])
@@ -179,6 +183,7 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
         await pool.release(worker)
       }
     },
+    setSynonyms: (groups) => pool.setSynonyms(groups),
     status: () => ({
       directory,
       records: state.records,
@@ -200,10 +205,15 @@ export async function openIndex<Stored>(options: IndexOptions): Promise<SearchEn
   }
 }
 
-async function* inBatches<Stored>(records: AsyncIterable<SearchRecord<Stored>>): AsyncIterable<SearchRecord<Stored>[]> {
-  let batch: SearchRecord<Stored>[] = []
-  for await (const record of records) {
-    batch.push(record)
+/** What a folder must have been made with to be used again. */
+function schemaOf({ schema = '1', facets }: IndexOptions<string>): string {
+  return JSON.stringify([schema, facets.map(({ name }) => name)])
+}
+
+async function* inBatches<Item>(items: AsyncIterable<Item>): AsyncIterable<Item[]> {
+  let batch: Item[] = []
+  for await (const item of items) {
+    batch.push(item)
     if (batch.length < REBUILD_BATCH) continue
     yield batch
     batch = []

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { RelatedHit, SearchRequest, SearchResult, Suggestion } from '../types'
+import type { FacetDefinition, RelatedHit, SearchRequest, SearchResult, Suggestion, SynonymGroup } from '../types'
 import type { SegmentImage } from '../segment/image'
 import { Searcher, type Snapshot } from '../searcher'
 import { JobRunner, type Job } from './jobs'
@@ -8,39 +8,49 @@ import { JobRunner, type Job } from './jobs'
 export type Call =
   | { call: 'job'; job: Job }
   | { call: 'use'; snapshot: Snapshot }
-  | { call: 'search'; request: SearchRequest }
+  | { call: 'synonyms'; groups: readonly SynonymGroup[] }
+  | { call: 'search'; request: SearchRequest<string> }
   | { call: 'suggest'; text: string; limit: number }
   | { call: 'related'; id: string; limit: number }
 
-interface Answers<Stored> {
+interface Answers<Stored, Facet extends string> {
   job: SegmentImage | null
   use: null
-  search: SearchResult<Stored>
-  suggest: Suggestion<Stored>[]
+  synonyms: null
+  search: SearchResult<Stored, Facet>
+  suggest: Suggestion<Stored, Facet>[]
   related: RelatedHit<Stored>[]
 }
 
-export type Answer<Stored, Name extends Call['call']> = Answers<Stored>[Name]
+export type Answer<Stored, Facet extends string, Name extends Call['call']> = Answers<Stored, Facet>[Name]
 
 /** Searches and does jobs; calls are answered in the order in which they come. */
-export interface PoolWorker<Stored> {
+export interface PoolWorker<Stored, Facet extends string> {
   /** Its thread is gone, out of memory or by a fault; it answers nothing any more. */
   readonly hasEnded: boolean
-  call<Name extends Call['call']>(call: Extract<Call, { call: Name }>): Promise<Answer<Stored, Name>>
+  call<Name extends Call['call']>(call: Extract<Call, { call: Name }>): Promise<Answer<Stored, Facet, Name>>
   close(): Promise<void>
 }
 
 /** Answers calls in the thread that it is made in. */
 export class Answering<Stored> {
-  readonly #searcher = new Searcher<Stored>()
-  readonly #jobs = new JobRunner()
+  readonly #searcher: Searcher<Stored>
+  readonly #jobs: JobRunner
 
-  answer(call: Call): Answers<Stored>[Call['call']] {
+  constructor(facets: readonly FacetDefinition[]) {
+    this.#searcher = new Searcher(facets)
+    this.#jobs = new JobRunner(facets.map(({ name }) => name))
+  }
+
+  answer(call: Call): Answers<Stored, string>[Call['call']] {
     switch (call.call) {
       case 'job':
         return this.#jobs.run(call.job)
       case 'use':
         this.#searcher.use(call.snapshot)
+        return null
+      case 'synonyms':
+        this.#searcher.setSynonyms(call.groups)
         return null
       case 'search':
         return this.#searcher.search(call.request)
@@ -57,12 +67,14 @@ export class Answering<Stored> {
 }
 
 /** @returns a worker that works in this very thread */
-export function inlineWorker<Stored>(): PoolWorker<Stored> {
-  const answering = new Answering<Stored>()
+export function inlineWorker<Stored, Facet extends string>(
+  facets: readonly FacetDefinition<Facet>[],
+): PoolWorker<Stored, Facet> {
+  const answering = new Answering<Stored>(facets)
   return {
     hasEnded: false,
     async call<Name extends Call['call']>(call: Extract<Call, { call: Name }>) {
-      return answering.answer(call) as Answer<Stored, Name>
+      return answering.answer(call) as Answer<Stored, Facet, Name>
     },
     async close() {
       answering.close()
@@ -82,9 +94,13 @@ export type Reply = { number: number; answer: unknown } | { number: number; erro
  * Starts a thread. It keeps no process alive.
  *
  * @param file of `worker.ts`, built
+ * @param facets of the index
  */
-export function threadWorker<Stored>(file: string): PoolWorker<Stored> {
-  const thread = new Worker(file)
+export function threadWorker<Stored, Facet extends string>(
+  file: string,
+  facets: readonly FacetDefinition<Facet>[],
+): PoolWorker<Stored, Facet> {
+  const thread = new Worker(file, { workerData: facets })
   const waiting = new Map<number, Waiting>()
   let last = 0
   let failure: Error | null = null
@@ -110,7 +126,7 @@ export function threadWorker<Stored>(file: string): PoolWorker<Stored> {
       return failure !== null
     },
     call<Name extends Call['call']>(call: Extract<Call, { call: Name }>) {
-      return new Promise<Answer<Stored, Name>>((resolve, reject) => {
+      return new Promise<Answer<Stored, Facet, Name>>((resolve, reject) => {
         if (failure) return reject(failure)
         const number = ++last
         waiting.set(number, { resolve, reject })

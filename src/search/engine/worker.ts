@@ -1,7 +1,8 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { FacetDefinition } from '../types'
 import { Answering, type Call, type Reply } from './thread'
 
-const answering = new Answering<unknown>()
+const answering = new Answering<unknown>(workerData as readonly FacetDefinition[])
 
 /** The entry of a search thread. */
 parentPort?.on('message', ({ number, call }: { number: number; call: Call }) => {

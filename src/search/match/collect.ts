@@ -1,5 +1,4 @@
 import type { Segment } from '../segment/segment'
-import { FACETS, type Facet } from '../../domain/facets'
 import type { Filters, SearchRequest, Sort } from '../types'
 import { clearBit, countBits, eachBit } from './bits'
 import type { Demand, Evaluator } from './evaluate'
@@ -29,17 +28,19 @@ export interface Collected {
   isLowerBound: boolean
   /** The best hits; by segment when they are sorted by title, whose order holds within one segment only. */
   hits: Hit[]
-  /** By position in `FACETS` and number of the value; null for a facet that is not counted. */
+  /** By position of the facet and number of the value; null for a facet that is not counted. */
   counts: (Uint32Array | null)[]
 }
+
+type Years = SearchRequest<string>['years']
 
 export interface Collection {
   plan: readonly PlannedClause[]
   demand: Demand
   sort: Sort
-  filters: Filters
-  years: SearchRequest['years']
-  count: readonly Facet[]
+  filters: Filters<string>
+  years: Years
+  count: readonly string[]
   /** How many hits to keep. */
   room: number
   /** Postings that may be decoded; what is beyond is not counted, and the answer says so. */
@@ -58,8 +59,9 @@ export function collect(
   wanted: Collection,
 ): Collected {
   const numbers = segments.map(({ segment }) => registry.numbersOf(segment))
-  const chosen = FACETS.map((facet, index) => registry.chosen(index, wanted.filters[facet]))
-  const counts = FACETS.map((facet, index) =>
+  const { names } = registry.facets
+  const chosen = names.map((facet, index) => registry.chosen(index, wanted.filters[facet]))
+  const counts = names.map((facet, index) =>
     wanted.count.includes(facet) ? new Uint32Array(registry.size(index)) : null,
   )
   const isCounted = counts.map((count) => count !== null)
@@ -129,7 +131,7 @@ export function liveBits({ deleted }: LiveSegment, from: number): Uint32Array | 
   return liveWindow
 }
 
-function keepYears(found: Uint32Array, dates: Int32Array, start: number, { from, to }: SearchRequest['years']): void {
+function keepYears(found: Uint32Array, dates: Int32Array, start: number, { from, to }: Years): void {
   if (from === null && to === null) return
   const least = (from ?? 0) * 10_000
   const most = (to ?? 9999) * 10_000 + 9999

@@ -1,4 +1,3 @@
-import { FACETS, type Facet } from '../../domain/facets'
 import type { FacetCount, Filters } from '../types'
 import type { FacetRegistry } from './facetRegistry'
 
@@ -15,13 +14,13 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
  */
 export function facetCounts(
   registry: FacetRegistry,
-  facet: Facet,
+  facet: string,
   counts: Uint32Array,
-  filters: Filters,
+  filters: Filters<string>,
   most: number,
   anywhere: Uint32Array | null,
 ): FacetCount[] {
-  const index = FACETS.indexOf(facet)
+  const index = registry.facets.position(facet)
   const named = (number: number): FacetCount => ({
     value: registry.value(index, number),
     label: registry.label(index, number),
@@ -31,7 +30,8 @@ export function facetCounts(
   counts.forEach((count, number) => {
     if (count > 0) numbers.push(number)
   })
-  if (facet === 'year') return numbers.map(named).sort((one, other) => collator.compare(other.value, one.value))
+  if (registry.facets.holdsYears(facet))
+    return numbers.map(named).sort((one, other) => collator.compare(other.value, one.value))
 
   const least = leastOfMost(counts, numbers, most)
   const listed = numbers

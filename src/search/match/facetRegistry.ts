@@ -1,6 +1,6 @@
 import type { Segment } from '../segment/segment'
 import { fold } from '../text/fold'
-import { FACETS, type Facet } from '../../domain/facets'
+import type { Facets } from '../facets'
 
 interface Known {
   values: string[]
@@ -12,8 +12,12 @@ interface Known {
 
 /** Gives each facet value one number over all segments, so that counting adds to arrays and compares no text. */
 export class FacetRegistry {
-  readonly #facets: Known[] = FACETS.map(() => ({ values: [], labels: [], folded: [], numbers: new Map() }))
+  readonly #known: Known[]
   readonly #bySegment = new WeakMap<Segment, Uint32Array[]>()
+
+  constructor(readonly facets: Facets) {
+    this.#known = facets.names.map(() => ({ values: [], labels: [], folded: [], numbers: new Map() }))
+  }
 
   /** @returns for each facet the numbers of a segment's local values */
   numbersOf(segment: Segment): Uint32Array[] {
@@ -22,28 +26,28 @@ export class FacetRegistry {
 
   /** Calls the values of a segment as it says. @returns their numbers */
   name(segment: Segment): Uint32Array[] {
-    const numbers = FACETS.map((facet, index) =>
-      Uint32Array.from(segment.facetNames(facet), ([value, label]) => this.#number(index, value, label)),
+    const numbers = segment.facets.map((_, facet) =>
+      Uint32Array.from(segment.facetNames(facet), ([value, label]) => this.#number(facet, value, label)),
     )
     this.#bySegment.set(segment, numbers)
     return numbers
   }
 
   size(facet: number): number {
-    return this.#facets[facet]?.values.length ?? 0
+    return this.#known[facet]?.values.length ?? 0
   }
 
   value(facet: number, number: number): string {
-    return this.#facets[facet]?.values[number] ?? ''
+    return this.#known[facet]?.values[number] ?? ''
   }
 
   label(facet: number, number: number): string {
-    return this.#facets[facet]?.labels[number] ?? ''
+    return this.#known[facet]?.labels[number] ?? ''
   }
 
   /** @returns the value's number, -1 for one that no record ever had */
   find(facet: number, value: string): number {
-    return this.#facets[facet]?.numbers.get(value) ?? -1
+    return this.#known[facet]?.numbers.get(value) ?? -1
   }
 
   /** @returns a flag for each number; null when nothing is chosen */
@@ -58,11 +62,10 @@ export class FacetRegistry {
   }
 
   /** @returns a flag for each value that is called so, or whose label has words that begin with all of these */
-  named(facet: Facet, text: string): Uint8Array {
-    const index = FACETS.indexOf(facet)
-    const flags = new Uint8Array(this.size(index))
-    for (const number of this.beginningWith(index, text)) flags[number] = 1
-    const itself = this.find(index, text)
+  named(facet: number, text: string): Uint8Array {
+    const flags = new Uint8Array(this.size(facet))
+    for (const number of this.beginningWith(facet, text)) flags[number] = 1
+    const itself = this.find(facet, text)
     if (itself >= 0) flags[itself] = 1
     return flags
   }
@@ -72,14 +75,14 @@ export class FacetRegistry {
     const wanted = [...new Set(labelWords(text))].map((word) => ` ${word}`)
     if (wanted.length === 0) return []
     const found: number[] = []
-    this.#facets[facet]?.folded.forEach((label, number) => {
+    this.#known[facet]?.folded.forEach((label, number) => {
       if (wanted.every((word) => label.includes(word))) found.push(number)
     })
     return found
   }
 
   #number(facet: number, value: string, label: string): number {
-    const known = this.#facets[facet]
+    const known = this.#known[facet]
     if (!known) throw new RangeError(`There is no facet ${facet}.`)
     const number = known.numbers.get(value) ?? known.values.length
     known.numbers.set(value, number)

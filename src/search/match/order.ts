@@ -12,7 +12,7 @@ import { isBefore, type Hit } from './topHits'
 export const RERANKED = 50
 
 /** @returns whether a page begins beyond what is ranked */
-export function beginsTooDeep({ page, pageSize }: SearchRequest): boolean {
+export function beginsTooDeep({ page, pageSize }: SearchRequest<string>): boolean {
   return (page - 1) * pageSize >= MAX_RANK
 }
 
@@ -25,7 +25,7 @@ export function beginsTooDeep({ page, pageSize }: SearchRequest): boolean {
  * @param segments in the order of the plan
  */
 export function inOrder(
-  request: SearchRequest,
+  request: SearchRequest<string>,
   clauses: readonly PlannedClause[],
   hits: readonly Hit[],
   segments: readonly Segment[],

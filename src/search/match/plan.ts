@@ -3,7 +3,6 @@ import { ANYWHERE, identifierTerm, IN_AUTHORS, IN_TITLE } from '../segment/field
 import { rarity } from '../segment/impact'
 import type { Postings } from '../segment/postings'
 import type { Segment } from '../segment/segment'
-import { FACETS } from '../../domain/facets'
 import type { FacetRegistry } from './facetRegistry'
 import { PositionCursor } from './positionCursor'
 import { yearSpan, type YearSpan } from './yearSpan'
@@ -122,9 +121,10 @@ function mostFrequent({ dictionary }: Segment, from: number, to: number): number
 
 function facetConditions(leaf: Leaf, registry: FacetRegistry): FacetCondition[] {
   if (leaf.type !== 'facet') return []
-  const span = leaf.facet === 'year' ? yearSpan(leaf.text) : null
+  const span = registry.facets.holdsYears(leaf.facet) ? yearSpan(leaf.text) : null
   if (span) return [{ years: span }]
-  return [{ facet: FACETS.indexOf(leaf.facet), chosen: registry.named(leaf.facet, leaf.text) }]
+  const facet = registry.facets.position(leaf.facet)
+  return [{ facet, chosen: registry.named(facet, leaf.text) }]
 }
 
 /** @param condition whose values are numbered over all segments */

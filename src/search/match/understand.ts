@@ -1,4 +1,3 @@
-import { parseQuery } from '../query/parse'
 import type { Clause } from '../query/types'
 import { planClauses, type PlannedClause } from './plan'
 import type { LiveSegment } from './collect'
@@ -20,11 +19,15 @@ export interface Plan {
 }
 
 /**
- * @param text as it was typed
+ * @param parsed the conditions of a query
  * @param all how many records there are
  */
-export function planOf(text: string, segments: readonly LiveSegment[], registry: FacetRegistry, all: number): Plan {
-  const parsed = parseQuery(text).clauses
+export function planOf(
+  parsed: readonly Clause[],
+  segments: readonly LiveSegment[],
+  registry: FacetRegistry,
+  all: number,
+): Plan {
   const required = parsed.filter(({ role }) => role === 'required')
   // Words such as "the" cost much and say nothing, unless nothing else is asked for.
   const wanted = parsed.filter(({ role }) => role !== 'optional')

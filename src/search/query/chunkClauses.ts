@@ -1,3 +1,4 @@
+import type { Facets } from '../facets'
 import type { Chunk } from './chunks'
 import { identifierKey, registeredKey } from './identifiers'
 import type { PlainWord } from './plainClauses'
@@ -15,14 +16,15 @@ export type Meaning = { clauses: Clause[] } | { words: PlainWord[] }
 
 /**
  * @param chunk of a query
+ * @param facets of the index
  * @returns what it asks for; plain words without any when it has none
  */
-export function meaningOf(chunk: Chunk): Meaning {
+export function meaningOf(chunk: Chunk, facets: Facets): Meaning {
   const clusters = clustersAt(chunk.text, chunk.textStart)
   const [first] = clusters
   if (!first) return { words: [] }
   const { operator, negated, quoted } = chunk
-  if (operator && 'facet' in operator) return facetMeaning(chunk, operator.facet)
+  if (operator && 'facet' in operator) return facetMeaning(chunk, operator.facet, facets)
   const field = operator?.field ?? null
   const role = negated ? 'excluded' : 'required'
   const { start, end } = chunk
@@ -65,12 +67,9 @@ export function withIdentifier(key: string, clusters: readonly WordCluster[]): C
   return [identifierAlternative(key), ...words]
 }
 
-function facetMeaning(
-  { text, typed, quoted, negated, start, end }: Chunk,
-  facet: Extract<Leaf, { type: 'facet' }>['facet'],
-): Meaning {
+function facetMeaning({ text, typed, quoted, negated, start, end }: Chunk, facet: string, facets: Facets): Meaning {
   const value = quoted ? text.trim() : text.replace(PUNCTUATION, '')
-  const named = facet === 'year' ? yearsOf(facetYears(text, quoted)) : value
+  const named = facets.holdsYears(facet) ? yearsOf(facetYears(text, quoted)) : value
   if (!named) return { words: clustersAt(typed, start) }
   const leaf: Leaf = { type: 'facet', facet, text: named }
   const role = negated ? 'excluded' : 'required'

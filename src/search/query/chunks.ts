@@ -1,3 +1,4 @@
+import type { Facets } from '../facets'
 import { type Operator, operatorOf } from './operators'
 
 /** A piece of a query as it is typed: what stands between blanks, or between quotes. */
@@ -27,8 +28,9 @@ const WORD = /[\p{L}\p{N}\p{M}]/u
  * behind it, and a colon behind a word that is no operator, are text.
  *
  * @param query as the visitor typed it
+ * @param facets that may stand before a colon
  */
-export function chunksOf(query: string): Chunk[] {
+export function chunksOf(query: string, facets: Facets): Chunk[] {
   const closings = new Closings(query)
   const chunks: Chunk[] = []
   let at = 0
@@ -37,17 +39,17 @@ export function chunksOf(query: string): Chunk[] {
       at += 1
       continue
     }
-    const chunk = chunkAt(query, at, closings)
+    const chunk = chunkAt(query, at, closings, facets)
     chunks.push(chunk)
     at = chunk.end
   }
   return chunks
 }
 
-function chunkAt(query: string, start: number, closings: Closings): Chunk {
+function chunkAt(query: string, start: number, closings: Closings, facets: Facets): Chunk {
   const negated = query.charAt(start) === '-' && opensHere(query, start + 1)
   const afterMinus = negated ? start + 1 : start
-  const bound = boundAt(query, afterMinus)
+  const bound = boundAt(query, afterMinus, facets)
   const textStart = bound?.valueStart ?? afterMinus
   const operator = bound?.operator ?? null
   const close = OPENING.includes(query.charAt(textStart)) ? closings.after(textStart) : -1
@@ -66,10 +68,10 @@ function opensHere(query: string, at: number): boolean {
   return next !== '' && (OPENING.includes(next) || WORD.test(next) || /[\uD800-\uDBFF]/.test(next))
 }
 
-function boundAt(query: string, start: number): { operator: Operator; valueStart: number } | null {
+function boundAt(query: string, start: number, facets: Facets): { operator: Operator; valueStart: number } | null {
   const colon = query.slice(start, start + 20).indexOf(':')
   if (colon < 1) return null
-  const operator = operatorOf(query.slice(start, start + colon))
+  const operator = operatorOf(query.slice(start, start + colon), facets)
   const valueStart = start + colon + 1
   const value = query.charAt(valueStart)
   return operator && value !== '' && value !== ':' && !BLANK.test(value) ? { operator, valueStart } : null

@@ -11,8 +11,8 @@ const SEPARATORS = /[\s./\-‐-―:#()[\],№]+/gu
 const NUMBER_WORDS = /^(?:no|nos|nr|num|numero|number)$/
 
 /**
- * @param text one identifier as typed or pasted: DOI, ISBN, ISSN, ORCID, or the number of a report ("WP-12", "KNOMAD
- * Working Paper No. 36")
+ * @param text one identifier as typed or pasted: DOI, ISBN, ISSN, ORCID, or the number of a report ("WP-12", "World
+ * Bank Working Paper No. 36")
  * @returns the form in which they compare; null when the text is none of them
  */
 export function identifierKey(text: string): string | null {

@@ -1,47 +1,30 @@
-import type { Facet } from '../../domain/facets'
+import type { Facets } from '../facets'
 import { fold } from '../text/fold'
 import type { BoundField } from './types'
 
 /** What a word before a colon binds the following to. */
-export type Operator = { field: BoundField } | { facet: Facet }
+export type Operator = { field: BoundField } | { facet: string }
 
 const FIELDS: Record<BoundField, string> = {
   title: 'title titre titulo',
   author: 'author auteur autor',
 }
 
-const FACET_NAMES: Partial<Record<Facet, string>> = {
-  kind: 'kind',
-  type: 'type tipo',
-  group: 'group groupe grupo',
-  theme: 'theme tema',
-  country: 'country pays pais',
-  language: 'language langue idioma',
-  year: 'year annee ano',
-  keyword: 'keyword',
-}
-
-const OPERATORS = new Map<string, Operator>([
-  ...entries(FIELDS, (field) => ({ field })),
-  ...entries(FACET_NAMES, (facet) => ({ facet })),
-])
+const FIELD_OPERATORS = new Map<string, Operator>(
+  (Object.keys(FIELDS) as BoundField[]).flatMap((field) => FIELDS[field].split(' ').map((name) => [name, { field }])),
+)
 
 /** UTF-16 units of the longest name, with room for accents written apart. */
 const MAX_NAME_LENGTH = 16
 
 /**
  * @param name what stands before a colon
+ * @param facets which may have operators of their own, beside those of the fields
  * @returns what it binds; null when it is no operator, in which case it is text
  */
-export function operatorOf(name: string): Operator | null {
-  return name.length > MAX_NAME_LENGTH ? null : (OPERATORS.get(fold(name)) ?? null)
-}
-
-function entries<Key extends string>(
-  names: Partial<Record<Key, string>>,
-  operator: (key: Key) => Operator,
-): [string, Operator][] {
-  return (Object.keys(names) as Key[]).flatMap((key) =>
-    (names[key] ?? '').split(' ').map((name): [string, Operator] => [name, operator(key)]),
-  )
+export function operatorOf(name: string, facets: Facets): Operator | null {
+  if (name.length > MAX_NAME_LENGTH) return null
+  const operator = fold(name)
+  const facet = facets.byOperator(operator)
+  return FIELD_OPERATORS.get(operator) ?? (facet === undefined ? null : { facet })
 }

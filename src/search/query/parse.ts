@@ -4,7 +4,8 @@ import { identifierKey, registeredKey } from './identifiers'
 import { identifierAlternative } from './leaves'
 import { bounded, withSomethingToFind } from './limits'
 import { type PlainWord, plainClauses } from './plainClauses'
-import type { Clause, Leaf, ParsedQuery } from './types'
+import type { Clause, Leaf, ParsedQuery, Vocabulary } from './types'
+import type { Synonyms } from '../text/synonyms'
 import { type WordCluster, wordClusters } from '../text/wordsOf'
 
 /** A report number has no more words; a longer text with a digit in it is a title. */
@@ -17,16 +18,17 @@ const LABEL = /^(?:doi|isbn|issn|orcid):?$/i
  * together are not.
  *
  * @param text as the visitor typed it
+ * @param vocabulary of the index
  * @returns its conditions in their order, 32 at most
  */
-export function parseQuery(text: string): ParsedQuery {
+export function parseQuery(text: string, { facets, synonyms }: Vocabulary): ParsedQuery {
   const whole = wordClusters(text)
   if (whole.length === 0) return { clauses: [], shortened: false }
   const key = registeredKey(text)
   if (key) return { clauses: [wholeClause(text, key, whole)], shortened: false }
-  const chunks = chunksOf(text)
-  const meanings = chunks.filter((_, index) => !isLabel(chunks, index)).map(meaningOf)
-  const clauses = withReportNumber(text, meanings, clausesOf(text, meanings))
+  const chunks = chunksOf(text, facets)
+  const meanings = chunks.filter((_, index) => !isLabel(chunks, index)).map((chunk) => meaningOf(chunk, facets))
+  const clauses = withReportNumber(text, meanings, clausesOf(text, meanings, synonyms))
   return bounded(withSomethingToFind(clauses))
 }
 
@@ -49,22 +51,22 @@ function wholeClause(text: string, key: string, clusters: WordCluster[]): Clause
 }
 
 /** Plain words next to each other are read together, since several may have synonyms as one. */
-function clausesOf(text: string, meanings: Meaning[]): Clause[] {
-  const isShouted = text === text.toUpperCase()
+function clausesOf(text: string, meanings: Meaning[], synonyms: Synonyms): Clause[] {
+  const query = { text, isShouted: text === text.toUpperCase(), synonyms }
   const clauses: Clause[][] = []
   let words: PlainWord[][] = []
   for (const meaning of meanings) {
     if ('words' in meaning) words.push(meaning.words)
     else {
-      clauses.push(plainClauses(text, isShouted, words.flat()), meaning.clauses)
+      clauses.push(plainClauses(query, words.flat()), meaning.clauses)
       words = []
     }
   }
-  return [...clauses.flat(), ...plainClauses(text, isShouted, words.flat())]
+  return [...clauses.flat(), ...plainClauses(query, words.flat())]
 }
 
 /**
- * A text such as "KNOMAD Working Paper 36" may be the number of a report as a whole. Each of its conditions is then met
+ * A text such as "World Bank Working Paper 36" may be the number of a report as a whole. Each of its conditions is then met
  * by that report as well, so that it is found whatever its text has, and what has the words is still found.
  */
 function withReportNumber(text: string, meanings: Meaning[], clauses: Clause[]): Clause[] {

@@ -1,4 +1,5 @@
-import type { Facet } from '../../domain/facets'
+import type { Facets } from '../facets'
+import type { Synonyms } from '../text/synonyms'
 
 /** A field that a word may be bound to: `title:remittances`, `author:ratha`. */
 export type BoundField = 'title' | 'author'
@@ -14,7 +15,7 @@ export type Leaf =
   /** A DOI, ISBN, ISSN, ORCID or report number in the form of `identifierKey`. */
   | { type: 'identifier'; key: string }
   /** A facet value whose name has these words, or whose address is this. Years may be a span: 2010..2015. */
-  | { type: 'facet'; facet: Facet; text: string }
+  | { type: 'facet'; facet: string; text: string }
 
 /** One condition: any of its alternatives will do. The first is what was typed, at weight 1; synonyms weigh less. */
 export interface Clause {
@@ -29,6 +30,12 @@ export interface Clause {
   /** Where it stands in the text, in UTF-16 code units, so that a correction can be written into it. */
   start: number
   end: number
+}
+
+/** What is known of words besides the records: what asks for facets, and what is taken for the same. */
+export interface Vocabulary {
+  facets: Facets
+  synonyms: Synonyms
 }
 
 export interface ParsedQuery {

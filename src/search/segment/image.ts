@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Sink } from './sink'
 
 /** Raised with every change of the format: an index of another format is built anew. */
-export const FORMAT = 2
+export const FORMAT = 3
 
 /** What a part of a segment is made of, and how its memory is seen so. */
 const ELEMENTS = {
@@ -31,6 +31,8 @@ export interface TableOfContents {
   format: number
   records: number
   terms: number
+  /** Names of the facets, in the order of their columns. */
+  facets: readonly string[]
   sections: Record<string, [start: number, length: number]>
   /** From here on to the table everything is held in memory. */
   residentFrom: number

@@ -1,4 +1,3 @@
-import { FACETS } from '../../domain/facets'
 import { elementsOf } from './image'
 import type { Postings, ReadBytes } from './postings'
 import { PostingsWriter } from './postingsWriter'
@@ -18,11 +17,11 @@ export interface MergeInput {
 /**
  * Writes several segments as one: records in the order of the inputs, terms merged as sorted lists are.
  *
- * @param inputs at least one
+ * @param inputs at least one, of the same facets
  * @param sink takes the new segment
  */
 export function mergeSegments(inputs: readonly MergeInput[], sink: Sink): void {
-  const numbers = new FacetNumbers()
+  const numbers = new FacetNumbers(inputs[0]?.segment.image.contents.facets ?? [])
   const writer = new SegmentWriter(sink, numbers)
   const sources = inputs.map((input) => new Source(input, writer, numbers))
   const postings = new PostingsWriter()
@@ -136,11 +135,11 @@ function copyRecords(
   const { highs, lows } = idsByRecord(segment)
   const titles = segment.titleKeys()
   const read = readingAhead(segment)
-  const values = FACETS.map((facet, index) =>
+  const values = segment.facets.map((_, facet) =>
     segment.facetNames(facet).map(
       ([value, label]) =>
         () =>
-          facetNumbers.number(index, value, label),
+          facetNumbers.number(facet, value, label),
     ),
   )
   for (let record = 0; record < segment.records; record++) {

@@ -1,11 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import { closeSync, openSync } from 'node:fs'
-import { FACETS, type Facet } from '../../domain/facets'
 import { Dictionary } from './dictionary'
 import { idHash } from './hash'
 import { elementsOf, readInto, type SegmentImage } from './image'
 import { Postings, type ReadBytes } from './postings'
-import { facetNames } from './segmentWriter'
+import { facetSections } from './segmentWriter'
 import { decodeStored } from './storedRecord'
 
 /** Bytes of postings that are kept in memory for each segment, and the fewest of a term that are worth it. */
@@ -28,7 +27,7 @@ export class Segment {
   readonly dates: Int32Array
   /** Place of each record's title among those of this segment. */
   readonly titleRanks: Uint32Array
-  /** By position of the facet in `FACETS`. */
+  /** In the order in which the index has its facets. */
   readonly facets: readonly FacetColumn[]
   readonly #file: number | null
   readonly #memory: Uint8Array | null
@@ -46,9 +45,10 @@ export class Segment {
     this.dictionary = new Dictionary(image)
     this.dates = elementsOf(image, 'dates', 'int32')
     this.titleRanks = elementsOf(image, 'titleRanks', 'uint32')
-    this.facets = FACETS.map((facet) => {
-      const ends = elementsOf(image, `facetEnds.${facet}`, 'uint32')
-      const values = elementsOf(image, `facetValues.${facet}`, 'uint32')
+    this.facets = image.contents.facets.map((_, facet) => {
+      const sections = facetSections(facet)
+      const ends = elementsOf(image, sections.ends, 'uint32')
+      const values = elementsOf(image, sections.values, 'uint32')
       const isSingle = values.length === ends.length && ends.every((end, record) => end === record + 1)
       return { ends, values, isSingle }
     })
@@ -116,9 +116,9 @@ export class Segment {
     return -1
   }
 
-  /** @returns value and label of each local number of a facet */
-  facetNames(facet: Facet): [value: string, label: string][] {
-    const names = elementsOf(this.image, facetNames(facet), 'uint8')
+  /** @returns value and label of each local number of the facet at a position */
+  facetNames(facet: number): [value: string, label: string][] {
+    const names = elementsOf(this.image, facetSections(facet).names, 'uint8')
     return JSON.parse(Buffer.from(names).toString()) as [string, string][]
   }
 

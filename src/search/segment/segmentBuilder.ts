@@ -1,7 +1,6 @@
 import { stemLanguageOf, STEM_LANGUAGES } from '../text/stems'
 import { eachToken } from '../text/tokens'
 import { identifierKeys } from '../query/identifiers'
-import { FACETS } from '../../domain/facets'
 import type { SearchRecord } from '../types'
 import { GAP, identifierTerm, INDEXED_FIELDS, RUNNING_TEXT, type IndexedField } from './fields'
 import { GrowingBytes, GrowingNumbers } from './growing'
@@ -24,7 +23,7 @@ const POSITION_MASK = (1 << FIELD_SHIFT) - 1
  */
 export class SegmentBuilder {
   readonly #writer: SegmentWriter
-  readonly #numbers = new FacetNumbers()
+  readonly #numbers: FacetNumbers
   readonly #terms = new Map<string, number>()
   readonly #languages: number[] = []
   readonly #tokenTerms = new GrowingNumbers()
@@ -33,7 +32,12 @@ export class SegmentBuilder {
   /** For each record and field, what one occurrence adds to the weighted frequency. */
   #fieldWeights = new Float32Array(FIELDS * 64)
 
-  constructor(sink: Sink) {
+  /**
+   * @param sink takes the segment
+   * @param facets names, in the order of their columns
+   */
+  constructor(sink: Sink, facets: readonly string[]) {
+    this.#numbers = new FacetNumbers(facets)
     this.#writer = new SegmentWriter(sink, this.#numbers)
   }
 
@@ -63,7 +67,7 @@ export class SegmentBuilder {
         idLow,
         date: dateNumber(record.date),
         titleKey: titleKey(record.text.title),
-        facets: FACETS.map((facet, index) => [
+        facets: this.#numbers.facets.map((facet, index) => [
           ...new Set((record.facets[facet] ?? []).map(({ value, label }) => this.#numbers.number(index, value, label))),
         ]),
       },

@@ -1,5 +1,4 @@
 import { stem, STEM_LANGUAGES, type StemLanguage } from '../text/stems'
-import { FACETS, type Facet } from '../../domain/facets'
 import { GrowingBytes, GrowingNumbers } from './growing'
 import { hash } from './hash'
 import { FORMAT, writeContents, type TableOfContents } from './image'
@@ -14,13 +13,18 @@ export interface RecordColumns {
   date: number
   /** By which titles are put in order. */
   titleKey: string
-  /** Numbers of `FacetNumbers`, by position of the facet in `FACETS`. */
+  /** Numbers of `FacetNumbers`, by position of the facet. */
   facets: readonly (readonly number[])[]
 }
 
 /** Numbers the values of each facet within one segment. */
 export class FacetNumbers {
-  readonly #facets = FACETS.map(() => ({ numbers: new Map<string, number>(), names: [] as [string, string][] }))
+  readonly #facets: { numbers: Map<string, number>; names: [value: string, label: string][] }[]
+
+  /** @param facets names, in the order of their columns */
+  constructor(readonly facets: readonly string[]) {
+    this.#facets = facets.map(() => ({ numbers: new Map(), names: [] }))
+  }
 
   number(facet: number, value: string, label: string): number {
     const column = this.#facets[facet]
@@ -49,7 +53,7 @@ export class SegmentWriter {
   readonly #ids: { high: number; low: number }[] = []
   readonly #dates = new GrowingNumbers()
   readonly #titles: string[] = []
-  readonly #facets = FACETS.map(() => ({ ends: new GrowingNumbers(), values: new GrowingNumbers() }))
+  readonly #facets: { ends: GrowingNumbers; values: GrowingNumbers }[]
   readonly #termEnds = new GrowingNumbers()
   readonly #termStarts: number[] = []
   readonly #termLengths = new GrowingNumbers()
@@ -61,7 +65,9 @@ export class SegmentWriter {
   constructor(
     readonly sink: Sink,
     readonly numbers: FacetNumbers,
-  ) {}
+  ) {
+    this.#facets = numbers.facets.map(() => ({ ends: new GrowingNumbers(), values: new GrowingNumbers() }))
+  }
 
   get records(): number {
     return this.#titles.length
@@ -120,6 +126,7 @@ export class SegmentWriter {
       format: FORMAT,
       records: this.records,
       terms: this.#termEnds.length,
+      facets: this.numbers.facets,
       sections: this.#sections,
       residentFrom,
       residentLength: this.sink.length - residentFrom,
@@ -156,10 +163,11 @@ export class SegmentWriter {
   }
 
   #writeFacets(): void {
-    for (const [index, facet] of FACETS.entries()) {
-      this.#section(`facetEnds.${facet}`, this.#facets[index]?.ends.view() ?? new Uint32Array())
-      this.#section(`facetValues.${facet}`, this.#facets[index]?.values.view() ?? new Uint32Array())
-      this.#section(facetNames(facet), Buffer.from(JSON.stringify(this.numbers.names(index))))
+    for (const [facet, { ends, values }] of this.#facets.entries()) {
+      const sections = facetSections(facet)
+      this.#section(sections.ends, ends.view())
+      this.#section(sections.values, values.view())
+      this.#section(sections.names, Buffer.from(JSON.stringify(this.numbers.names(facet))))
     }
   }
 
@@ -170,7 +178,12 @@ export class SegmentWriter {
   }
 }
 
-export const facetNames = (facet: Facet): string => `facetNames.${facet}`
+/** @returns the names of a facet's sections, by its position */
+export const facetSections = (facet: number) => ({
+  ends: `facetEnds.${facet}`,
+  values: `facetValues.${facet}`,
+  names: `facetNames.${facet}`,
+})
 
 /** @returns by which the forms of a stem are found */
 export function stemHash(term: string, language: StemLanguage): number {

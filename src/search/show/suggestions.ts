@@ -4,21 +4,19 @@ import { isLive } from '../match/spelling'
 import type { Clause } from '../query/types'
 import type { Segment } from '../segment/segment'
 import { tokenize } from '../text/tokens'
-import { FACETS, type Facet } from '../../domain/facets'
 import type { Suggestion } from '../types'
 
-/** How many of each kind there are at most while others want room. */
-const ROOM = { title: 4, author: 2, group: 2, theme: 1, country: 1, query: 3 } as const
+/** How many of these kinds there are at most while others want room. */
+const MAX_TITLES = 4
+const MAX_QUERIES = 3
 
 /** Words; nobody types on in a longer text, and each word costs work. */
 const MAX_TEXT_LENGTH = 32
 
-const NAMED = ['author', 'group', 'theme', 'country'] as const satisfies readonly Facet[]
-
 interface Index {
   segments: readonly LiveSegment[]
   registry: FacetRegistry
-  /** Of the whole index, by position in `FACETS`: what nothing has any more is not suggested. */
+  /** Of the whole index, by position of the facet: what nothing has any more is not suggested. */
   counts: readonly (Uint32Array | null)[]
   run(clauses: readonly Clause[], count: number): ReturnType<Segment['stored']>[]
 }
@@ -29,25 +27,23 @@ interface Index {
  * @param text as it stands in the field
  * @param limit of all suggestions
  */
-export function suggestionsFor<Stored>(text: string, limit: number, index: Index): Suggestion<Stored>[] {
+export function suggestionsFor<Stored>(text: string, limit: number, index: Index): Suggestion<Stored, string>[] {
   const tokens = tokenize(text)
   const last = tokens.at(-1)
   if (!last || limit < 1 || tokens.length > MAX_TEXT_LENGTH) return []
-  const kinds: Suggestion<Stored>[][] = [
-    titles<Stored>(
-      tokens.map(({ term }) => term),
-      limit,
-      index,
-    ),
-    ...NAMED.map((facet) =>
-      named(facet, text, limit, index).map(({ value, label }) => ({ kind: facet, value, label })),
-    ),
-    queries(text, last, limit, index).map((label) => ({ kind: 'query' as const, label })),
+  const terms = tokens.map(({ term }) => term)
+  const kinds: { most: number; list: Suggestion<Stored, string>[] }[] = [
+    { most: MAX_TITLES, list: titles<Stored>(terms, limit, index) },
+    ...index.registry.facets.definitions.flatMap(({ name, suggested }) => {
+      if (!suggested) return []
+      const list = named(name, text, limit, index).map(({ value, label }) => ({ kind: name, value, label }))
+      return [{ most: suggested, list }]
+    }),
+    { most: MAX_QUERIES, list: queries(text, last, limit, index).map((label) => ({ kind: 'query', label })) },
   ]
-  const first = kinds.map((list) => list.slice(0, ROOM[list[0]?.kind ?? 'query']))
-  let room = limit - first.reduce((sum, list) => sum + list.length, 0)
-  const suggestions = kinds.flatMap((list, kind) => {
-    const count = first[kind]?.length ?? 0
+  let room = limit - kinds.reduce((sum, { most, list }) => sum + Math.min(most, list.length), 0)
+  const suggestions = kinds.flatMap(({ most, list }) => {
+    const count = Math.min(most, list.length)
     const more = Math.max(0, Math.min(room, list.length - count))
     room -= more
     return list.slice(0, count + more)
@@ -55,8 +51,8 @@ export function suggestionsFor<Stored>(text: string, limit: number, index: Index
   return withoutRepeats(suggestions).slice(0, limit)
 }
 
-/** A person who has a card of their own is an author as well; the card comes first. */
-function withoutRepeats<Stored>(suggestions: readonly Suggestion<Stored>[]): Suggestion<Stored>[] {
+/** What has a record of its own may be a value as well; the record comes first. */
+function withoutRepeats<Stored>(suggestions: readonly Suggestion<Stored, string>[]): Suggestion<Stored, string>[] {
   const seen = new Set<string>()
   return suggestions.filter(({ label }) => {
     const key = label.toLowerCase()
@@ -64,7 +60,7 @@ function withoutRepeats<Stored>(suggestions: readonly Suggestion<Stored>[]): Sug
   })
 }
 
-function titles<Stored>(terms: readonly string[], limit: number, { run }: Index): Suggestion<Stored>[] {
+function titles<Stored>(terms: readonly string[], limit: number, { run }: Index): Suggestion<Stored, string>[] {
   const clauses = terms.map((term, index): Clause => ({
     alternatives: [{ leaf: { type: index === terms.length - 1 ? 'prefix' : 'word', term }, weight: 1 }],
     field: 'title',
@@ -80,8 +76,8 @@ function titles<Stored>(terms: readonly string[], limit: number, { run }: Index)
 }
 
 /** Names with these words, those with the most records first. */
-function named(facet: Facet, text: string, limit: number, { registry, counts }: Index) {
-  const index = FACETS.indexOf(facet)
+function named(facet: string, text: string, limit: number, { registry, counts }: Index) {
+  const index = registry.facets.position(facet)
   const records = (number: number) => counts[index]?.[number] ?? 0
   return registry
     .beginningWith(index, text)
@@ -91,13 +87,14 @@ function named(facet: Facet, text: string, limit: number, { registry, counts }: 
     .map((number) => ({ value: registry.value(index, number), label: registry.label(index, number) }))
 }
 
-/** Keywords, then what was typed with its last word completed. */
+/** What facets suggest as searches, then what was typed with its last word completed. */
 function queries(text: string, last: { term: string; start: number }, limit: number, index: Index): string[] {
-  const keywords = named('keyword', text, limit, index).map(({ label }) => label)
+  const suggesting = index.registry.facets.definitions.filter(({ suggestsQueries }) => suggestsQueries)
+  const labels = suggesting.flatMap(({ name }) => named(name, text, limit, index).map(({ label }) => label))
   const typed = text.slice(0, last.start)
   const words = completions(last.term, index.segments).map((word) => typed + word)
   const seen = new Set<string>()
-  return [...keywords, ...words].filter((query) => {
+  return [...labels, ...words].filter((query) => {
     const key = query.toLowerCase()
     return seen.has(key) || key === text.toLowerCase() ? false : seen.add(key)
   })

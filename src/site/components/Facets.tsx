@@ -1,4 +1,5 @@
 import { regionOf } from '../../domain/regions'
+import type { Facet } from '../../domain/facets'
 import type { FacetCount, SearchResult } from '../../search/types'
 import { formatNumber } from '../format/numbers'
 import { FACET_DESCRIPTIONS, type ListedFacet } from '../listing/facets'
@@ -13,7 +14,7 @@ interface Props {
   result: Counted
 }
 
-type Counted = Pick<SearchResult<unknown>, 'total' | 'facets'>
+type Counted = Pick<SearchResult<unknown, Facet>, 'total' | 'facets'>
 
 /** The ways to narrow a list, with the number of results each would give. On a phone they stand behind one button. */
 export function Facets({ query, result }: Props) {

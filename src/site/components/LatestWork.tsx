@@ -9,7 +9,7 @@ interface Props {
   /** Of the section; one page may have several. */
   id?: string
   heading?: string
-  result: SearchResult<FoundItem>
+  result: SearchResult<FoundItem, Facet>
   facet: Facet
   value: string
   /** Of whom or what: "Gender". */

@@ -1,3 +1,4 @@
+import type { Facet } from '../../domain/facets'
 import type { SearchResult } from '../../search/types'
 import { shorten } from '../format/text'
 import { firstPage, listingHref } from '../listing/listingHref'
@@ -8,7 +9,7 @@ const MAX_LENGTH = 120
 
 interface Props {
   query: ListingQuery
-  result: Pick<SearchResult<unknown>, 'words' | 'corrected' | 'isLowerBound' | 'total'>
+  result: Pick<SearchResult<unknown, Facet>, 'words' | 'corrected' | 'isLowerBound' | 'total'>
 }
 
 /** How the words were taken, where that is not as they were typed. */

@@ -1,13 +1,10 @@
 import { isCountryCode } from '../../domain/countries'
 import { PUBLICATION_TYPES } from '../../domain/publicationType'
-import { FACETS, type Facet } from '../../domain/facets'
+import type { Facet } from '../../domain/facets'
 import { KINDS } from '../../domain/kinds'
 
 /** A facet that a visitor may choose from. */
-export type ListedFacet = Exclude<Facet, 'audience'>
-
-/** In the order in which they stand in addresses and beside a list. */
-export const LISTED_FACETS = FACETS.filter((facet): facet is ListedFacet => facet !== 'audience')
+export type ListedFacet = Facet
 
 interface Description {
   /** Heading over its values. */
@@ -83,3 +80,6 @@ export const FACET_DESCRIPTIONS: Record<ListedFacet, Description> = {
   file: { name: 'Full text', shown: 2, ...oneOf(['open']) },
   keyword: { name: 'Keyword', shown: 6, is: isSlug, remedy: 'It is a keyword, as in the links of a publication.' },
 }
+
+/** In the order in which they stand in addresses and beside a list. */
+export const LISTED_FACETS = Object.keys(FACET_DESCRIPTIONS) as ListedFacet[]

@@ -21,7 +21,7 @@ export type Labels = (facet: Facet, value: string) => string
 export async function filterLabels(
   site: Site,
   query: ListingQuery,
-  result: Pick<SearchResult<unknown>, 'facets'>,
+  result: Pick<SearchResult<unknown, Facet>, 'facets'>,
 ): Promise<Labels> {
   const names = new Map<string, string>()
   for (const facet of LISTED_FACETS) {

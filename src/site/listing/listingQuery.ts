@@ -17,7 +17,7 @@ export interface ListingQuery {
   text: string
   /** Takes the words as they are written: no correction of spelling. */
   verbatim: boolean
-  filters: Filters
+  filters: Filters<Facet>
   years: { from: number | null; to: number | null }
   /** Null where the address leaves it open. */
   sort: Sort | null
@@ -35,7 +35,7 @@ export interface ListingQuery {
  * @throws {HttpProblem} names the first value that cannot mean anything
  */
 export function parseListingQuery(query: URLSearchParams, place: ListingPlace = 'publications'): ListingQuery {
-  const filters: Filters = {}
+  const filters: Filters<Facet> = {}
   for (const facet of LISTED_FACETS) {
     if (facet === 'kind' && LISTINGS[place].kinds) continue
     const values = several(query, facet, FACET_DESCRIPTIONS[facet].is, FACET_DESCRIPTIONS[facet].remedy)
@@ -68,7 +68,7 @@ export function toSearchRequest(
   query: ListingQuery,
   pageSize = PAGE_SIZE,
   count: readonly Facet[] = [],
-): SearchRequest {
+): SearchRequest<Facet> {
   const { place, text, verbatim, years, page } = query
   const { kinds } = LISTINGS[place]
   const filters = kinds ? { ...query.filters, kind: kinds } : query.filters
@@ -104,7 +104,7 @@ export function unconditional({ place }: Pick<ListingQuery, 'place'>): ListingQu
  * @param count which facets to count
  * @returns a request for the first publications with these filters, newest first
  */
-export function newest(filters: Filters, pageSize: number, count: readonly Facet[] = []): SearchRequest {
+export function newest(filters: Filters<Facet>, pageSize: number, count: readonly Facet[] = []): SearchRequest<Facet> {
   return toSearchRequest({ ...WHOLE_CATALOGUE, filters }, pageSize, count)
 }
 

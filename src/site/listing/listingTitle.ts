@@ -11,7 +11,7 @@ import type { ListingQuery } from './listingQuery'
 /** Of a long text that was searched for, a title shows the beginning, in characters. */
 const MAX_QUOTE_LENGTH = 120
 
-type Counted = Pick<SearchResult<unknown>, 'total' | 'isLowerBound' | 'corrected'>
+type Counted = Pick<SearchResult<unknown, Facet>, 'total' | 'isLowerBound' | 'corrected'>
 
 /**
  * Says in words what a list holds: "38 working papers on Remittances by Dilip Ratha since 2013".

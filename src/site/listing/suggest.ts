@@ -1,4 +1,5 @@
 import { KINDS } from '../../domain/kinds'
+import type { Facet } from '../../domain/facets'
 import type { Suggestion } from '../../search/types'
 import type { FoundItem } from '../../kinds/foundItem'
 import { itemHref, itemName } from '../../kinds/itemHref'
@@ -42,7 +43,7 @@ export async function suggest(site: Site, text: string): Promise<SuggestedPlace[
 
 async function placeOf(
   { queries }: Site,
-  { kind, label, record, value }: Suggestion<FoundItem>,
+  { kind, label, record, value }: Suggestion<FoundItem, Facet>,
 ): Promise<SuggestedPlace | null> {
   if (kind === 'query') return { kind: SEARCHES, label, href: `/search?q=${encodeURIComponent(label)}` }
   if (kind === 'title') {

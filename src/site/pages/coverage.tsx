@@ -1,4 +1,5 @@
 import type { GroupSummary, ThemePage } from '../../queries/viewModels'
+import type { Facet } from '../../domain/facets'
 import type { FacetCount, SearchEngine } from '../../search/types'
 import type { FoundItem } from '../../kinds/foundItem'
 import { Swatch } from '../components/Names'
@@ -28,7 +29,7 @@ interface Column {
   byGroup: FacetCount[]
 }
 
-async function column(search: SearchEngine<FoundItem>, theme: ThemePage | null): Promise<Column> {
+async function column(search: SearchEngine<FoundItem, Facet>, theme: ThemePage | null): Promise<Column> {
   const { total, facets } = await search.search(newest(theme ? { theme: [theme.slug] } : {}, 0, ['group']))
   return { theme, total, byGroup: facets.group ?? [] }
 }

@@ -1,5 +1,6 @@
 import { orcidUrl } from '../../domain/identifiers'
 import type { ExpertPage } from '../../queries/viewModels'
+import type { Facet } from '../../domain/facets'
 import type { SearchResult } from '../../search/types'
 import type { FoundItem } from '../../kinds/foundItem'
 import { Html } from '../components/Html'
@@ -47,7 +48,7 @@ function person({ name, affiliation, orcid, website, topics }: ExpertPage, url: 
 interface Props {
   expert: ExpertPage
   position: string
-  result: SearchResult<FoundItem>
+  result: SearchResult<FoundItem, Facet>
 }
 
 function Expert({ expert, position, result }: Props) {

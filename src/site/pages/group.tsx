@@ -1,4 +1,5 @@
 import type { GroupPage, ThemePage } from '../../queries/viewModels'
+import type { Facet } from '../../domain/facets'
 import type { SearchResult } from '../../search/types'
 import type { FoundItem } from '../../kinds/foundItem'
 import { Html } from '../components/Html'
@@ -13,7 +14,7 @@ import type { PageLoader } from '../page'
 interface Props {
   group: GroupPage
   themes: ThemePage[]
-  result: SearchResult<FoundItem>
+  result: SearchResult<FoundItem, Facet>
 }
 
 /** A working group: what it asks, who leads it, what it has published, and how that covers the themes. */

@@ -1,4 +1,5 @@
 import type { GroupSummary, PublicationSummary, SiteSettings, ThemePage } from '../../queries/viewModels'
+import type { Facet } from '../../domain/facets'
 import type { SearchResult } from '../../search/types'
 import { publicationsAmong, type FoundItem } from '../../kinds/foundItem'
 import { Entries } from '../components/Entry'
@@ -15,7 +16,7 @@ interface Home {
   themes: ThemePage[]
   experts: number
   featured: PublicationSummary[]
-  latest: SearchResult<FoundItem>
+  latest: SearchResult<FoundItem, Facet>
 }
 
 /** The entrance: what this network is, what it has found out, and the ways in. */

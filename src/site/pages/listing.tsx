@@ -1,3 +1,4 @@
+import type { Facet } from '../../domain/facets'
 import { MAX_RANK, type SearchResult } from '../../search/types'
 import type { FoundItem } from '../../kinds/foundItem'
 import { ActiveFilters } from '../components/ActiveFilters'
@@ -62,7 +63,7 @@ function unlisted({ place, filters }: ListingQuery): ListedFacet[] {
 
 interface Found {
   query: ListingQuery
-  result: SearchResult<FoundItem>
+  result: SearchResult<FoundItem, Facet>
   last: number
   title: string
   filters: ActiveFilter[]

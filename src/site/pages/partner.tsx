@@ -1,4 +1,5 @@
 import type { PartnerPage } from '../../queries/viewModels'
+import type { Facet } from '../../domain/facets'
 import type { SearchResult } from '../../search/types'
 import { wordValue } from '../../kinds/facetValues'
 import type { FoundItem } from '../../kinds/foundItem'
@@ -51,8 +52,8 @@ function organisation({ name, shortName, website, logo }: PartnerPage, publicUrl
 
 interface Props {
   partner: PartnerPage
-  funded: SearchResult<FoundItem>
-  published: SearchResult<FoundItem>
+  funded: SearchResult<FoundItem, Facet>
+  published: SearchResult<FoundItem, Facet>
   /** The partner as a value of the facet of publishers. */
   publisher: string
 }

@@ -1,4 +1,5 @@
 import type { ThemePage } from '../../queries/viewModels'
+import type { Facet } from '../../domain/facets'
 import type { SearchResult } from '../../search/types'
 import type { FoundItem } from '../../kinds/foundItem'
 import { LatestWork } from '../components/LatestWork'
@@ -20,7 +21,7 @@ export const themePage: PageLoader = async ({ queries, search }, { params }) => 
   }
 }
 
-function Theme({ theme, result }: { theme: ThemePage; result: SearchResult<FoundItem> }) {
+function Theme({ theme, result }: { theme: ThemePage; result: SearchResult<FoundItem, Facet> }) {
   const groups = result.facets.group ?? []
   const title = (
     <span className="theme-name">

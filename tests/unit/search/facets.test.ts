@@ -16,7 +16,7 @@ describe('facet counts', () => {
       remove: [],
     })
   })
-  const counts = async (asked: SearchRequest, facet: Facet) =>
+  const counts = async (asked: SearchRequest<Facet>, facet: Facet) =>
     (await index.search(asked)).facets[facet]?.map(({ value, count }) => `${value} ${count}`)
 
   test('are of everything when nothing is chosen', async () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { PUBLIC_FACETS } from '../../../src/domain/facets'
 import { JobRunner } from '../../../src/search/engine/jobs'
 import { Searcher } from '../../../src/search/searcher'
 import type { SearchEngine, SearchRecord } from '../../../src/search/types'
+import { FACETS } from '../../helpers/demoVocabulary'
 import { indexOf } from './indexOf'
 import { record, request, type Stored } from './records'
 
@@ -110,7 +112,7 @@ test('records of any text are indexed and found again', async () => {
 })
 
 test('a query that uses up its work says that there may be more', () => {
-  const jobs = new JobRunner()
+  const jobs = new JobRunner(FACETS)
   const segmentOf = (name: string, records: SearchRecord<unknown>[]) => {
     const image = jobs.run({ type: 'build', name, records })
     if (!image) throw new Error('No segment was built.')
@@ -123,7 +125,7 @@ test('a query that uses up its work says that there may be more', () => {
     ),
   )
   const answers = (workLimit: number | undefined, text: string) => {
-    const searcher = new Searcher<Stored>(workLimit)
+    const searcher = new Searcher<Stored>(PUBLIC_FACETS, workLimit)
     searcher.use(snapshot)
     const { total, isLowerBound } = searcher.search(request(text))
     searcher.close()

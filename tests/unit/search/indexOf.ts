@@ -1,3 +1,4 @@
+import type { Facet } from '../../../src/domain/facets'
 import type { SearchEngine, SearchRecord, SearchRequest } from '../../../src/search/types'
 import { temporaryIndex } from '../../helpers/temporaryIndex'
 import { request, type Stored } from './records'
@@ -5,7 +6,7 @@ import { request, type Stored } from './records'
 /** An index, and the names of what it finds. */
 export interface TestIndex {
   index: SearchEngine<Stored>
-  names(asked: SearchRequest | string): Promise<string[]>
+  names(asked: SearchRequest<Facet> | string): Promise<string[]>
 }
 
 /** @returns an index of these records */

@@ -1,5 +1,6 @@
-import { FACETS } from '../../../src/domain/facets'
+import type { Facet } from '../../../src/domain/facets'
 import type { Filters, SearchRecord, SearchRequest } from '../../../src/search/types'
+import { FACETS } from '../../helpers/demoVocabulary'
 
 export interface Stored {
   name: string
@@ -46,7 +47,11 @@ export function record(
  * @param filters chosen values
  * @param more what else differs from the first page of ten by relevance
  */
-export function request(text = '', filters: Filters = {}, more: Partial<SearchRequest> = {}): SearchRequest {
+export function request(
+  text = '',
+  filters: Filters<Facet> = {},
+  more: Partial<SearchRequest<Facet>> = {},
+): SearchRequest<Facet> {
   const years = { from: null, to: null }
   return { text, filters, years, sort: 'relevance', page: 1, pageSize: 10, count: FACETS, ...more }
 }

@@ -1,4 +1,5 @@
 import { countryName } from '../../../src/domain/countries'
+import type { Facet } from '../../../src/domain/facets'
 import { MAX_RANK, type SearchHit, type SearchResult } from '../../../src/search/types'
 import type { FoundItem } from '../../../src/kinds/foundItem'
 import { linksIn, startSite, textOf, type SiteClient } from '../../helpers/siteClient'
@@ -81,7 +82,7 @@ describe('one search over everything', () => {
 
 describe('what the engine tells is shown', () => {
   let site: SiteClient
-  let change: (result: SearchResult<FoundItem>) => SearchResult<FoundItem> = (result) => result
+  let change: (result: SearchResult<FoundItem, Facet>) => SearchResult<FoundItem, Facet> = (result) => result
   let asked: { verbatim?: boolean }[] = []
 
   beforeAll(async () => {

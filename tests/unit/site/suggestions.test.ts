@@ -1,3 +1,4 @@
+import type { Facet } from '../../../src/domain/facets'
 import type { Suggestion } from '../../../src/search/types'
 import type { FoundItem } from '../../../src/kinds/foundItem'
 import { startSite, type SiteClient } from '../../helpers/siteClient'
@@ -6,7 +7,7 @@ import { siteFixture } from '../../helpers/siteFixture'
 const fixture = siteFixture()
 const [expert] = fixture.experts
 let site: SiteClient
-let answered: Suggestion<FoundItem>[] | null = null
+let answered: Suggestion<FoundItem, Facet>[] | null = null
 let limits: number[] = []
 
 beforeAll(async () => {

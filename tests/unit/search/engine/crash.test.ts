@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { PUBLIC_FACETS, type Facet } from '../../../../src/domain/facets'
 import { openIndex } from '../../../../src/search'
 import type { SearchEngine } from '../../../../src/search/types'
 import { bundleModule } from '../../../helpers/bundleModule'
@@ -37,7 +38,7 @@ test('an index whose process is killed at any moment opens clean, with every cha
   let furthest = -1
   for (let kill = 0; kill < KILLS; kill++) {
     const done = await writeUntilKilled(script, directory, (MAX_LIFE * (kill + 0.5)) / KILLS)
-    const index = await openIndex<string>({ directory })
+    const index = await openIndex<string, Facet>({ directory, facets: PUBLIC_FACETS })
     try {
       const kept = numberOf(index.status().asOf)
       furthest = Math.max(furthest, kept)
@@ -65,7 +66,7 @@ test('an index whose process is killed at any moment opens clean, with every cha
     }
   }
   expect(furthest).toBeGreaterThan(20)
-  const index = await openIndex<string>({ directory })
+  const index = await openIndex<string, Facet>({ directory, facets: PUBLIC_FACETS })
   for (let number = furthest + 1; number <= furthest + 50; number++) await index.apply(changeNumber(number))
   expect(await contents(index)).toEqual(versionsAfter(furthest + 50))
   await index.close()

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { PUBLIC_FACETS } from '../../../../src/domain/facets'
 import { bundleModule } from '../../../helpers/bundleModule'
 import { temporaryDirectory, temporaryIndex } from '../../../helpers/temporaryIndex'
 import { record, request, type Stored } from '../records'
@@ -89,6 +90,12 @@ test.each<[string, (directory: string) => void]>([
   await index.close()
   const again = await temporaryIndex<Stored>({ directory })
   expect(again.status()).toMatchObject({ records: 1, asOf: UP_TO })
+})
+
+test('an index that was made with other facets opens as one that was never built', async () => {
+  const directory = await writtenIndex()
+  const index = await temporaryIndex<Stored>({ directory, facets: PUBLIC_FACETS.slice(1) })
+  expect(index.status()).toMatchObject({ records: 0, asOf: null })
 })
 
 test('what a killed process left behind is removed, and nothing else', async () => {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { FACETS } from '../../../../src/domain/facets'
 import type { SearchRecord } from '../../../../src/search/types'
 import { bundleModule } from '../../../helpers/bundleModule'
+import { FACETS } from '../../../helpers/demoVocabulary'
 import { changeNumber, versionsAfter } from '../../../helpers/searchChanges'
 import { temporaryDirectory, temporaryIndex } from '../../../helpers/temporaryIndex'
 import { record, request, type Stored } from '../records'
@@ -139,6 +139,20 @@ test.each(['with threads', 'without threads'])('a rebuild ends when the index is
   expect(taken).toBe(before)
 })
 
+test('synonyms that change count at once in every thread, also in one that starts later', async () => {
+  const index = await temporaryIndex<Stored>({ workerFile, threadsFrom: 2 })
+  await index.apply({ put: [numbered(0)], remove: [] })
+  const total = async () => (await index.search(request('wandering'))).total
+  const everyThread = async () => new Set(await Promise.all(Array.from({ length: 6 }, total)))
+  expect(await everyThread()).toEqual(new Set([0]))
+  await index.setSynonyms([{ terms: ['wandering', 'migration'] }])
+  expect(await everyThread()).toEqual(new Set([1]))
+  await index.apply({ put: [numbered(8)], remove: [] })
+  expect(await everyThread()).toEqual(new Set([2]))
+  await index.setSynonyms([])
+  expect(await everyThread()).toEqual(new Set([0]))
+})
+
 test('a thread that dies is replaced: what it was asked fails, the next search and change do not', async () => {
   const frail = path.join(temporaryDirectory(), 'frail.mjs')
   writeFileSync(
@@ -151,7 +165,8 @@ test('a thread that dies is replaced: what it was asked fails, the next search a
   )
   const index = await temporaryIndex<Stored>({ workerFile: frail, threadsFrom: 0 })
   await index.apply({ put: [numbered(1), numbered(2)], remove: [] })
-  const total = async () => (await index.search(request())).total
+  await index.setSynonyms([{ terms: ['all', ...TOPICS] }])
+  const total = async () => (await index.search(request('all'))).total
   for (let death = 0; death < 6; death++) await expect(index.search(request('die'))).rejects.toThrow('ended')
   expect(await Promise.all(Array.from({ length: 6 }, total))).toEqual([2, 2, 2, 2, 2, 2])
   await index.search(request('die')).catch(() => undefined)

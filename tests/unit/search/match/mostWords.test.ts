@@ -6,12 +6,14 @@ import { mostWordsOf } from '../../../../src/search/match/mostWords'
 import { planOf } from '../../../../src/search/match/understand'
 import { setBit } from '../../../../src/search/match/bits'
 import { Segment } from '../../../../src/search/segment/segment'
+import { parseQuery } from '../../../../src/search/query/parse'
+import { DEMO_VOCABULARY } from '../../../helpers/demoVocabulary'
 import { record } from '../records'
 
 /** @returns a segment with a record of each title, without those whose number is listed */
 function segmentOf(name: string, titles: readonly string[], removed: readonly number[] = []): LiveSegment {
   const records = titles.map((title, number) => record(`${name}-${number}`, { title }))
-  const image = new JobRunner().run({ type: 'build', name, records })
+  const image = new JobRunner(DEMO_VOCABULARY.facets.names).run({ type: 'build', name, records })
   if (!image) throw new Error('No segment was built.')
   const deleted = new Uint32Array(Math.ceil(titles.length / 32))
   for (const number of removed) setBit(deleted, number)
@@ -19,10 +21,15 @@ function segmentOf(name: string, titles: readonly string[], removed: readonly nu
 }
 
 function most(text: string, segments: readonly LiveSegment[], workLimit = Infinity) {
-  const registry = new FacetRegistry()
+  const registry = new FacetRegistry(DEMO_VOCABULARY.facets)
   const all = segments.reduce((sum, { live }) => sum + live, 0)
   const evaluator = new Evaluator()
-  const result = mostWordsOf(segments, evaluator, planOf(text, segments, registry, all).order, workLimit)
+  const result = mostWordsOf(
+    segments,
+    evaluator,
+    planOf(parseQuery(text, DEMO_VOCABULARY).clauses, segments, registry, all).order,
+    workLimit,
+  )
   return { ...result, work: evaluator.work }
 }
 

@@ -73,7 +73,7 @@ const bound = fc.option(fc.integer({ min: 2008, max: 2013 }))
 const chosen = fc.subarray([...VALUES, 'never'])
 
 /** @param most pieces of the text */
-export function anyRequest(most: number): fc.Arbitrary<SearchRequest> {
+export function anyRequest(most: number): fc.Arbitrary<SearchRequest<Facet>> {
   return fc
     .record({
       text: fc.array(anyPiece, { maxLength: most }).map((pieces) => pieces.join(' ')),

@@ -4,9 +4,10 @@ import { openIndex } from '../../../../src/search'
 import { parseQuery } from '../../../../src/search/query/parse'
 import { dateNumber } from '../../../../src/search/segment/segmentBuilder'
 import { titleKey } from '../../../../src/search/segment/titleKey'
-import { FACETS } from '../../../../src/domain/facets'
+import { PUBLIC_FACETS, type Facet } from '../../../../src/domain/facets'
 import type { SearchEngine, SearchRecord, SearchRequest } from '../../../../src/search/types'
 import { asCounts, BruteForce } from '../../../helpers/bruteForce'
+import { DEMO_SYNONYMS, DEMO_VOCABULARY, FACETS } from '../../../helpers/demoVocabulary'
 import { temporaryDirectory } from '../../../helpers/temporaryIndex'
 import { record, request, type Stored } from '../records'
 import { anyRequest, anyStep, type Step } from './arbitrary'
@@ -51,7 +52,11 @@ async function* interrupted(records: readonly SearchRecord<Stored>[], inTheMiddl
   yield* records.slice(half)
 }
 
-async function compare(engine: SearchEngine<Stored>, truth: BruteForce<Stored>, asked: SearchRequest): Promise<void> {
+async function compare(
+  engine: SearchEngine<Stored>,
+  truth: BruteForce<Stored>,
+  asked: SearchRequest<Facet>,
+): Promise<void> {
   const expected = truth.find(asked)
   const first = await engine.search(asked)
   expect(first.isLowerBound).toBe(false)
@@ -66,7 +71,7 @@ async function compare(engine: SearchEngine<Stored>, truth: BruteForce<Stored>, 
   expect(keys).toEqual([...keys].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0)))
 }
 
-async function everyPage(engine: SearchEngine<Stored>, asked: SearchRequest): Promise<string[]> {
+async function everyPage(engine: SearchEngine<Stored>, asked: SearchRequest<Facet>): Promise<string[]> {
   const names: string[] = []
   for (let page = 1; ; page++) {
     const { hits } = await engine.search({ ...asked, page, count: [] })
@@ -76,15 +81,24 @@ async function everyPage(engine: SearchEngine<Stored>, asked: SearchRequest): Pr
 }
 
 /** Ascending in the order that is asked for; records without a date come last. */
-function sortKey(each: SearchRecord<Stored> | undefined, sort: SearchRequest['sort']): number | string {
+function sortKey(each: SearchRecord<Stored> | undefined, sort: SearchRequest<Facet>['sort']): number | string {
   if (sort === 'title') return titleKey(each?.text.title ?? '')
   const date = dateNumber(each?.date ?? null)
   return date < 0 ? Infinity : sort === 'oldest' ? date : -date
 }
 
-async function holds(language: 'en' | null, flushFrom: number, steps: Step[], asked: SearchRequest[]): Promise<void> {
+async function holds(
+  language: 'en' | null,
+  flushFrom: number,
+  steps: Step[],
+  asked: SearchRequest<Facet>[],
+): Promise<void> {
   const directory = temporaryDirectory()
-  const open = () => openIndex<Stored>({ directory, flushFrom })
+  const open = async () => {
+    const engine = await openIndex<Stored, Facet>({ directory, facets: PUBLIC_FACETS, flushFrom })
+    await engine.setSynonyms(DEMO_SYNONYMS)
+    return engine
+  }
   const trial: Trial = { open, engine: await open(), truth: new BruteForce(language), minute: 0 }
   try {
     for (const step of steps) {
@@ -107,7 +121,7 @@ describe.each([
   { what: 'with files, of up to two words', language: 'en', hasFiles: true, most: 2, runs: 20 },
 ] as const)('queries $what', ({ language, hasFiles, most, runs }) => {
   // Three words that stand apart, in a record and its file, are asked for less strictly, which brute force does not know.
-  const isPlain = ({ text }: SearchRequest) => !hasFiles || parseQuery(text).clauses.length < 3
+  const isPlain = ({ text }: SearchRequest<Facet>) => !hasFiles || parseQuery(text, DEMO_VOCABULARY).clauses.length < 3
   test('find and count what reading every record would, after every change, merge, rebuild and restart', async () => {
     await fc.assert(
       fc.asyncProperty(

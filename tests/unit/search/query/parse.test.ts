@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { parseQuery, plainWords } from '../../../../src/search/query/parse'
+import { parseQuery as parse, plainWords } from '../../../../src/search/query/parse'
 import type { Clause, Leaf } from '../../../../src/search/query/types'
+import { DEMO_VOCABULARY } from '../../../helpers/demoVocabulary'
+
+const parseQuery = (text: string) => parse(text, DEMO_VOCABULARY)
 
 const SIGNS = { required: '+', excluded: '-', optional: '~' }
 
