@@ -55,6 +55,7 @@ export default tseslint.config(
       'next-env.d.ts',
       'src/migrations/*.ts',
       'src/payload-types.ts',
+      'src/words/compiled/',
       'src/app/(payload)/admin/importMap.js',
     ],
   },

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { compileWords } from './compileWords.mjs'
 import { bundleOptions, filesOfAdmin } from './support/bundle.mjs'
 import { endChildrenOnSignal, runLogged } from './support/children.mjs'
 import { isStale, stampFor } from './support/staleness.mjs'
@@ -26,6 +27,7 @@ async function buildAdmin() {
 
 /** Builds what is missing or older than its sources into dist/ and .next/. */
 export async function build() {
+  compileWords()
   const work = []
   if (isStale('admin')) work.push(buildAdmin())
   if (isStale('server')) work.push(buildServer())

@@ -6,7 +6,7 @@ import { type Import, importsOf, lineCount, sourceFiles } from '../helpers/impor
  */
 const LAYERS = [
   ['src/lib'],
-  ['src/config'],
+  ['src/config', 'src/words'],
   ['src/domain'],
   ['src/jobs'],
   ['src/mail'],
@@ -113,7 +113,7 @@ describe('the architecture', () => {
   })
 
   it('keeps files small: most under 60 lines, few over 200', () => {
-    const written = files.filter((file) => !/^src\/(migrations\/|payload-types)/.test(file))
+    const written = files.filter((file) => !/^src\/(migrations\/|payload-types|words\/compiled\/)/.test(file))
     const sizes = written.map((file) => ({ file, lines: lineCount(file) }))
     const over = (limit: number) => sizes.filter(({ lines }) => lines > limit)
     expect(over(60).length).toBeLessThan(written.length / 2)
