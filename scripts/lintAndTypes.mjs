@@ -1,7 +1,8 @@
 // Lints and checks types over one program of TypeScript: each asks for nearly the same types, and to work them out twice
-// takes minutes. Prints what is wrong, and exits with 1 then. Run by `npm test`.
+// takes minutes. Looks for messages that nothing asks for, since it knows the types. Prints what is wrong, and exits with 1 then. Run by `npm test`.
 import { ESLint } from 'eslint'
 import ts from 'typescript'
+import { unusedWords } from './support/unusedWords.mjs'
 
 const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail }
 const format = { ...host, getCanonicalFileName: (/** @type {string} */ name) => name, getNewLine: () => '\n' }
@@ -22,6 +23,8 @@ const eslint = new ESLint({
 })
 const results = await eslint.lintFiles(['.'])
 const formatter = await eslint.loadFormatter('stylish')
-const found = [await formatter.format(results), ts.formatDiagnostics(ts.getPreEmitDiagnostics(program), format)]
+const diagnostics = ts.getPreEmitDiagnostics(program)
+const unused = unusedWords(program).map((name) => `src/words/en: nothing asks for ${name}\n`)
+const found = [await formatter.format(results), ts.formatDiagnostics(diagnostics, format), ...unused]
 process.stdout.write(found.join(''))
 process.exitCode = found.some((text) => text.trim() !== '') ? 1 : 0

@@ -6,6 +6,7 @@ import { databaseIdentity, reachDatabase } from './config/database/identity'
 import { offer } from './config/hubContext'
 import type { Env } from './config/env'
 import { PUBLIC_FACETS, WORKSPACE_FACETS, type Facet } from './domain/facets'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from './domain/locale'
 import { openTexts } from './files/text/openTexts'
 import { openIndexing } from './indexing/openIndexing'
 import { openSetAside } from './indexing/setAside'
@@ -30,7 +31,10 @@ import type {} from './workspace/workspace'
 /** A running hub without its server: the database and what is derived from it. */
 export interface Hub {
   payload: Payload
+  /** What visitors may read, in the default language. */
   queries: Queries
+  /** The same in a language of the hub. */
+  queriesIn(locale: Locale): Queries
   search: SearchEngine<FoundItem, Facet>
   /** Grows with every change of what visitors see. */
   revision(): number
@@ -74,7 +78,6 @@ export async function openHub(
   env: Env,
   options: { workerFile?: string; onProgress?: (records: number) => void } = {},
 ): Promise<Hub> {
-  const queries = createQueries(payload, env.publicUrl)
   const onError = (error: unknown) => payload.logger.error({ err: error, msg: 'The search index could not be renewed' })
   const report = setAsideReport(payload)
   const schema = `${recordsFingerprint()} ${await databaseIdentity(payload)}`
@@ -101,9 +104,14 @@ export async function openHub(
       indexing.refresh(items.map(({ kind, id }) => ({ collection: collectionOf(kind), document: id }))),
   })
   const jobs = startRunner(payload, [sendMail(env), pruneOutbox, pruneJobs])
+  const memoisedIn = (locale: Locale) =>
+    memoised(createQueries(payload, env.publicUrl, locale), indexing.revision, indexing.isCurrent)
+  const readers = new Map(LOCALES.map((locale) => [locale, memoisedIn(locale)]))
+  const queriesIn = (locale: Locale) => readers.get(locale) ?? memoisedIn(locale)
   return {
     payload,
-    queries: memoised(queries, indexing.revision, indexing.isCurrent),
+    queries: queriesIn(DEFAULT_LOCALE),
+    queriesIn,
     search: vouchedFor(search, indexing.current),
     revision: indexing.revision,
     isCurrent: indexing.isCurrent,

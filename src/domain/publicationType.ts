@@ -1,27 +1,33 @@
-/** Every kind of publication, in the order in which the facet and the admin list them. */
-export const PUBLICATION_TYPES = [
-  { value: 'working-paper', label: 'Working paper', plural: 'working papers' },
-  { value: 'policy-brief', label: 'Policy brief', plural: 'policy briefs' },
-  {
-    value: 'migration-and-development-brief',
-    label: 'Migration and development brief',
-    plural: 'migration and development briefs',
-  },
-  { value: 'report', label: 'Report', plural: 'reports' },
-  { value: 'book', label: 'Book', plural: 'books' },
-  { value: 'handbook', label: 'Handbook', plural: 'handbooks' },
-  { value: 'data-note', label: 'Data note', plural: 'data notes' },
-  { value: 'rapid-response', label: 'Rapid response', plural: 'rapid responses' },
-  { value: 'journal-article', label: 'Journal article', plural: 'journal articles' },
-  { value: 'blog-post', label: 'Blog post', plural: 'blog posts' },
-] as const
+import { ENGLISH, type Words } from '../words/i18n'
 
-export type PublicationType = (typeof PUBLICATION_TYPES)[number]['value']
+export type PublicationType = keyof Words['publicationTypes']
+
+/** In the order in which the facet and the admin list them. */
+const TYPES: readonly PublicationType[] = [
+  'working-paper',
+  'policy-brief',
+  'migration-and-development-brief',
+  'report',
+  'book',
+  'handbook',
+  'data-note',
+  'rapid-response',
+  'journal-article',
+  'blog-post',
+]
+
+/** Every kind of publication with its English name, as a select field takes them. */
+export const PUBLICATION_TYPES = TYPES.map((value) => ({ value, label: publicationTypeLabel(value) }))
+
+/** @param value any text */
+export function isPublicationType(value: string): value is PublicationType {
+  return TYPES.some((type) => type === value)
+}
 
 /**
  * @param type a publication type
- * @returns its name in the singular, as a reader says it: "Working paper"
+ * @returns its English name in the singular: "Working paper"
  */
 export function publicationTypeLabel(type: PublicationType): string {
-  return PUBLICATION_TYPES.find((candidate) => candidate.value === type)?.label ?? type
+  return ENGLISH.words.publicationTypes[type].label
 }

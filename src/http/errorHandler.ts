@@ -1,7 +1,10 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { HttpProblem } from '../domain/errors'
+import { ENGLISH } from '../words/i18n'
 import { sendProblem, serverError } from './problem'
 import { requestIdOf } from './requestId'
+
+const { messages } = ENGLISH.words.failure
 
 export interface ErrorPage {
   status: number
@@ -45,7 +48,7 @@ export function errorHandler(options: ErrorHandlerOptions): ErrorRequestHandler 
 
 /** Turns whatever no route answered into the same kind of answer as other errors. */
 export const notFound: RequestHandler = (_req, _res, next) => {
-  next(new HttpProblem('not-found', 404, 'There is nothing at this address.'))
+  next(new HttpProblem('not-found', 404, messages['not-found']))
 }
 
 async function render(options: ErrorHandlerOptions, page: ErrorPage): Promise<string> {
@@ -66,7 +69,7 @@ function wantsPage(req: Request): boolean {
 function asProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error
   if (error instanceof URIError) {
-    return new HttpProblem('url.encoding', 400, 'The address contains a malformed percent-encoding.')
+    return new HttpProblem('url.encoding', 400, messages['url.encoding'])
   }
   const { status, type } = fields(error)
   if (type === 'entity.too.large') {

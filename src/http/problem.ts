@@ -1,5 +1,6 @@
 import type { Response } from 'express'
 import { HttpProblem, type FieldFault } from '../domain/errors'
+import { ENGLISH } from '../words/i18n'
 import { requestIdOf } from './requestId'
 
 /** One entry of an error answer. */
@@ -37,11 +38,7 @@ function faultOfForm({ field, message }: HttpProblem): FieldFault[] | undefined 
 
 /** @returns the same words for every fault of ours: the cause is in the log, under the request id */
 export function serverError(status = 500): HttpProblem {
-  return new HttpProblem(
-    'server.error',
-    status,
-    'Something failed on our side. Try again, and quote the request id if it persists.',
-  )
+  return new HttpProblem('server.error', status, ENGLISH.words.failure.messages['server.error'])
 }
 
 /** Answers with a problem as JSON, never cached. Does nothing when the answer has begun already. */

@@ -1,5 +1,6 @@
 import { HttpProblem } from '../domain/errors'
 import type { SearchEngine } from '../search/types'
+import { ENGLISH } from '../words/i18n'
 
 /**
  * An index that answers only while it is known to have what was withdrawn, embargoed or changed two seconds ago.
@@ -14,11 +15,7 @@ export function vouchedFor<Stored, Facet extends string>(
 ): SearchEngine<Stored, Facet> {
   const whileCurrent = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
     if (await current()) return ask()
-    throw new HttpProblem(
-      'search.behind',
-      503,
-      'The search cannot follow the latest changes just now, so it shows nothing that may be out of date. Try again in a moment.',
-    )
+    throw new HttpProblem('search.behind', 503, ENGLISH.words.failure.messages['search.behind'])
   }
   return {
     ...search,

@@ -3,11 +3,11 @@ import { slug } from '../domain/slug'
 import type { CountryName, NamedLink } from '../queries/viewModels'
 import type { Kind } from '../domain/kinds'
 import type { FacetValue } from '../search/types'
-import { KIND_NAMES } from './labels'
+import { ENGLISH } from '../words/i18n'
 
 /** @returns the kind of a record as a facet has it */
 export function kindValue(kind: Kind): FacetValue[] {
-  return [{ value: kind, label: KIND_NAMES[kind].heading }]
+  return [{ value: kind, label: ENGLISH.words.kinds[kind].heading }]
 }
 
 /** @returns values that are their own labels */

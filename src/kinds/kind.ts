@@ -9,6 +9,7 @@ import type { IndexedFile } from '../files/text/searchableFiles'
 import type { IndexReader } from '../queries/forIndex'
 import { recordId } from '../search/record'
 import type { FacetValue, SearchableFile, SearchRecord } from '../search/types'
+import { ENGLISH } from '../words/i18n'
 import { kindValue, ownValues } from './facetValues'
 import type { FoundItem } from './foundItem'
 import { workspaceItem, type WorkspaceRecord } from './workspaceItem'
@@ -27,7 +28,7 @@ export interface Sources {
 }
 
 /** Of what has a file for visitors, whoever published it. */
-const WITH_FILE: FacetValue = { value: 'open', label: 'With a file to read' }
+const WITH_FILE: FacetValue = { value: 'open', label: ENGLISH.words.facets.file.open }
 
 /** A kind of thing whose records are made of the documents of one collection. */
 export interface StoredKind {

@@ -12,7 +12,7 @@ export const partnerKind = storedKind({
   collection: 'partners',
   path: '/partners',
   filter: { facet: 'funder', collection: 'partners' },
-  views: (_, partners) => partners.map(partnerSummary),
+  views: (_, partners) => partners.map((partner) => partnerSummary(partner, DEFAULT_LOCALE)),
   describe: describePartner,
   item: foundPartner,
 })

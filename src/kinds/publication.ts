@@ -1,8 +1,8 @@
 import type { TranslatedTitle } from '../domain/citation'
-import { languageName } from '../domain/languages'
 import { publicationTypeLabel } from '../domain/publicationType'
 import type { PublicationForIndex } from '../queries/forIndex'
 import { publicationsForIndex } from '../queries/publications'
+import { ENGLISH } from '../words/i18n'
 import { namedValues, placeValues, wordValues } from './facetValues'
 import type { FoundPublication } from './foundItem'
 import { storedKind, type Description } from './kind'
@@ -48,7 +48,7 @@ export function describePublication(publication: PublicationForIndex): Descripti
       type: [{ value: type, label: publicationTypeLabel(type) }],
       group: namedValues(groups),
       theme: namedValues(themes),
-      language: [{ value: language, label: languageName(language) }],
+      language: [{ value: language, label: ENGLISH.language(language) }],
       year: year ? [{ value: year, label: year }] : [],
       author: authors.map(({ facetKey, name }) => ({ value: facetKey, label: name })),
       funder: publication.funders.map(({ facetKey: value, name: label }) => ({ value, label })),

@@ -1,9 +1,11 @@
 import type { NamedCollection } from '../domain/addressed'
+import { DEFAULT_LOCALE, type Locale } from '../domain/locale'
 import { parsePersonName } from '../domain/personName'
 import type { Expert, Theme, WorkingGroup } from '../payload-types'
 import { idOf } from '../domain/idOf'
 import { pictureOf } from './pictures'
 import type { PublicReader } from './publicReader'
+import { i18nIn } from '../words/i18n'
 import { plainText, renderRichText } from './richText'
 import { countriesOf, groupNames, readNames, type Names } from './summaries'
 import type { ExpertForIndex, GroupForIndex, IndexReader } from './forIndex'
@@ -43,7 +45,7 @@ export function networkQueries(reader: PublicReader) {
           affiliation: affiliation || null,
           expertSlug: expert ? (names.experts.get(idOf(expert))?.slug ?? null) : null,
         })),
-        experts: byFamilyName(members).map((expert) => expertSummary(expert, names)),
+        experts: byFamilyName(members, names.locale).map((expert) => expertSummary(expert, names)),
       }
     },
 
@@ -58,7 +60,7 @@ export function networkQueries(reader: PublicReader) {
 
     async experts(): Promise<ExpertSummary[]> {
       const [experts, names] = await Promise.all([reader.find('experts'), readNames(reader)])
-      return byFamilyName(experts).map((expert) => expertSummary(expert, names))
+      return byFamilyName(experts, names.locale).map((expert) => expertSummary(expert, names))
     },
 
     async expert(slug: string): Promise<ExpertPage | null> {
@@ -87,7 +89,7 @@ export async function expertsForIndex(reader: IndexReader, experts: Expert[]): P
     experts.flatMap(({ groups }) => groups ?? []),
   )
   return experts.map((expert) => ({
-    ...expertSummary(expert, { groups }),
+    ...expertSummary(expert, { groups, locale: DEFAULT_LOCALE }),
     bioText: plainText(expert.bio),
     orcid: expert.orcid || null,
   }))
@@ -110,7 +112,7 @@ export function themePage({ id, slug, name, colour, number, description }: Theme
   return { id, slug, name, colour, number, description }
 }
 
-function expertSummary(expert: Expert, names: Pick<Names, 'groups'>): ExpertSummary {
+function expertSummary(expert: Expert, names: Pick<Names, 'groups' | 'locale'>): ExpertSummary {
   return {
     id: expert.id,
     slug: expert.slug,
@@ -118,12 +120,13 @@ function expertSummary(expert: Expert, names: Pick<Names, 'groups'>): ExpertSumm
     role: expert.role || null,
     affiliation: expert.affiliation || null,
     topics: expert.topics ?? [],
-    countries: countriesOf(expert.countries),
+    countries: countriesOf(expert.countries, names.locale),
     groups: (expert.groups ?? []).flatMap((group) => names.groups.get(idOf(group)) ?? []),
   }
 }
 
-function byFamilyName(experts: Expert[]): Expert[] {
+function byFamilyName(experts: Expert[], locale: Locale): Expert[] {
+  const { compare } = i18nIn(locale)
   const key = ({ name }: Expert) => parsePersonName(name).family ?? name
-  return [...experts].sort((one, other) => key(one).localeCompare(key(other)) || one.name.localeCompare(other.name))
+  return [...experts].sort((one, other) => compare(key(one), key(other)) || compare(one.name, other.name))
 }

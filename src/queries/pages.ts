@@ -1,6 +1,7 @@
 import type { Page } from '../payload-types'
 import { idsOf } from '../domain/idOf'
 import type { PublicReader } from './publicReader'
+import { i18nIn } from '../words/i18n'
 import type { PageForIndex } from './forIndex'
 import { mainPartners } from './partners'
 import { plainText, renderRichText } from './richText'
@@ -19,7 +20,7 @@ export function pageQueries(reader: PublicReader) {
       const publications =
         featured.length > 0 ? await reader.find('publications', { where: { id: { in: featured } } }) : []
       return {
-        name: settings.name || 'Knowledge hub',
+        name: settings.name || i18nIn(reader.locale).words.site.unnamed,
         tagline: settings.tagline || '',
         introduction: settings.introduction ?? '',
         contact: settings.contact || null,

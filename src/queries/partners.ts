@@ -1,5 +1,7 @@
+import type { Locale } from '../domain/locale'
 import { PARTNER_ROLES, type PartnerRole } from '../domain/partnerRole'
 import type { Partner } from '../payload-types'
+import { i18nIn } from '../words/i18n'
 import { pictureOf } from './pictures'
 import { idOf } from '../domain/idOf'
 import type { PublicReader } from './publicReader'
@@ -17,7 +19,7 @@ const NAMED_EVERYWHERE: readonly PartnerRole[] = ['host', 'donor']
 export function partnerQueries(reader: PublicReader) {
   return {
     async partners(): Promise<PartnerSummary[]> {
-      return inOrder(await reader.find('partners')).map(partnerSummary)
+      return inOrder(await reader.find('partners'), reader).map((partner) => partnerSummary(partner, reader.locale))
     },
 
     async partner(slug: string): Promise<PartnerPage | null> {
@@ -25,7 +27,7 @@ export function partnerQueries(reader: PublicReader) {
       if (!partner) return null
       const logo = partner.logo ? await reader.first('images', { id: { equals: idOf(partner.logo) } }) : null
       return {
-        ...partnerSummary(partner),
+        ...partnerSummary(partner, reader.locale),
         website: partner.website || null,
         logo: logo && pictureOf(logo, 'wide'),
       }
@@ -36,22 +38,23 @@ export function partnerQueries(reader: PublicReader) {
 /** @returns the host and the donors. @param reader for visitors */
 export async function mainPartners(reader: PublicReader): Promise<Pick<PartnerSummary, 'slug' | 'name'>[]> {
   const found = await reader.find('partners', { where: { role: { in: [...NAMED_EVERYWHERE] } } })
-  return inOrder(found).map(({ slug, name }) => ({ slug, name }))
+  return inOrder(found, reader).map(({ slug, name }) => ({ slug, name }))
 }
 
-/** @returns what a list shows of a partner */
-export function partnerSummary(partner: Partner): PartnerSummary {
+/** @returns what a list shows of a partner. @param locale of the reader */
+export function partnerSummary(partner: Partner, locale: Locale): PartnerSummary {
   const { id, slug, name, shortName, role, country, since, description } = partner
   return {
     ...{ id, slug, name, role },
     shortName: shortName || null,
-    country: country ? (countriesOf([country])[0] ?? null) : null,
+    country: country ? (countriesOf([country], locale)[0] ?? null) : null,
     since: since ?? null,
     description: description ?? '',
   }
 }
 
-function inOrder(partners: Partner[]): Partner[] {
+function inOrder(partners: Partner[], { locale }: PublicReader): Partner[] {
+  const { compare } = i18nIn(locale)
   const rank = ({ role }: Partner) => PARTNER_ROLES.indexOf(role)
-  return [...partners].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name))
+  return [...partners].sort((one, other) => rank(one) - rank(other) || compare(one.name, other.name))
 }

@@ -1,7 +1,8 @@
 import type { DataFromCollectionSlug, GlobalSlug, Payload, Where } from 'payload'
 import type { SharedCollection } from '../accounts/store'
 import { HttpProblem } from '../domain/errors'
-import { DEFAULT_LOCALE } from '../domain/locale'
+import { DEFAULT_LOCALE, type Locale } from '../domain/locale'
+import { ENGLISH } from '../words/i18n'
 import { faultsIn, withoutFaults } from './faults'
 import { reading } from './reading'
 
@@ -9,13 +10,15 @@ import { reading } from './reading'
  * The one reader for what visitors read: no account, no override, only live text. Whatever is not public is not there.
  *
  * @param payload to read from
+ * @param locale in which localized fields are read; where nothing is stored in it, Payload falls back to another language
  */
-export function publicReader(payload: Payload) {
-  const asVisitor = { overrideAccess: false, depth: 0, draft: false, locale: DEFAULT_LOCALE } as const
+export function publicReader(payload: Payload, locale: Locale = DEFAULT_LOCALE) {
+  const asVisitor = { overrideAccess: false, depth: 0, draft: false, locale } as const
   const { find, each, sound, ids, faultsOf } = reading(payload, ({ collection, question }) =>
     payload.find({ collection, ...asVisitor, pagination: false, ...question, draft: false }),
   )
   return {
+    locale,
     /** Those that are as they should be. */
     find: sound,
     /** @throws UnsoundDocument when one of them is not as it should be */
@@ -53,11 +56,7 @@ export function publicReader(payload: Payload) {
 }
 
 function damaged(): HttpProblem {
-  return new HttpProblem(
-    'record.damaged',
-    503,
-    'What stands at this address cannot be shown just now, because a part of it is damaged. The people who run this hub have it on their list.',
-  )
+  return new HttpProblem('record.damaged', 503, ENGLISH.words.failure.messages['record.damaged'])
 }
 
 export type PublicReader = ReturnType<typeof publicReader>

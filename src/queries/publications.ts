@@ -8,13 +8,6 @@ import { plainText, renderRichText } from './richText'
 import { fundersOf, namesOf, readNames, summaryOf, translationsOf, type Names } from './summaries'
 import type { FileLink, PublicationPage, PublicationSummary, RelatedPublication } from './viewModels'
 
-const RELATIONS = {
-  supersedes: 'Supersedes',
-  'part-of': 'Part of',
-  'translation-of': 'Translation of',
-  related: 'Related',
-} as const
-
 /**
  * @param reader for visitors
  * @param publicUrl of the hub, for absolute addresses in citations
@@ -82,7 +75,7 @@ async function pageOf(reader: PublicReader, publicUrl: string, publication: Publ
     ...record,
     keyMessages: (publication.keyMessages ?? []).map(({ message }) => message),
     body: renderRichText(publication.body),
-    related: related.map(({ reason, document }) => ({ reason, publication: summaryOf(document, names) })),
+    related: related.map(({ relation, document }) => ({ relation, publication: summaryOf(document, names) })),
     updatedAt: publication.updatedAt,
     revision: publication.revision,
     supersededBy: successor ? { slug: successor.slug, name: successor.title } : null,
@@ -146,7 +139,7 @@ export function fileLink(document: Document): FileLink {
 async function relatedTo(
   reader: PublicReader,
   publication: Publication,
-): Promise<{ reason: RelatedPublication['reason']; document: Publication }[]> {
+): Promise<{ relation: RelatedPublication['relation']; document: Publication }[]> {
   const rows = publication.related ?? []
   if (rows.length === 0) return []
   const documents = await reader.find('publications', {
@@ -154,7 +147,7 @@ async function relatedTo(
   })
   return rows.flatMap((row) => {
     const document = documents.find(({ id }) => id === idOf(row.publication))
-    return document ? [{ reason: RELATIONS[row.relation], document }] : []
+    return document ? [{ relation: row.relation, document }] : []
   })
 }
 

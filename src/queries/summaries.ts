@@ -1,6 +1,6 @@
 import type { TranslatedTitle } from '../domain/citation'
 import { countryName } from '../domain/countries'
-import { DEFAULT_LOCALE } from '../domain/locale'
+import { DEFAULT_LOCALE, type Locale } from '../domain/locale'
 import { personKey } from '../domain/personName'
 import { slug as slugOf } from '../domain/slug'
 import type { Expert, Partner, Publication, Theme, WorkingGroup } from '../payload-types'
@@ -10,6 +10,8 @@ import type { AuthorName, CountryName, FunderName, NamedLink, PublicationSummary
 
 /** What publications point to, read once for a whole batch of them. */
 export interface Names {
+  /** In which they are. */
+  locale: Locale
   groups: Map<string, NamedLink>
   themes: Map<string, ThemeLink>
   experts: Map<string, Expert>
@@ -24,10 +26,13 @@ export async function readNames(reader: PublicReader): Promise<Names> {
     reader.find('experts'),
     reader.find('partners'),
   ])
-  return byId(groups, themes, experts, partners)
+  return { locale: reader.locale, ...byId(groups, themes, experts, partners) }
 }
 
-/** @returns the groups, themes and experts that these publications point to, as a reader may know them, by id */
+/**
+ * @returns the groups, themes and experts that these publications point to, as a reader may know them, by id and in the
+ *   default language, which the indexes hold
+ */
 export async function namesOf(reader: Finds, publications: Publication[]): Promise<Names> {
   const [groups, themes, experts, partners] = await Promise.all([
     groupNames(
@@ -50,7 +55,7 @@ export async function namesOf(reader: Finds, publications: Publication[]): Promi
       publications.flatMap(({ funders }) => (funders ?? []).map(({ partner }) => partner)),
     ),
   ])
-  return { ...byId([], themes, experts, partners), groups }
+  return { ...byId([], themes, experts, partners), locale: DEFAULT_LOCALE, groups }
 }
 
 /**
@@ -75,7 +80,7 @@ async function findThose<Slug extends 'working-groups' | 'themes' | 'experts' | 
   return ids.length > 0 ? reader.find(collection, { where: { id: { in: ids } } }) : []
 }
 
-function byId(groups: WorkingGroup[], themes: Theme[], experts: Expert[], partners: Partner[]): Names {
+function byId(groups: WorkingGroup[], themes: Theme[], experts: Expert[], partners: Partner[]): Omit<Names, 'locale'> {
   return {
     groups: new Map(groups.map(({ id, slug, name }) => [id, { slug, name }])),
     themes: new Map(themes.map(({ id, slug, name, colour }) => [id, { slug, name, colour }])),
@@ -105,7 +110,7 @@ export function summaryOf(publication: Publication, names: Names): PublicationSu
     groups: groupIds.flatMap((id) => names.groups.get(id) ?? []),
     themes: (publication.themes ?? []).flatMap((theme) => names.themes.get(idOf(theme)) ?? []),
     keywords: publication.keywords ?? [],
-    countries: countriesOf(publication.countries),
+    countries: countriesOf(publication.countries, names.locale),
     hasFile: (publication.files ?? []).length > 0,
     updatedAt: publication.updatedAt,
   }
@@ -118,9 +123,9 @@ export function translationsOf({ translations }: Publication): TranslatedTitle[]
   }))
 }
 
-/** @param codes ISO 3166-1 alpha-3 */
-export function countriesOf(codes: string[] | null | undefined): CountryName[] {
-  return (codes ?? []).map((code) => ({ code, name: countryName(code, DEFAULT_LOCALE) }))
+/** @param codes ISO 3166-1 alpha-3 @param locale of the reader */
+export function countriesOf(codes: string[] | null | undefined, locale: Locale): CountryName[] {
+  return (codes ?? []).map((code) => ({ code, name: countryName(code, locale) }))
 }
 
 function authorOf(author: NonNullable<Publication['authors']>[number], names: Names): AuthorName {

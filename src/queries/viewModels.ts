@@ -43,7 +43,7 @@ export interface PublicationSummary {
   groups: NamedLink[]
   themes: ThemeLink[]
   keywords: string[]
-  /** ISO 3166-1 alpha-3 with the English name. */
+  /** ISO 3166-1 alpha-3 with the name. */
   countries: CountryName[]
   hasFile: boolean
   /** ISO 8601 instant of the last published change. */
@@ -67,8 +67,7 @@ export interface FileLink {
 }
 
 export interface RelatedPublication {
-  /** How it is related, as a sentence's beginning: "Supersedes", "Part of", "Translation of". */
-  reason: string
+  relation: 'supersedes' | 'part-of' | 'translation-of' | 'related'
   publication: PublicationSummary
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { reachDatabase } from '../config/database/identity'
 import type { Env } from '../config/env'
 import { ROOT } from '../config/root'
+import { LOCALES, localePrefix } from '../domain/locale'
 import { accessLog, logHit } from '../http/accessLog'
 import { adminGate } from '../http/adminGate'
 import { closeUnread } from '../http/door/closeUnread'
@@ -27,8 +28,12 @@ import about from '../../package.json' with { type: 'json' }
 
 const PAGE_CACHE_BYTES = 64 * 1024 * 1024
 
+const PREFIXES = LOCALES.map((locale) => localePrefix(locale))
+
 /** Pages and files that ask the search. What the page cache holds is not counted. */
-const SEARCHES = /^\/(?:search|publications)(?:\.\w+)?$/
+const SEARCHES = new RegExp(`^(?:${PREFIXES.join('|')})/(?:search|publications)(?:\\.\\w+)?$`)
+
+const SUGGESTIONS = PREFIXES.map((prefix) => `${prefix}/suggest`)
 
 /** The pages of the admin ask for several things at once. */
 const SIGNED_IN = { atOnceSignedIn: 2 }
@@ -52,11 +57,12 @@ export function createApp(
 ): RequestListener {
   const logger = hub.payload.logger
   const site = {
-    queries: hub.queries,
+    queriesIn: hub.queriesIn,
     search: hub.search,
     publicUrl: env.publicUrl,
     version: about.version,
     assetsDirectory: path.join(ROOT, 'dist/public'),
+    pseudoLocales: env.mode === 'test',
   }
 
   const app = express()
@@ -100,7 +106,7 @@ export function createApp(
   if (limited) {
     app.use(fairShare({ session, atOnce: 2, ...SIGNED_IN }))
     app.use(SEARCHES, generalLimit('search', { limit: 300, window: 60_000 }))
-    app.use('/suggest', generalLimit('suggest', { limit: 1200, window: 60_000 }))
+    app.use(SUGGESTIONS, generalLimit('suggest', { limit: 1200, window: 60_000 }))
   }
   app.use(createSite(site))
   app.use(notFound)

@@ -1,4 +1,5 @@
 import type { SiteSettings } from '../queries/viewModels'
+import { inWords } from './badParameter'
 import { answerFormer } from './formerAddress'
 import { answerFormerFilters } from './formerFilters'
 import type { Frame, PageContent, Site, SiteAnswer, SiteRequest } from './page'
@@ -16,37 +17,35 @@ const FRESH = { 'Cache-Control': 'no-cache' }
  * @throws {HttpProblem} when the address has a parameter that cannot mean anything
  */
 export async function answer(site: Site, route: Route, request: SiteRequest): Promise<SiteAnswer | null> {
-  const moved = route.isList ? await answerFormerFilters(site, request) : null
-  const made =
-    moved ?? (await ('file' in route ? route.file(site, request) : route.page(site, request))) ?? (await former())
+  const made = await make(site, route, request).catch((problem: unknown) => {
+    throw inWords(site.i18n.words, problem)
+  })
   if (!made) return null
   if ('headers' in made) return { ...made, headers: { ...FRESH, ...made.headers } }
   return html(made, frame(site, await site.queries.settings()))
+}
 
-  async function former() {
-    const { path, addresses } = route
-    return addresses ? answerFormer(site, { path, addresses, isPage: 'page' in route }, request) : null
-  }
+async function make(site: Site, route: Route, request: SiteRequest): Promise<PageContent | SiteAnswer | null> {
+  const moved = route.isList ? await answerFormerFilters(site, request) : null
+  if (moved) return moved
+  const made = await ('file' in route ? route.file(site, request) : route.page(site, request))
+  const { path, addresses } = route
+  return made ?? (addresses ? answerFormer(site, { path, addresses, isPage: 'page' in route }, request) : null)
 }
 
 /** @returns a whole document for what went wrong, even when the settings cannot be read */
 export async function failure(site: Site, what: Failure): Promise<string> {
-  const settings = await site.queries.settings().catch(() => NAMELESS)
-  return renderPage(failurePage(what), frame(site, settings))
+  const settings = await site.queries.settings().catch(() => nameless(site))
+  return renderPage(failurePage(what, site.i18n), frame(site, settings))
 }
 
-const NAMELESS: SiteSettings = {
-  name: 'Knowledge hub',
-  tagline: '',
-  introduction: '',
-  contact: null,
-  licence: '',
-  partners: [],
-  featured: [],
+function nameless({ i18n }: Site): SiteSettings {
+  const name = i18n.words.site.unnamed
+  return { name, tagline: '', introduction: '', contact: null, licence: '', partners: [], featured: [] }
 }
 
-function frame({ publicUrl, version, assets }: Site, settings: SiteSettings): Frame {
-  return { settings, publicUrl, version, assets }
+function frame({ i18n, publicUrl, version, assets }: Site, settings: SiteSettings): Frame {
+  return { i18n, settings, publicUrl, version, assets }
 }
 
 function html(page: PageContent, around: Frame): SiteAnswer {

@@ -2,17 +2,21 @@ import express, { Router, type RequestHandler, type Response } from 'express'
 import type { Queries } from '../queries/queries'
 import type { Facet } from '../domain/facets'
 import type { SearchEngine } from '../search/types'
+import { DEFAULT_LOCALE, LOCALES, localePrefix, PSEUDO_LOCALES, type Locale, type PageLocale } from '../domain/locale'
 import { answer, failure } from './answer'
 import { ASSETS_PATH, readAssets } from './assets'
 import type { FoundItem } from '../kinds/foundItem'
+import { siteI18n } from './i18n'
+import { localeOf } from './localeOf'
+import { localizedSearch } from './localizedSearch'
 import type { Site, SiteAnswer, SiteRequest } from './page'
 import type { Failure } from './pages/failure'
 import { parametersOf } from './parameters'
-import { routes } from './routes'
+import { isLocalized, routes } from './routes'
 
 export interface SiteOptions {
-  /** What visitors may read. Settings, groups, themes and experts are asked for on many pages: give a memoised one. */
-  queries: Queries
+  /** What visitors may read, by language. Settings, groups, themes and experts are asked for often: give memoised ones. */
+  queriesIn: (locale: Locale) => Queries
   search: SearchEngine<FoundItem, Facet>
   /** Where the hub is reached from outside, without a slash at its end: `https://hub.example.org`. */
   publicUrl: string
@@ -20,6 +24,8 @@ export interface SiteOptions {
   version: string
   /** Folder that `scripts/buildAssets.mjs` wrote. */
   assetsDirectory: string
+  /** Whether there are pages in the languages of tests too. */
+  pseudoLocales?: boolean
 }
 
 /**
@@ -29,10 +35,18 @@ export interface SiteOptions {
  * @throws when the assets were not built
  */
 export function createSite(options: SiteOptions): Router {
-  const site = siteOf(options)
+  const siteIn = sitesOf(options)
   const router = Router({ caseSensitive: true })
-  router.use(ASSETS_PATH, builtFiles(site.assets.directory))
-  for (const route of routes) {
+  router.use(ASSETS_PATH, builtFiles(options.assetsDirectory))
+  const locales = options.pseudoLocales ? [...LOCALES, ...PSEUDO_LOCALES] : LOCALES
+  for (const locale of locales) router.use(localePrefix(locale) || '/', inOneLanguage(siteIn(locale)))
+  return router
+}
+
+function inOneLanguage(site: Site): Router {
+  const router = Router({ caseSensitive: true })
+  const isDefault = site.i18n.locale === DEFAULT_LOCALE
+  for (const route of routes.filter((each) => isDefault || isLocalized(each))) {
     const handler: RequestHandler = async (req, res, next) => {
       const made = await answer(site, route, requestOf(req))
       if (made) send(res, made)
@@ -49,12 +63,19 @@ export function createSite(options: SiteOptions): Router {
  * @returns a function from what went wrong to a whole document; it works without the database
  */
 export function createErrorPage(options: SiteOptions): (what: Failure) => Promise<string> {
-  const site = siteOf(options)
-  return (what) => failure(site, what)
+  const siteIn = sitesOf(options)
+  return (what) => failure(siteIn(localeOf(what.url ?? '/').locale), what)
 }
 
-function siteOf({ assetsDirectory, publicUrl, ...rest }: SiteOptions): Site {
-  return { ...rest, publicUrl: publicUrl.replace(/\/+$/, ''), assets: readAssets(assetsDirectory) }
+function sitesOf(options: SiteOptions): (locale: PageLocale) => Site {
+  const { queriesIn, search, version } = options
+  const publicUrl = options.publicUrl.replace(/\/+$/, '')
+  const assets = readAssets(options.assetsDirectory)
+  return (locale) => {
+    const i18n = siteI18n(locale)
+    const queries = queriesIn(i18n.contentLocale)
+    return { i18n, queries, search: localizedSearch(search, queries, i18n), publicUrl, version, assets }
+  }
 }
 
 function requestOf(req: Parameters<RequestHandler>[0]): SiteRequest {

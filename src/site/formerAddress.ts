@@ -15,16 +15,16 @@ import { tombstonePage } from './pages/tombstone'
  * @throws {HttpProblem} 410 where something stood of which nothing more is said
  */
 export async function answerFormer(
-  { queries }: Site,
+  { queries, i18n }: Site,
   route: { path: string; addresses: Addressed; isPage: boolean },
   { params, query }: SiteRequest,
 ): Promise<PageContent | SiteAnswer | null> {
   const former = await queries.formerAddress(route.addresses, params.slug ?? '')
   if (!former) return null
-  if ('movedTo' in former) return redirection(route.path.replace(':slug', former.movedTo), query)
-  if (former.tombstone && route.isPage) return tombstonePage(former.tombstone)
-  const message = former.tombstone ? 'This publication was withdrawn.' : 'What stood at this address was taken away.'
-  throw new HttpProblem('address.gone', 410, message)
+  if ('movedTo' in former) return redirection(i18n.href(route.path.replace(':slug', former.movedTo)), query)
+  if (former.tombstone && route.isPage) return tombstonePage(former.tombstone, i18n)
+  const { withdrawn } = i18n.words.publication
+  throw new HttpProblem('address.gone', 410, former.tombstone ? withdrawn.short : withdrawn.gone)
 }
 
 /** Asked for anew each time: a name may be changed back. */

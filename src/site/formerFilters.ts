@@ -13,7 +13,7 @@ const MAX_LOOKED_UP = 20
  * @param request for a list
  * @returns a redirection, or null where no filter has another name now
  */
-export async function answerFormerFilters({ queries }: Site, request: SiteRequest): Promise<SiteAnswer | null> {
+export async function answerFormerFilters({ queries, i18n }: Site, request: SiteRequest): Promise<SiteAnswer | null> {
   const parameters = [...request.query]
   let lookedUp = 0
   let hasMoved = false
@@ -28,5 +28,5 @@ export async function answerFormerFilters({ queries }: Site, request: SiteReques
     parameter[1] = former.movedTo
     hasMoved = true
   }
-  return hasMoved ? redirection(request.path, new URLSearchParams(parameters)) : null
+  return hasMoved ? redirection(i18n.href(request.path), new URLSearchParams(parameters)) : null
 }

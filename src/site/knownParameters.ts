@@ -1,3 +1,4 @@
+import { localeOf } from './localeOf'
 import { LISTED_FACETS } from './listing/facets'
 import { parametersOf } from './parameters'
 import { routes } from './routes'
@@ -26,7 +27,7 @@ export function withoutUnknownParameters(url: string): string {
   const mark = url.indexOf('?')
   if (mark < 0) return url
   const path = url.slice(0, mark)
-  const route = PATTERNS.find(({ pattern }) => pattern.test(path))
+  const route = PATTERNS.find(({ pattern }) => pattern.test(localeOf(path).url))
   if (!route) return url
   const kept = url
     .slice(mark + 1)

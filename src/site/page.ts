@@ -5,9 +5,13 @@ import type { Facet } from '../domain/facets'
 import type { SearchEngine } from '../search/types'
 import type { Assets } from './assets'
 import type { FoundItem } from '../kinds/foundItem'
+import type { SiteI18n } from './i18n'
 
 /** What every page may draw on. */
 export interface Site {
+  /** The language of the pages. */
+  i18n: SiteI18n
+  /** Read in that language. */
   queries: Queries
   search: SearchEngine<FoundItem, Facet>
   /** Origin and path under which the hub is reached, without a slash at its end. */
@@ -18,7 +22,7 @@ export interface Site {
 
 /** A request, reduced to what a page depends on: the same address always gives the same page. */
 export interface SiteRequest {
-  /** Path without the query string, as it was asked for. */
+  /** Path without the prefix of its language and without the query string. */
   path: string
   /** Values of the named segments of the route, decoded. */
   params: Record<string, string>
@@ -41,7 +45,7 @@ export interface PageHead {
   title: string | null
   /** One or two sentences of plain text. */
   description: string | null
-  /** Path and query string of the one address of this content; null where it has none (errors). */
+  /** Path and query string of the one address of this content, without the prefix of its language; null where it has none. */
   canonical: string | null
   /** Keeps the page out of search engines, while its links are followed. */
   noindex?: boolean
@@ -69,6 +73,7 @@ export type FileLoader = (site: Site, request: SiteRequest) => Promise<SiteAnswe
 
 /** What the frame around a page needs. */
 export interface Frame {
+  i18n: SiteI18n
   settings: SiteSettings
   publicUrl: string
   version: string

@@ -1,9 +1,12 @@
 import { isAddressableYear } from '../domain/years'
-import { badParameter } from './badParameter'
-import { formatNumber } from './format/numbers'
+import { badParameter, type Remedy } from './badParameter'
 
 /** Characters. Whoever pastes a whole abstract is understood; the rest is no search. */
 export const MAX_TEXT_LENGTH = 2_000
+
+/** Values of one parameter. */
+const MAX_VALUES = 30
+
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]+/g
 
 /**
@@ -22,7 +25,7 @@ export function parametersOf(query: string): URLSearchParams {
  */
 export function single(query: URLSearchParams, name: string): string | null {
   const values = query.getAll(name)
-  if (values.length > 1) throw badParameter(name, values.join(', '), 'Give it once.')
+  if (values.length > 1) throw badParameter(name, values.join(', '), ({ parameters }) => parameters.once)
   return values[0]?.replace(CONTROL_CHARACTERS, ' ').trim() || null
 }
 
@@ -35,7 +38,7 @@ export function single(query: URLSearchParams, name: string): string | null {
 export function searchText(query: URLSearchParams, name: string): string {
   const text = single(query, name) ?? ''
   if (text.length > MAX_TEXT_LENGTH && [...text].length > MAX_TEXT_LENGTH) {
-    throw badParameter(name, text, `Search for at most ${formatNumber(MAX_TEXT_LENGTH)} characters.`)
+    throw badParameter(name, text, ({ parameters }) => parameters.tooLong({ count: MAX_TEXT_LENGTH }))
   }
   return text
 }
@@ -49,7 +52,7 @@ export function searchText(query: URLSearchParams, name: string): string {
 export function pageNumber(query: URLSearchParams): number {
   const value = single(query, 'page')
   if (value === null) return 1
-  if (!/^[1-9]\d{0,4}$/.test(value)) throw badParameter('page', value, 'Pages are counted 1, 2, 3.')
+  if (!/^[1-9]\d{0,4}$/.test(value)) throw badParameter('page', value, ({ parameters }) => parameters.page)
   return Number(value)
 }
 
@@ -61,7 +64,7 @@ export function pageNumber(query: URLSearchParams): number {
 export function year(query: URLSearchParams, name: string): number | null {
   const value = single(query, name)
   if (value === null) return null
-  if (!isAddressableYear(value)) throw badParameter(name, value, 'Give a year in four digits, such as 2016.')
+  if (!isAddressableYear(value)) throw badParameter(name, value, ({ parameters }) => parameters.year)
   return Number(value)
 }
 
@@ -76,10 +79,12 @@ export function several(
   query: URLSearchParams,
   name: string,
   isValid: (value: string) => boolean,
-  remedy: string,
+  remedy: Remedy,
 ): string[] {
   const values = [...new Set(query.getAll(name).filter((value) => value !== ''))]
-  if (values.length > 30) throw badParameter(name, `${values.length} values`, 'Give at most 30.')
+  if (values.length > MAX_VALUES) {
+    throw badParameter(name, values.join(', '), ({ parameters }) => parameters.atMost({ count: MAX_VALUES }))
+  }
   const bad = values.find((value) => !isValid(value))
   if (bad !== undefined) throw badParameter(name, bad, remedy)
   return values

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Head } from './components/Head'
 import { Layout } from './components/Layout'
+import { I18nProvider } from './i18n'
 import type { Frame, PageContent } from './page'
 
 /**
@@ -8,15 +9,18 @@ import type { Frame, PageContent } from './page'
  * no script, style or event handler stands in the page, so it holds under `script-src 'self'; style-src 'self'`.
  */
 export function renderPage(page: PageContent, frame: Frame): string {
+  const { i18n } = frame
   const document = (
-    <html lang="en" dir="ltr">
-      <Head head={page.head} frame={frame} />
-      <body>
-        <Layout frame={frame} place={page.place ?? null} withSearch={!page.ownSearch}>
-          {page.body}
-        </Layout>
-      </body>
-    </html>
+    <I18nProvider value={i18n}>
+      <html lang={i18n.locale} dir={i18n.direction}>
+        <Head head={page.head} frame={frame} />
+        <body>
+          <Layout frame={frame} place={page.place ?? null} withSearch={!page.ownSearch}>
+            {page.body}
+          </Layout>
+        </body>
+      </html>
+    </I18nProvider>
   )
   return `<!doctype html>${renderToStaticMarkup(document)}`
 }

@@ -30,6 +30,8 @@ export type Route = {
   addresses?: Addressed
   /** Whether its parameters are filters, by slugs that may have changed. */
   isList?: true
+  /** A file that speaks a language, as every page and list does. */
+  isLocalized?: true
 } & ({ page: PageLoader } | { file: FileLoader })
 
 /** The page of one of each kind that has an address. */
@@ -52,8 +54,8 @@ export const routes: Route[] = [
   { path: '/search', page: listingPage('search'), isList: true },
   { path: '/search.atom', file: listingFeed('search'), isList: true },
   { path: '/search.csv', file: listingFile('search', 'csv'), isList: true },
-  { path: '/suggest', file: suggestions },
-  { path: '/suggest/opensearch', file: openSearchSuggestions },
+  { path: '/suggest', file: suggestions, isLocalized: true },
+  { path: '/suggest/opensearch', file: openSearchSuggestions, isLocalized: true },
 
   { path: '/publications', page: listingPage('publications'), isList: true },
   { path: '/publications.atom', file: listingFeed('publications'), isList: true },
@@ -76,5 +78,10 @@ export const routes: Route[] = [
   { path: '/sitemap.xml', file: sitemapIndex },
   { path: '/sitemaps/:part.xml', file: sitemapPart },
   { path: '/robots.txt', file: robots },
-  { path: '/opensearch.xml', file: openSearch },
+  { path: '/opensearch.xml', file: openSearch, isLocalized: true },
 ]
+
+/** @returns whether there is one of a route in each language */
+export function isLocalized(route: Route): boolean {
+  return 'page' in route || route.isList === true || route.isLocalized === true
+}

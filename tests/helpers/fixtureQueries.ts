@@ -144,7 +144,7 @@ function publicationPage(publication: FixturePublication, fixture: SiteFixture, 
     sourceUrl,
     related: fixture.publications
       .filter(({ slug }) => related.some((entry) => entry.publication === slug))
-      .map((other) => ({ reason: 'Related', publication: publicationSummary(other, fixture) })),
+      .map((other) => ({ relation: 'related', publication: publicationSummary(other, fixture) })),
     revision: 1,
     supersededBy: null,
     ...(rich ? RICH : {}),

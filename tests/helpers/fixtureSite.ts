@@ -22,7 +22,14 @@ export async function fixtureSite(
 ): Promise<Express> {
   const queries = fixtureQueries(fixture)
   const search = adapt(await fixtureSearch(fixture))
-  const options = { queries, search, publicUrl: FIXTURE_URL, version: '0.1.0', assetsDirectory }
+  const options = {
+    queriesIn: () => queries,
+    search,
+    publicUrl: FIXTURE_URL,
+    version: '0.1.0',
+    assetsDirectory,
+    pseudoLocales: true,
+  }
   const errorPage = createErrorPage(options)
   const app = express()
   app.use((_req, res, next) => {
@@ -34,11 +41,12 @@ export async function fixtureSite(
   })
   app.use(createSite(options))
   app.use((_req, _res, next) => next({ status: 404, message: 'There is nothing at this address.' }))
-  const onError: ErrorRequestHandler = async (error, _req, res, _next) => {
+  const onError: ErrorRequestHandler = async (error, req, res, _next) => {
     const status = error.status ?? 500
+    const id = error.id ?? (status < 500 ? 'not-found' : 'server.error')
     const message = status < 500 ? error.message : 'Something failed on our side. Try again in a moment.'
     res.status(status).type('html')
-    res.send(await errorPage({ status, message, requestId: 'example-request' }))
+    res.send(await errorPage({ status, id, message, requestId: 'example-request', url: req.originalUrl }))
   }
   app.use(onError)
   return app

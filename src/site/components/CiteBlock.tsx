@@ -1,15 +1,17 @@
 import type { Citation } from '../../domain/citation'
 import { CITATION_FORMATS, formatCitation } from '../../export'
+import { useI18n } from '../i18n'
 
 const CHARACTERS_PER_LINE = 34
 
 /** A citation to copy, and the same in the formats of reference managers. */
 export function CiteBlock({ citation }: { citation: Citation }) {
+  const { cite } = useI18n().words.publication
   const text = formatCitation(citation)
   return (
     <section className="cite" aria-labelledby="cite">
-      <h2 id="cite">Cite</h2>
-      <label htmlFor="citation">Select and copy (APA style)</label>
+      <h2 id="cite">{cite.heading}</h2>
+      <label htmlFor="citation">{cite.copy}</label>
       <textarea
         id="citation"
         readOnly
@@ -17,7 +19,7 @@ export function CiteBlock({ citation }: { citation: Citation }) {
         rows={Math.ceil(text.length / CHARACTERS_PER_LINE) + 1}
         defaultValue={text}
       />
-      <ul className="formats" aria-label="Citation as a file">
+      <ul className="formats" aria-label={cite.asFile}>
         {CITATION_FORMATS.map(({ label, ending }) => (
           <li key={ending}>
             <a href={`/publications/${citation.slug}.${ending}`}>{label}</a>

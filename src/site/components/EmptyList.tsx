@@ -1,4 +1,4 @@
-import { countOf } from '../format/numbers'
+import { rich, useI18n } from '../i18n'
 import type { Alternative } from '../listing/alternatives'
 import { listingHref } from '../listing/listingHref'
 import type { ListingPlace } from '../listing/places'
@@ -14,50 +14,49 @@ interface Props {
 
 /** What a visitor reads where nothing matches: which condition to drop, and what there is without it. */
 export function EmptyList({ place, conditions, hasWords, alternatives }: Props) {
-  if (conditions === 0) return <p className="empty">Nothing is published yet.</p>
+  const { words, href } = useI18n()
+  const { empty, results } = words.listing
+  if (conditions === 0) return <p className="empty">{words.site.nothingPublished}</p>
   return (
     <div className="empty">
-      <p>{`Nothing matches${together(conditions)}.`}</p>
+      <p>{empty.nothing({ conditions })}</p>
       {alternatives.length > 0 ? (
         <ul>
-          {alternatives.map(({ words, query, total }) => (
-            <li key={words}>
-              {`${words}: `}
-              <a href={listingHref(query)}>{countOf(total, 'result')}</a>
+          {alternatives.map(({ offer, query, total }) => (
+            <li key={offer}>
+              {rich(
+                empty.offer({
+                  ...{ offer, results: results.counted({ count: total }) },
+                  link: (text) => <a href={href(listingHref(query))}>{text}</a>,
+                }),
+              )}
             </li>
           ))}
         </ul>
       ) : null}
-      {hasWords ? <p>Check the spelling, or use fewer or more general words.</p> : null}
-      {place === 'search' ? <WaysIn /> : <a href="/publications">See all publications</a>}
+      {hasWords ? <p>{empty.spelling}</p> : null}
+      {place === 'search' ? <WaysIn /> : <a href={href('/publications')}>{empty.seeAll}</a>}
     </div>
   )
 }
 
-const NUMBERS = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
-function together(conditions: number): string {
-  if (conditions === 1) return ''
-  if (conditions === 2) return ' both conditions'
-  return ` all ${NUMBERS[conditions - 3] ?? conditions} conditions`
-}
-
 const WAYS_IN = [
-  ['/publications', 'Publications'],
-  ['/groups', 'Working groups'],
-  ['/themes', 'Themes'],
-  ['/experts', 'Experts'],
+  ['/publications', 'publication'],
+  ['/groups', 'group'],
+  ['/themes', 'theme'],
+  ['/experts', 'expert'],
 ] as const
 
 /** The lists that one can read through instead of searching. */
 function WaysIn() {
+  const { words, href } = useI18n()
   return (
-    <nav aria-label="Browse">
-      <p>Or browse:</p>
+    <nav aria-label={words.listing.empty.browse}>
+      <p>{words.listing.empty.orBrowse}</p>
       <ul className="ways-in">
-        {WAYS_IN.map(([href, name]) => (
-          <li key={href}>
-            <a href={href}>{name}</a>
+        {WAYS_IN.map(([path, kind]) => (
+          <li key={path}>
+            <a href={href(path)}>{words.kinds[kind].heading}</a>
           </li>
         ))}
       </ul>

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { publicationTypeLabel } from '../../domain/publicationType'
 import type { PublicationSummary } from '../../queries/viewModels'
 import type { Snippet } from '../../search/types'
-import { formatDate } from '../format/dates'
-import { languageName, textDirection } from '../../domain/languages'
+import { directionOf } from '../../words/i18n'
 import { shorten } from '../format/text'
+import { useI18n, type SiteI18n } from '../i18n'
 import { Marked } from './Marked'
 import { GroupNames, ThemeNames } from './Names'
 import { rememberedHtml } from './rememberedHtml'
@@ -23,12 +22,13 @@ interface Props {
 /** One publication in a list. */
 export function Entry(props: Props) {
   const { publication, level, title, snippet } = props
+  const i18n = useI18n()
   return title || snippet ? (
     <li className="entry">
       <Contents {...props} />
     </li>
   ) : (
-    <li className="entry" dangerouslySetInnerHTML={{ __html: PLAIN[level](publication) }} />
+    <li className="entry" dangerouslySetInnerHTML={{ __html: PLAIN[level](publication, i18n) }} />
   )
 }
 
@@ -39,14 +39,15 @@ const PLAIN = {
 }
 
 function Contents({ publication, level, title, snippet, more }: Props) {
+  const i18n = useI18n()
   const Title = level === 2 ? 'h2' : 'h3'
   const { language, slug, authors, groups, themes } = publication
-  const foreign = language === 'en' ? {} : { lang: language, dir: textDirection(language) }
+  const foreign = language === i18n.locale ? {} : { lang: language, dir: directionOf(language) }
   return (
     <>
-      <p className="kicker">{kicker(publication)}</p>
+      <p className="kicker">{kicker(publication, i18n)}</p>
       <Title className="entry-title">
-        <a href={`/publications/${slug}`} {...foreign}>
+        <a href={i18n.href(`/publications/${slug}`)} {...foreign}>
           {title ? <Marked snippet={title} /> : publication.title}
         </a>
       </Title>
@@ -70,13 +71,13 @@ function Contents({ publication, level, title, snippet, more }: Props) {
 }
 
 /** @returns type, number in its series, date and language, as far as they are known and tell something */
-export function kicker({ type, series, number, issued, language }: PublicationSummary): string {
-  const label = publicationTypeLabel(type)
+export function kicker({ type, series, number, issued, language }: PublicationSummary, i18n: SiteI18n): string {
+  const { label } = i18n.words.publicationTypes[type]
   const name = series && series.toLowerCase() !== label.toLowerCase() ? `${label} · ${series}` : label
   return [
-    series && number ? `${name} ${number}` : name,
-    issued ? formatDate(issued) : null,
-    language === 'en' ? null : languageName(language),
+    series && number ? i18n.words.publication.numbered({ series: name, number }) : name,
+    issued ? i18n.date(issued) : null,
+    language === i18n.contentLocale ? null : i18n.language(language),
   ]
     .filter((part) => part !== null)
     .join(' · ')

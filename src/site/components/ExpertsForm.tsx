@@ -1,4 +1,5 @@
 import type { ExpertSummary, GroupSummary } from '../../queries/viewModels'
+import { useI18n } from '../i18n'
 import { MAX_TEXT_LENGTH } from '../parameters'
 
 interface Props {
@@ -9,27 +10,29 @@ interface Props {
 
 /** Narrows the list of people by words, group and country. */
 export function ExpertsForm({ query, groups, experts }: Props) {
+  const { words, href, compare } = useI18n()
+  const form = words.network.experts
   const names = new Map(experts.flatMap(({ countries }) => countries).map(({ code, name }) => [code, name]))
-  const countries = [...names].sort(([, a], [, b]) => a.localeCompare(b))
+  const countries = [...names].sort(([, a], [, b]) => compare(a, b))
   return (
-    <form className="experts-form" action="/experts" method="get" role="search" aria-label="Search experts">
+    <form className="experts-form" action={href('/experts')} method="get" role="search" aria-label={form.label}>
       <div>
-        <label htmlFor="q">Name, affiliation or subject</label>
+        <label htmlFor="q">{form.words}</label>
         <input id="q" type="search" name="q" defaultValue={query.text} maxLength={MAX_TEXT_LENGTH} autoComplete="off" />
       </div>
       {groups.length > 0 ? (
         <Choice
           name="group"
-          label="Working group"
-          all="All groups"
+          label={form.group}
+          all={form.allGroups}
           value={query.group}
           options={groups.map(({ slug, name }) => [slug, name])}
         />
       ) : null}
       {countries.length > 0 ? (
-        <Choice name="country" label="Country" all="All countries" value={query.country} options={countries} />
+        <Choice name="country" label={form.country} all={form.allCountries} value={query.country} options={countries} />
       ) : null}
-      <button type="submit">Search</button>
+      <button type="submit">{form.search}</button>
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { regionOf } from '../../domain/regions'
 import type { Facet } from '../../domain/facets'
 import type { FacetCount, SearchResult } from '../../search/types'
-import { formatNumber } from '../format/numbers'
+import { hidden, rich, useI18n } from '../i18n'
 import { FACET_DESCRIPTIONS, type ListedFacet } from '../listing/facets'
 import { firstPage, listingHref, withoutValue } from '../listing/listingHref'
 import { MAX_COUNTED, type ListingQuery } from '../listing/listingQuery'
@@ -18,10 +18,11 @@ type Counted = Pick<SearchResult<unknown, Facet>, 'total' | 'facets'>
 
 /** The ways to narrow a list, with the number of results each would give. On a phone they stand behind one button. */
 export function Facets({ query, result }: Props) {
+  const { facets } = useI18n().words.listing
   return (
     <details className="facets" open={query.expanded !== null}>
-      <summary>Narrow this list</summary>
-      <nav aria-label="Filters">
+      <summary>{facets.narrow}</summary>
+      <nav aria-label={facets.label}>
         <FacetLists query={query} result={result} />
       </nav>
       <YearsForm query={query} />
@@ -30,7 +31,8 @@ export function Facets({ query, result }: Props) {
 }
 
 function FacetLists({ query, result: { total, facets } }: Props) {
-  const base = listingHref(firstPage(query))
+  const { href } = useI18n()
+  const base = href(listingHref(firstPage(query)))
   const add = (facet: ListedFacet, value: string) =>
     `${base}${base.includes('?') ? '&' : '?'}${facet}=${encodeURIComponent(value)}`
   return LISTINGS[query.place].facets.map((facet) => {
@@ -61,12 +63,16 @@ interface FacetListProps {
 }
 
 function FacetList({ facet, counts, query, add }: FacetListProps) {
+  const { words, href, number, compare } = useI18n()
   if (counts.length === 0) return null
-  const { name, shown } = FACET_DESCRIPTIONS[facet]
+  const { name } = words.facets[facet]
+  const { shown } = FACET_DESCRIPTIONS[facet]
   const chosen = query.filters[facet] ?? []
   const most = query.expanded === facet ? MAX_COUNTED : shown
-  const values = byCount(counts).filter(({ value }, index) => index < most || chosen.includes(value))
-  const hidden = counts.length - values.length
+  const values = [...counts]
+    .sort((one, other) => other.count - one.count || compare(one.label, other.label))
+    .filter(({ value }, index) => index < most || chosen.includes(value))
+  const left = counts.length - values.length
   return (
     <section>
       <h2 id={`facet-${facet}`}>{name}</h2>
@@ -74,27 +80,26 @@ function FacetList({ facet, counts, query, add }: FacetListProps) {
         {values.map(({ value, label, count }) => (
           <li key={value}>
             {chosen.includes(value) ? (
-              <a aria-current="true" rel="nofollow" href={listingHref(withoutValue(query, facet, value))}>
-                {label} <span className="count">remove</span>
+              <a aria-current="true" rel="nofollow" href={href(listingHref(withoutValue(query, facet, value)))}>
+                {label} <span className="count">{words.listing.facets.remove}</span>
               </a>
             ) : (
               <a rel="nofollow" href={add(facet, value)}>
-                {label} <span className="count">{formatNumber(count)}</span>
+                {label} <span className="count">{number(count)}</span>
               </a>
             )}
           </li>
         ))}
       </ul>
-      {hidden > 0 ? (
-        <a className="more" rel="nofollow" href={`${listingHref({ ...query, expanded: facet })}#facet-${facet}`}>
-          {counts.length < MAX_COUNTED ? `${formatNumber(hidden)} more` : 'More'}
-          <span className="visually-hidden">{` under ${name}`}</span>
+      {left > 0 ? (
+        <a className="more" rel="nofollow" href={`${href(listingHref({ ...query, expanded: facet }))}#facet-${facet}`}>
+          {rich(
+            counts.length < MAX_COUNTED
+              ? words.listing.facets.moreOf({ count: left, facet: name, hidden })
+              : words.listing.facets.more({ facet: name, hidden }),
+          )}
         </a>
       ) : null}
     </section>
   )
-}
-
-function byCount(counts: FacetCount[]): FacetCount[] {
-  return [...counts].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
 }

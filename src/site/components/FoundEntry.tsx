@@ -2,8 +2,10 @@ import { regionOf } from '../../domain/regions'
 import type { Snippet } from '../../search/types'
 import type { FoundItem, FoundPublication } from '../../kinds/foundItem'
 import { itemHref, itemName } from '../../kinds/itemHref'
-import { PARTNER_ROLE_NAMES, partnerDetail } from '../format/partners'
+import type { Words } from '../../words/i18n'
+import { partnerDetail } from '../format/partners'
 import { shorten } from '../format/text'
+import { useI18n } from '../i18n'
 import { Marked } from './Marked'
 import { Swatch } from './Names'
 
@@ -20,14 +22,15 @@ const LINE_LENGTH = 180
 
 /** A result that is no publication: what it is, its name, and one line about it. */
 export function FoundEntry({ item, title, snippet }: Props) {
-  const line = lineAbout(item)
+  const { words, href } = useI18n()
+  const line = lineAbout(item, words)
   // The line of a group, a theme or a page is the text that the passage is taken from.
   const isPassage = ['group', 'theme', 'partner', 'page'].includes(item.kind)
   return (
     <li className="entry">
-      <p className="kicker">{whatItIs(item)}</p>
+      <p className="kicker">{whatItIs(item, words)}</p>
       <h2 className="entry-title">
-        <a href={itemHref(item)} className={item.kind === 'theme' ? 'theme-name' : undefined}>
+        <a href={href(itemHref(item))} className={item.kind === 'theme' ? 'theme-name' : undefined}>
           {item.kind === 'theme' ? <Swatch colour={item.colour} /> : null}
           <span>{title ? <Marked snippet={title} /> : itemName(item)}</span>
         </a>
@@ -48,24 +51,24 @@ function hasHit(snippet: Snippet | undefined): snippet is Snippet {
   return snippet?.some(({ hit }) => hit) === true
 }
 
-function whatItIs(item: Item): string {
+function whatItIs(item: Item, { listing: { hit }, partners }: Words): string {
   switch (item.kind) {
     case 'expert':
-      return 'Expert'
+      return hit.expert
     case 'group':
-      return `Working group ${item.number}`
+      return hit.group({ number: item.number })
     case 'theme':
-      return 'Cross-cutting theme'
+      return hit.theme
     case 'partner':
-      return PARTNER_ROLE_NAMES[item.role]
+      return partners.roles[item.role]
     case 'country':
-      return 'Country'
+      return hit.country
     case 'page':
-      return 'Page of this site'
+      return hit.page
   }
 }
 
-function lineAbout(item: Item): string {
+function lineAbout(item: Item, words: Words): string {
   switch (item.kind) {
     case 'expert':
       return [item.role, item.affiliation].filter(Boolean).join(', ') || item.topics.join(', ')
@@ -74,9 +77,11 @@ function lineAbout(item: Item): string {
     case 'theme':
       return item.description
     case 'partner':
-      return item.description || partnerDetail(item)
-    case 'country':
-      return [regionOf(item.code)?.name, 'publications about it'].filter(Boolean).join(' · ')
+      return item.description || partnerDetail(item, words)
+    case 'country': {
+      const region = regionOf(item.code)
+      return [region && words.regions[region.slug], words.listing.hit.aboutCountry].filter(Boolean).join(' · ')
+    }
     case 'page':
       return item.lead ?? ''
   }

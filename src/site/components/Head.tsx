@@ -1,13 +1,15 @@
+import { LOCALES } from '../../domain/locale'
 import { oneLine } from '../../export/bibliographicText'
+import { siteI18n } from '../i18n'
 import type { Frame, PageHead } from '../page'
 
 const FONTS = ['source-serif-4-latin.woff2', 'source-sans-3-latin.woff2']
 
 /** The head of every document. */
 export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
-  const { settings, assets, publicUrl } = frame
+  const { settings, assets, publicUrl, i18n } = frame
   const title = head.title === null ? `${settings.name}: ${settings.tagline}` : `${head.title} | ${settings.name}`
-  const canonical = head.canonical === null ? null : publicUrl + head.canonical
+  const canonical = head.canonical === null ? null : publicUrl + i18n.href(head.canonical)
   const description = oneLine(head.description ?? '')
   return (
     <head>
@@ -17,13 +19,19 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
       {description ? <meta name="description" content={description} /> : null}
       {head.noindex ? <meta name="robots" content="noindex, follow" /> : null}
       {canonical ? <link rel="canonical" href={canonical} /> : null}
+      {head.canonical === null || head.noindex ? null : <Languages path={head.canonical} publicUrl={publicUrl} />}
       {FONTS.map((font) => (
         <link key={font} rel="preload" as="font" type="font/woff2" crossOrigin="" href={assets.href(font)} />
       ))}
       <link rel="stylesheet" href={assets.href('site.css')} />
       <script type="module" src={assets.href('suggestions.js')} />
       <link rel="icon" type="image/svg+xml" href={assets.href('favicon.svg')} />
-      <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={settings.name} />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        href={i18n.href('/opensearch.xml')}
+        title={settings.name}
+      />
       {head.alternates?.map(({ type, href, title: name }) => (
         <link key={href} rel="alternate" type={type} href={href} title={name} />
       ))}
@@ -37,6 +45,18 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
       ))}
       {head.jsonLd ? <JsonLd data={head.jsonLd} /> : null}
     </head>
+  )
+}
+
+/** The same page in every language of the hub; whose language is none of them gets the default one. */
+function Languages({ path, publicUrl }: { path: string; publicUrl: string }) {
+  return (
+    <>
+      {LOCALES.map((locale) => (
+        <link key={locale} rel="alternate" hrefLang={locale} href={publicUrl + siteI18n(locale).href(path)} />
+      ))}
+      <link rel="alternate" hrefLang="x-default" href={publicUrl + path} />
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { FileHit, SearchHit } from '../../search/types'
 import type { FoundItem } from '../../kinds/foundItem'
+import { rich, useI18n } from '../i18n'
 import { Entry } from './Entry'
 import { FoundEntry } from './FoundEntry'
 import { Marked } from './Marked'
@@ -24,16 +25,11 @@ export function Hit({ hit: { record, title, snippet, file }, marked }: Props) {
 
 /** Where in a file the words stand. */
 function InFile({ file: { href, page, snippet } }: { file: FileHit }) {
+  const { hit } = useI18n().words.listing
+  const link = (text: string) => <a href={href}>{text}</a>
   return (
     <p className="entry-file">
-      {page === null ? (
-        <a href={href}>In the file</a>
-      ) : (
-        <>
-          In the file, <a href={href}>{`page ${page}`}</a>
-        </>
-      )}
-      {': '}
+      {rich(page === null ? hit.inFile({ link }) : hit.inFileAtPage({ page, link }))}
       <Marked snippet={snippet} />
     </p>
   )

@@ -1,7 +1,7 @@
 import type { Facet } from '../../domain/facets'
 import type { SearchResult } from '../../search/types'
 import { publicationsAmong, type FoundItem } from '../../kinds/foundItem'
-import { countOf } from '../format/numbers'
+import { hidden, rich, useI18n } from '../i18n'
 import { filteredHref } from '../listing/listingHref'
 import { Entries } from './Entry'
 
@@ -17,19 +17,21 @@ interface Props {
 }
 
 /** The newest publications of a group, a theme or a person, and the way to all of them. */
-export function LatestWork({ id = 'latest', heading = 'Latest publications', result, facet, value, name }: Props) {
+export function LatestWork({ id = 'latest', heading, result, facet, value, name }: Props) {
+  const { words, href } = useI18n()
+  const { latest } = words.publication
+  const { total } = result
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
-      {result.total === 0 ? (
-        <p className="empty">Nothing is published yet.</p>
+      <h2 id={id}>{heading ?? latest.heading}</h2>
+      {total === 0 ? (
+        <p className="empty">{words.site.nothingPublished}</p>
       ) : (
         <>
           <Entries publications={publicationsAmong(result.hits.map(({ record }) => record))} level={3} />
           <p className="onward">
-            <a href={filteredHref(facet, value)}>
-              {result.total === 1 ? 'See it in the catalogue' : `All ${countOf(result.total, 'publication')}`}
-              <span className="visually-hidden">{`: ${name}`}</span>
+            <a href={href(filteredHref(facet, value))}>
+              {rich(total === 1 ? latest.one({ of: name, hidden }) : latest.all({ count: total, of: name, hidden }))}
             </a>
           </p>
         </>

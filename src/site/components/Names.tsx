@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { AuthorName, NamedLink, ThemeLink } from '../../queries/viewModels'
+import { useI18n } from '../i18n'
 import { filteredHref } from '../listing/listingHref'
 
 /** The small square of a theme's colour; an attribute of SVG, because the policy forbids inline styles. */
@@ -13,22 +14,19 @@ export function Swatch({ colour }: { colour: string }) {
 
 /** Names with links, separated by commas. */
 export function GroupNames({ groups }: { groups: NamedLink[] }) {
-  return joined(groups.map(({ slug, name }) => <a href={`/groups/${slug}`}>{name}</a>))
+  const { href } = useI18n()
+  return joined(groups.map(({ slug, name }) => <a href={href(`/groups/${slug}`)}>{name}</a>))
 }
 
 /** Names of themes, each after its square. */
 export function ThemeNames({ themes }: { themes: ThemeLink[] }) {
+  const { href } = useI18n()
   return themes.map(({ slug, name, colour }) => (
-    <a key={slug} className="theme-name" href={`/themes/${slug}`}>
+    <a key={slug} className="theme-name" href={href(`/themes/${slug}`)}>
       <Swatch colour={colour} />
       {name}
     </a>
   ))
-}
-
-/** Authors in their order; each leads to the person's card, or else to everything under that name. */
-export function AuthorNames({ authors }: { authors: AuthorName[] }) {
-  return joined(authors.map((author) => <a href={authorHref(author)}>{author.name}</a>))
 }
 
 /** @returns where an author's name leads */

@@ -1,22 +1,25 @@
-import { formatNumber } from '../format/numbers'
+import { hidden, rich, useI18n } from '../i18n'
 import { pageNumbers } from '../listing/pageNumbers'
 
 interface Props {
   current: number
   last: number
-  href: (page: number) => string
+  /** Path of a page of the list. */
+  pathOf: (page: number) => string
 }
 
 /** Links to the other pages of a list, by number. */
-export function Pagination({ current, last, href }: Props) {
+export function Pagination({ current, last, pathOf }: Props) {
+  const { words, href } = useI18n()
+  const { pages } = words.site
   if (last < 2) return null
   return (
-    <nav className="pagination" aria-label="Pages">
+    <nav className="pagination" aria-label={pages.label}>
       <ul>
         {current > 1 ? (
           <li>
-            <a rel="prev" href={href(current - 1)}>
-              Previous
+            <a rel="prev" href={href(pathOf(current - 1))}>
+              {pages.previous}
             </a>
           </li>
         ) : null}
@@ -27,17 +30,16 @@ export function Pagination({ current, last, href }: Props) {
             </li>
           ) : (
             <li key={page}>
-              <a href={href(page)} aria-current={page === current ? 'page' : undefined}>
-                <span className="visually-hidden">Page </span>
-                {formatNumber(page)}
+              <a href={href(pathOf(page))} aria-current={page === current ? 'page' : undefined}>
+                {rich(pages.page({ page, hidden }))}
               </a>
             </li>
           ),
         )}
         {current < last ? (
           <li>
-            <a rel="next" href={href(current + 1)}>
-              Next
+            <a rel="next" href={href(pathOf(current + 1))}>
+              {pages.next}
             </a>
           </li>
         ) : null}

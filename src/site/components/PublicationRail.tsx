@@ -1,30 +1,34 @@
 import type { ReactNode } from 'react'
 import { doiUrl } from '../../domain/identifiers'
-import { publicationTypeLabel } from '../../domain/publicationType'
 import type { FileLink, PublicationPage } from '../../queries/viewModels'
-import { formatDate, formatInstant } from '../format/dates'
-import { languageName } from '../../domain/languages'
-import { formatSize } from '../format/numbers'
+import type { Words } from '../../words/i18n'
 import { hostOf } from '../format/text'
+import { rich, useI18n, type SiteI18n } from '../i18n'
 import { CiteBlock } from './CiteBlock'
 import { Particulars } from './Particulars'
 
 /** What most readers came for, right under the title. */
 export function PublicationActions({ publication }: { publication: PublicationPage }) {
+  const { words, size } = useI18n()
   const [file] = publication.files
   return (
     <p className="actions">
       {file ? (
         <a className="button" href={file.href}>
-          Download {fileKind(file)} <span className="size">({formatSize(file.size)})</span>
+          {rich(
+            words.publication.download({
+              ...{ kind: fileKind(file, words), size: size(file.size) },
+              small: (text) => <span className="size">{text}</span>,
+            }),
+          )}
         </a>
       ) : null}
       {!file && publication.sourceUrl ? (
         <a className="button" href={publication.sourceUrl}>
-          Read at {hostOf(publication.sourceUrl)}
+          {words.publication.readAt({ host: hostOf(publication.sourceUrl) })}
         </a>
       ) : null}
-      <a href="#cite">Cite</a>
+      <a href="#cite">{words.publication.cite.heading}</a>
       {publication.doi ? <a href={doiUrl(publication.doi)}>doi:{publication.doi}</a> : null}
     </p>
   )
@@ -32,25 +36,29 @@ export function PublicationActions({ publication }: { publication: PublicationPa
 
 /** Citation, files and particulars of a publication. */
 export function PublicationRail({ publication }: { publication: PublicationPage }) {
+  const i18n = useI18n()
   return (
     <div className="rail">
       <CiteBlock citation={publication.citation} />
       <Files files={publication.files} />
-      <Particulars entries={particulars(publication)} />
+      <Particulars entries={particulars(publication, i18n)} />
     </div>
   )
 }
 
 function Files({ files }: { files: FileLink[] }) {
+  const { words, size } = useI18n()
   if (files.length < 2) return null
   return (
     <section aria-labelledby="files">
-      <h2 id="files">Files</h2>
+      <h2 id="files">{words.publication.files}</h2>
       <ul className="files">
         {files.map((file) => (
           <li key={file.id}>
             <a href={file.href}>{file.title}</a>
-            <span className="person-detail">{`${fileKind(file)}, ${formatSize(file.size)}`}</span>
+            <span className="person-detail">
+              {words.publication.fileDetails({ kind: fileKind(file, words), size: size(file.size) })}
+            </span>
           </li>
         ))}
       </ul>
@@ -59,35 +67,38 @@ function Files({ files }: { files: FileLink[] }) {
 }
 
 /** "PDF" for application/pdf: the end of a file's name, which readers know better than media types. */
-function fileKind({ filename }: FileLink): string {
-  return /\.([a-z0-9]{1,5})$/i.exec(filename)?.[1]?.toUpperCase() ?? 'file'
+function fileKind({ filename }: FileLink, words: Words): string {
+  return /\.([a-z0-9]{1,5})$/i.exec(filename)?.[1]?.toUpperCase() ?? words.publication.file
 }
 
-function particulars(publication: PublicationPage): [term: string, description: ReactNode][] {
+function particulars(publication: PublicationPage, i18n: SiteI18n): [term: string, description: ReactNode][] {
+  const { words } = i18n
+  const terms = words.site.particulars
   const { type, series, number, issued, language, publisher, doi, isbn, issn, licence, funders } = publication
   const { sourceUrl, revision, updatedAt } = publication
   const rows: [string, ReactNode][] = [
-    ['Published', issued ? formatDate(issued) : null],
-    ['Type', publicationTypeLabel(type)],
-    ['Series', series ? [series, number].filter(Boolean).join(', no. ') : null],
-    ['Publisher', publisher],
-    ['Language', languageName(language)],
-    ['DOI', doi ? <a href={doiUrl(doi)}>{doi}</a> : null],
-    ['ISBN', isbn],
-    ['ISSN', issn],
-    ['Licence', licence ? linked(licence) : null],
-    ['Funded by', funders.length > 0 ? <Funders funders={funders} /> : null],
-    ['Original', sourceUrl ? <a href={sourceUrl}>{hostOf(sourceUrl)}</a> : null],
-    ['Last changed', revision > 1 ? formatInstant(updatedAt) : null],
+    [terms.published, issued ? i18n.date(issued) : null],
+    [terms.type, words.publicationTypes[type].label],
+    [terms.series, series && number ? words.publication.numberInSeries({ series, number }) : series],
+    [terms.publisher, publisher],
+    [terms.language, i18n.language(language)],
+    [terms.doi, doi ? <a href={doiUrl(doi)}>{doi}</a> : null],
+    [terms.isbn, isbn],
+    [terms.issn, issn],
+    [terms.licence, licence ? linked(licence) : null],
+    [terms.fundedBy, funders.length > 0 ? <Funders funders={funders} /> : null],
+    [terms.original, sourceUrl ? <a href={sourceUrl}>{hostOf(sourceUrl)}</a> : null],
+    [terms.lastChanged, revision > 1 ? i18n.date(updatedAt) : null],
   ]
   return rows.filter(([, description]) => description !== null)
 }
 
 function Funders({ funders }: Pick<PublicationPage, 'funders'>) {
+  const { href } = useI18n()
   return (
     <ul>
       {funders.map(({ name, partnerSlug, website }) => (
-        <li key={name}>{linked({ name, href: partnerSlug ? `/partners/${partnerSlug}` : website })}</li>
+        <li key={name}>{linked({ name, href: partnerSlug ? href(`/partners/${partnerSlug}`) : website })}</li>
       ))}
     </ul>
   )

@@ -1,10 +1,8 @@
 import type { PublicationSummary, RelatedPublication } from '../../queries/viewModels'
-import { textDirection } from '../../domain/languages'
-import { inWords } from '../format/text'
+import { directionOf } from '../../words/i18n'
+import { useI18n } from '../i18n'
 import type { AlsoAbout } from '../listing/alsoAbout'
 import { kicker } from './Entry'
-
-const HEADING = 'Related'
 
 interface Props {
   /** By the choice of editors. */
@@ -15,23 +13,25 @@ interface Props {
 
 /** What else belongs to a publication, and how. */
 export function RelatedPublications({ related, similar }: Props) {
+  const { words, and } = useI18n()
+  const { heading, alsoAbout, ...relations } = words.publication.related
   if (related.length + similar.length === 0) return null
   return (
     <section aria-labelledby="related">
-      <h2 id="related">{HEADING}</h2>
+      <h2 id="related">{heading}</h2>
       <ul className="related">
-        {related.map(({ reason, publication }) => (
+        {related.map(({ relation, publication }) => (
           <Item
-            key={`${reason} ${publication.id}`}
+            key={`${relation} ${publication.id}`}
             publication={publication}
-            reason={reason === HEADING ? null : reason}
+            reason={relation === 'related' ? null : relations[relation]}
           />
         ))}
         {similar.map(({ publication, sharedWords }) => (
           <Item
             key={publication.id}
             publication={publication}
-            reason={sharedWords.length > 0 ? `Also about ${inWords(sharedWords, 'and')}` : null}
+            reason={sharedWords.length > 0 ? alsoAbout({ words: and(sharedWords) }) : null}
           />
         ))}
       </ul>
@@ -40,16 +40,17 @@ export function RelatedPublications({ related, similar }: Props) {
 }
 
 function Item({ publication, reason }: { publication: PublicationSummary; reason: string | null }) {
+  const i18n = useI18n()
   const { slug, language, title } = publication
   return (
     <li>
       {reason === null ? null : <p className="kicker">{reason}</p>}
       <h3 className="entry-title">
-        <a href={`/publications/${slug}`} lang={language} dir={textDirection(language)}>
+        <a href={i18n.href(`/publications/${slug}`)} lang={language} dir={directionOf(language)}>
           {title}
         </a>
       </h3>
-      <p className="entry-authors">{kicker(publication)}</p>
+      <p className="entry-authors">{kicker(publication, i18n)}</p>
     </li>
   )
 }

@@ -1,8 +1,10 @@
+import { useI18n } from '../i18n'
 import { MAX_TEXT_LENGTH } from '../parameters'
 
 interface Props {
   /** Id of the field, unique on the page. */
   id: string
+  /** Path of the list that answers. */
   action: string
   label: string
   /** What was searched for last. */
@@ -14,8 +16,9 @@ interface Props {
 
 /** A search that is a plain form: its answer is a link. */
 export function SearchForm({ id, action, label, value, className = 'search-form', kept = [] }: Props) {
+  const { words, href } = useI18n()
   return (
-    <form className={className} action={action} method="get" role="search" aria-label={label}>
+    <form className={className} action={href(action)} method="get" role="search" aria-label={label}>
       <label htmlFor={id}>{label}</label>
       <div className="search-line">
         <input
@@ -25,9 +28,10 @@ export function SearchForm({ id, action, label, value, className = 'search-form'
           defaultValue={value}
           maxLength={MAX_TEXT_LENGTH}
           autoComplete="off"
-          data-suggestions="/suggest"
+          data-suggestions={href('/suggest')}
+          data-suggestions-label={words.site.suggestions}
         />
-        <button type="submit">Search</button>
+        <button type="submit">{words.site.search}</button>
       </div>
       {kept.map(([name, content], index) => (
         <input key={index} type="hidden" name={name} value={content} />

@@ -1,6 +1,7 @@
 import type { Facet } from '../../domain/facets'
 import type { SearchResult } from '../../search/types'
 import { shorten } from '../format/text'
+import { rich, useI18n } from '../i18n'
 import { firstPage, listingHref } from '../listing/listingHref'
 import type { ListingQuery } from '../listing/listingQuery'
 
@@ -14,6 +15,13 @@ interface Props {
 
 /** How the words were taken, where that is not as they were typed. */
 export function SearchNotice({ query, result: { words, corrected, isLowerBound, total } }: Props) {
+  const i18n = useI18n()
+  const { notice } = i18n.words.listing
+  const searchAgain = (verbatim: boolean) => (text: string) => (
+    <a rel="nofollow" href={i18n.href(listingHref({ ...firstPage(query), verbatim }))}>
+      {text}
+    </a>
+  )
   const isTooExact = query.verbatim && total === 0
   const isPartial = words === 'most' && total > 0
   if (corrected === null && !isPartial && !isLowerBound && !isTooExact) return null
@@ -21,24 +29,17 @@ export function SearchNotice({ query, result: { words, corrected, isLowerBound, 
     <div className="search-notice">
       {corrected === null ? null : (
         <p>
-          Showing results for <strong>{shorten(corrected, MAX_LENGTH)}</strong>. Search instead for{' '}
-          <a rel="nofollow" href={listingHref({ ...firstPage(query), verbatim: true })}>
-            {shorten(query.text, MAX_LENGTH)}
-          </a>
-          .
+          {rich(
+            notice.corrected({
+              ...{ corrected: shorten(corrected, MAX_LENGTH), text: shorten(query.text, MAX_LENGTH) },
+              ...{ strong: (text) => <strong>{text}</strong>, link: searchAgain(true) },
+            }),
+          )}
         </p>
       )}
-      {isTooExact ? (
-        <p>
-          These words were taken exactly as they are written.{' '}
-          <a rel="nofollow" href={listingHref({ ...firstPage(query), verbatim: false })}>
-            Search for words like them as well
-          </a>
-          .
-        </p>
-      ) : null}
-      {isPartial ? <p>No result has all of these words in one place. These have most of them.</p> : null}
-      {isLowerBound ? <p>This search stopped early: there may be more results than its numbers say.</p> : null}
+      {isTooExact ? <p>{rich(notice.tooExact({ link: searchAgain(false) }))}</p> : null}
+      {isPartial ? <p>{notice.partial}</p> : null}
+      {isLowerBound ? <p>{notice.lowerBound}</p> : null}
     </div>
   )
 }

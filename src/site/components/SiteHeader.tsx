@@ -1,14 +1,8 @@
+import { useI18n } from '../i18n'
 import type { Place } from '../page'
 import { SearchForm } from './SearchForm'
 
-const PLACES: { place: Place; href: string; name: string }[] = [
-  { place: 'publications', href: '/publications', name: 'Research' },
-  { place: 'groups', href: '/groups', name: 'Groups' },
-  { place: 'themes', href: '/themes', name: 'Themes' },
-  { place: 'coverage', href: '/coverage', name: 'Coverage' },
-  { place: 'experts', href: '/experts', name: 'Experts' },
-  { place: 'about', href: '/about', name: 'About' },
-]
+const PLACES: readonly Place[] = ['publications', 'groups', 'themes', 'coverage', 'experts', 'about']
 
 interface Props {
   name: string
@@ -18,25 +12,26 @@ interface Props {
 
 /** One quiet line: the hub's name, its places, and the search. */
 export function SiteHeader({ name, place, withSearch }: Props) {
+  const { words, href } = useI18n()
   return (
     <header className="site-header">
       <div className="site-header-line">
-        <a className="site-name" href="/">
+        <a className="site-name" href={href('/')}>
           {name}
         </a>
-        <nav className="places" aria-label="Main">
+        <nav className="places" aria-label={words.site.places.label}>
           <ul>
             {PLACES.map((entry) => (
-              <li key={entry.place}>
-                <a href={entry.href} aria-current={entry.place === place ? 'true' : undefined}>
-                  {entry.name}
+              <li key={entry}>
+                <a href={href(`/${entry}`)} aria-current={entry === place ? 'true' : undefined}>
+                  {words.site.places[entry]}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
         {withSearch ? (
-          <SearchForm id="site-search" className="site-search" action="/search" label="Search everything" />
+          <SearchForm id="site-search" className="site-search" action="/search" label={words.site.searchEverything} />
         ) : null}
       </div>
     </header>

@@ -1,20 +1,22 @@
 import { Fragment } from 'react'
 import type { PublicationPage } from '../../queries/viewModels'
 import { wordValue } from '../../kinds/facetValues'
+import { useI18n } from '../i18n'
 import { filteredHref } from '../listing/listingHref'
 import { GroupNames, ThemeNames } from './Names'
 
 /** Where a publication belongs: its groups, themes, countries and keywords, each a way to more of the kind. */
 export function Tags({ publication }: { publication: PublicationPage }) {
+  const { tags } = useI18n().words.publication
   const { groups, themes, countries, keywords } = publication
   if (groups.length + themes.length + countries.length + keywords.length === 0) return null
   return (
     <section aria-labelledby="filed">
-      <h2 id="filed">Filed under</h2>
+      <h2 id="filed">{tags.heading}</h2>
       <dl className="tags">
         {groups.length > 0 ? (
           <div>
-            <dt>{groups.length === 1 ? 'Working group' : 'Working groups'}</dt>
+            <dt>{tags.groups({ count: groups.length })}</dt>
             <dd>
               <GroupNames groups={groups} />
             </dd>
@@ -22,7 +24,7 @@ export function Tags({ publication }: { publication: PublicationPage }) {
         ) : null}
         {themes.length > 0 ? (
           <div>
-            <dt>Themes</dt>
+            <dt>{tags.themes}</dt>
             <dd>
               <ThemeNames themes={themes} />
             </dd>
@@ -30,17 +32,17 @@ export function Tags({ publication }: { publication: PublicationPage }) {
         ) : null}
         {countries.length > 0 ? (
           <div>
-            <dt>Countries</dt>
+            <dt>{tags.countries}</dt>
             <dd>
-              <Links links={countries.map(({ code, name }) => ({ name, href: filteredHref('country', code) }))} />
+              <Links links={countries.map(({ code, name }) => ({ name, path: filteredHref('country', code) }))} />
             </dd>
           </div>
         ) : null}
         {keywords.length > 0 ? (
           <div>
-            <dt>Keywords</dt>
+            <dt>{tags.keywords}</dt>
             <dd>
-              <Links links={keywords.map((name) => ({ name, href: keywordHref(name) }))} />
+              <Links links={keywords.map((name) => ({ name, path: keywordHref(name) }))} />
             </dd>
           </div>
         ) : null}
@@ -54,11 +56,12 @@ function keywordHref(keyword: string): string {
   return `/search?keyword=${wordValue(keyword)}`
 }
 
-function Links({ links }: { links: { name: string; href: string }[] }) {
-  return links.map(({ name, href }, index) => (
-    <Fragment key={href}>
+function Links({ links }: { links: { name: string; path: string }[] }) {
+  const { href } = useI18n()
+  return links.map(({ name, path }, index) => (
+    <Fragment key={path}>
       {index > 0 ? ', ' : null}
-      <a href={href}>{name}</a>
+      <a href={href(path)}>{name}</a>
     </Fragment>
   ))
 }

@@ -1,5 +1,5 @@
 import type { FacetCount } from '../../search/types'
-import { formatNumber } from '../format/numbers'
+import { hidden, rich, useI18n } from '../i18n'
 import { firstPage, listingHref, withoutValue } from '../listing/listingHref'
 import type { ListingQuery } from '../listing/listingQuery'
 import { yearSpans, type YearSpan } from '../listing/yearSpans'
@@ -11,18 +11,20 @@ interface Props {
 
 /** How many results each year has: bars that lead to their years, the latest first. A table, for who listens. */
 export function YearHistogram({ query, counts }: Props) {
+  const { words } = useI18n()
+  const { years } = words.listing
   const spans = yearSpans(counts)
   if (spans.length === 0) return null
   const most = Math.max(...spans.map(({ count }) => count), 1)
   const chosen = query.filters.year ?? []
   return (
     <section>
-      <h2 id="facet-year">Year</h2>
+      <h2 id="facet-year">{words.facets.year.name}</h2>
       <table className="histogram" aria-labelledby="facet-year">
         <thead>
           <tr>
-            <th scope="col">Years</th>
-            <th scope="col">Results</th>
+            <th scope="col">{years.caption}</th>
+            <th scope="col">{years.results}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,15 +46,15 @@ interface BarProps {
 }
 
 function Bar({ span, most, query, isChosen }: BarProps) {
+  const { words, href, number } = useI18n()
   const { from, to, count } = span
   const name = from === to ? String(from) : `${from}–${to}`
   return (
     <tr>
       <th scope="row">
         {count > 0 || isChosen ? (
-          <a rel="nofollow" aria-current={isChosen ? 'true' : undefined} href={hrefOf(span, query, isChosen)}>
-            {name}
-            {isChosen ? <span className="visually-hidden">, remove</span> : null}
+          <a rel="nofollow" aria-current={isChosen ? 'true' : undefined} href={href(pathOf(span, query, isChosen))}>
+            {isChosen ? rich(words.listing.years.remove({ years: name, hidden })) : name}
           </a>
         ) : (
           name
@@ -62,14 +64,14 @@ function Bar({ span, most, query, isChosen }: BarProps) {
         <svg className="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
           <rect width={count === 0 ? 0 : Math.max(1, Math.round((100 * count) / most))} height="1" />
         </svg>
-        <span className="count">{formatNumber(count)}</span>
+        <span className="count">{number(count)}</span>
       </td>
     </tr>
   )
 }
 
 /** A single year is one value among others that may be chosen; several years are a period. */
-function hrefOf({ from, to }: YearSpan, query: ListingQuery, isChosen: boolean): string {
+function pathOf({ from, to }: YearSpan, query: ListingQuery, isChosen: boolean): string {
   if (isChosen) return listingHref(withoutValue(query, 'year', String(from)))
   const { filters, years } = query
   if (from === to) {

@@ -1,7 +1,7 @@
-import { publicationTypeLabel } from '../../domain/publicationType'
 import { toAtom, type AtomEntry } from '../../export'
 import { publicationsAmong, type FoundPublication } from '../../kinds/foundItem'
 import { itemHref } from '../../kinds/itemHref'
+import type { SiteI18n } from '../i18n'
 import { LISTED_FACETS } from '../listing/facets'
 import { filterLabels } from '../listing/filterLabels'
 import { firstPage, listingHref } from '../listing/listingHref'
@@ -19,6 +19,7 @@ import { LIST_FORMATS, MAX_IN_FEED } from './listFormats'
  */
 export function listingFeed(place: ListingPlace): FileLoader {
   return async (site, request) => {
+    const { i18n, publicUrl } = site
     const query = firstPage(parseListingQuery(request.query, place))
     // Counted for the names of their values, which the feed's title has.
     const chosen = LISTED_FACETS.filter((facet) => query.filters[facet])
@@ -31,30 +32,30 @@ export function listingFeed(place: ListingPlace): FileLoader {
       status: 200,
       headers: { 'Content-Type': LIST_FORMATS.atom.mediaType, 'X-Robots-Tag': 'noindex' },
       body: toAtom({
-        id: tag(site.publicUrl, listingHref({ ...query, sort: null })),
-        title: `${settings.name}: ${listingSubject(query, labels)}`,
+        id: tag(publicUrl, i18n.href(listingHref({ ...query, sort: null }))),
+        title: `${settings.name}: ${listingSubject(query, labels, i18n)}`,
         author: settings.name,
-        self: site.publicUrl + listingHref(query, 'atom'),
-        alternate: site.publicUrl + listingHref(query),
-        entries: publications.map((publication) => entryOf(publication, site.publicUrl)),
+        self: publicUrl + i18n.href(listingHref(query, 'atom')),
+        alternate: publicUrl + i18n.href(listingHref(query)),
+        entries: publications.map((publication) => entryOf(publication, publicUrl, i18n)),
       }),
     }
   }
 }
 
-function entryOf(publication: FoundPublication, publicUrl: string): AtomEntry {
+function entryOf(publication: FoundPublication, publicUrl: string, { words, href }: SiteI18n): AtomEntry {
   const { id, type, title, authors, issued, language, abstract, updatedAt, groups, themes } = publication
   return {
     id: tag(publicUrl, `/publications/${id}`),
     title,
-    href: publicUrl + itemHref(publication),
+    href: publicUrl + href(itemHref(publication)),
     updated: updatedAt,
     published: issued?.length === 'YYYY-MM-DD'.length ? `${issued}T00:00:00Z` : null,
     authors: authors.map(({ name }) => name),
     summary: abstract,
     language,
     categories: [
-      { term: type, label: publicationTypeLabel(type) },
+      { term: type, label: words.publicationTypes[type].label },
       ...[...groups, ...themes].map(({ slug, name }) => ({ term: slug, label: name })),
     ],
   }

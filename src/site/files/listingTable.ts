@@ -1,41 +1,43 @@
 import type { Citation } from '../../domain/citation'
-import { publicationTypeLabel } from '../../domain/publicationType'
 import { toCsv } from '../../export'
 import type { FoundItem } from '../../kinds/foundItem'
 import { itemHref, itemName } from '../../kinds/itemHref'
-import { KIND_NAMES } from '../../kinds/labels'
+import type { Words } from '../../words/i18n'
 import type { ListingPlace } from '../listing/places'
 import type { Site } from '../page'
 
-type Column = [name: string, cell: (item: FoundItem, citation: Citation | undefined) => string | null | undefined]
+type Column = [
+  name: keyof Words['listing']['table'],
+  cell: (item: FoundItem, citation: Citation | undefined, words: Words) => string | null | undefined,
+]
 
 const ofPublication =
-  (cell: (publication: FoundItem & { kind: 'publication' }) => string | null): Column[1] =>
-  (item) =>
-    item.kind === 'publication' ? cell(item) : ''
+  (cell: (publication: FoundItem & { kind: 'publication' }, words: Words) => string | null): Column[1] =>
+  (item, _citation, words) =>
+    item.kind === 'publication' ? cell(item, words) : ''
 
 const listed = (values: string[]) => values.join('; ')
 const names = (values: { name: string }[]) => listed(values.map(({ name }) => name))
 
 const COLUMNS: Column[] = [
-  ['Title', itemName],
-  ['Subtitle', ofPublication(({ subtitle }) => subtitle)],
-  ['Authors', ofPublication(({ authors }) => names(authors))],
-  ['Date', ofPublication(({ issued }) => issued)],
-  ['Type', ofPublication(({ type }) => publicationTypeLabel(type))],
-  ['Series', ofPublication(({ series }) => series)],
-  ['Number', ofPublication(({ number }) => number)],
-  ['Publisher', (_item, citation) => citation?.publisher],
-  ['DOI', (_item, citation) => citation?.doi],
-  ['ISBN', (_item, citation) => citation?.isbn],
-  ['ISSN', (_item, citation) => citation?.issn],
-  ['Language', ofPublication(({ language }) => language)],
-  ['Working groups', (item) => ('groups' in item ? names(item.groups) : '')],
-  ['Themes', ofPublication(({ themes }) => names(themes))],
-  ['Countries', (item) => ('countries' in item ? names(item.countries) : '')],
-  ['Keywords', ofPublication(({ keywords }) => listed(keywords))],
-  ['Licence', (_item, citation) => citation?.licence],
-  ['Abstract', ofPublication(({ abstract }) => abstract)],
+  ['title', itemName],
+  ['subtitle', ofPublication(({ subtitle }) => subtitle)],
+  ['authors', ofPublication(({ authors }) => names(authors))],
+  ['date', ofPublication(({ issued }) => issued)],
+  ['type', ofPublication(({ type }, words) => words.publicationTypes[type].label)],
+  ['series', ofPublication(({ series }) => series)],
+  ['number', ofPublication(({ number }) => number)],
+  ['publisher', (_item, citation) => citation?.publisher],
+  ['doi', (_item, citation) => citation?.doi],
+  ['isbn', (_item, citation) => citation?.isbn],
+  ['issn', (_item, citation) => citation?.issn],
+  ['language', ofPublication(({ language }) => language)],
+  ['groups', (item) => ('groups' in item ? names(item.groups) : '')],
+  ['themes', ofPublication(({ themes }) => names(themes))],
+  ['countries', (item) => ('countries' in item ? names(item.countries) : '')],
+  ['keywords', ofPublication(({ keywords }) => listed(keywords))],
+  ['licence', (_item, citation) => citation?.licence],
+  ['abstract', ofPublication(({ abstract }) => abstract)],
 ]
 
 /**
@@ -45,19 +47,19 @@ const COLUMNS: Column[] = [
  * @returns a table with a row for each
  */
 export function listingTable(
-  { publicUrl }: Site,
+  { publicUrl, i18n: { words, href } }: Site,
   items: FoundItem[],
   citations: Citation[],
   place: ListingPlace,
 ): string {
   const byId = new Map(citations.map((citation) => [citation.id, citation]))
-  const kind: Column[] = place === 'search' ? [['Kind', (item) => KIND_NAMES[item.kind].singular]] : []
-  const columns: Column[] = [...kind, ...COLUMNS, ['Address', (item) => publicUrl + itemHref(item)]]
+  const kind: Column[] = place === 'search' ? [['kind', (item) => words.kinds[item.kind].singular]] : []
+  const columns: Column[] = [...kind, ...COLUMNS, ['address', (item) => publicUrl + href(itemHref(item))]]
   return toCsv(
-    columns.map(([name]) => name),
+    columns.map(([name]) => words.listing.table[name]),
     items.map((item) => {
       const citation = item.kind === 'publication' ? byId.get(item.id) : undefined
-      return columns.map(([, cell]) => cell(item, citation) ?? '')
+      return columns.map(([, cell]) => cell(item, citation, words) ?? '')
     }),
   )
 }

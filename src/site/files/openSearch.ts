@@ -3,8 +3,9 @@ import { shorten } from '../format/text'
 import type { FileLoader } from '../page'
 
 /** Tells browsers how to search this hub (OpenSearch 1.1 description; names of at most 16 characters). */
-export const openSearch: FileLoader = async ({ queries, publicUrl }) => {
+export const openSearch: FileLoader = async ({ queries, publicUrl, i18n }) => {
   const { name, tagline } = await queries.settings()
+  const address = (path: string) => escapeXml(publicUrl + i18n.href(path))
   return {
     status: 200,
     headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' },
@@ -13,8 +14,8 @@ export const openSearch: FileLoader = async ({ queries, publicUrl }) => {
 <ShortName>${escapeXml(shorten(name, 15))}</ShortName>
 <Description>${escapeXml(shorten(`${name}: ${tagline}`, 1000))}</Description>
 <InputEncoding>UTF-8</InputEncoding>
-<Url type="text/html" template="${escapeXml(publicUrl)}/search?q={searchTerms}"/>
-<Url type="application/x-suggestions+json" template="${escapeXml(publicUrl)}/suggest/opensearch?q={searchTerms}"/>
+<Url type="text/html" template="${address('/search')}?q={searchTerms}"/>
+<Url type="application/x-suggestions+json" template="${address('/suggest/opensearch')}?q={searchTerms}"/>
 </OpenSearchDescription>
 `,
   }

@@ -3,8 +3,11 @@ import { searchText } from '../parameters'
 import type { FileLoader } from '../page'
 
 /** What may be meant by the beginning of a search, for the search box: `/suggest?q=remi`. */
-export const suggestions: FileLoader = async (site, { query }) =>
-  json('application/json', { suggestions: await suggest(site, searchText(query, 'q')) })
+export const suggestions: FileLoader = async (site, { query }) => {
+  const suggestions = await suggest(site, searchText(query, 'q'))
+  const status = site.i18n.words.listing.suggested.count({ count: suggestions.length })
+  return json('application/json', { suggestions, status })
+}
 
 /**
  * The same for browsers that search this hub from their address bar.

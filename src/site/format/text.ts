@@ -12,16 +12,6 @@ export function shorten(text: string, length: number): string {
 }
 
 /**
- * @param words two or more words
- * @param conjunction what stands before the last
- * @returns "a", "a or b", "a, b or c"
- */
-export function inWords(words: string[], conjunction: 'and' | 'or'): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
-}
-
-/**
  * @param text any text
  * @returns the text as a reader compares it: lower case, without accents and double spaces
  */

@@ -14,9 +14,10 @@ const MIN_LENGTH = 2
  *
  * @param input of a form, with an id
  * @param address that suggestions are asked from
+ * @param label of the list of suggestions
  */
-export function createCombobox(input: HTMLInputElement, address: string): void {
-  const list = suggestionList(`${input.id}-suggestions`)
+export function createCombobox(input: HTMLInputElement, address: string, label: string): void {
+  const list = suggestionList(`${input.id}-suggestions`, label)
   const status = made('span', { role: 'status', class: 'visually-hidden' })
   const ask = suggestionSource(address)
   let options: HTMLAnchorElement[] = []
@@ -50,12 +51,12 @@ export function createCombobox(input: HTMLInputElement, address: string): void {
   const update = async (andChoose?: 'first' | 'last') => {
     const text = input.value.trim()
     if ([...text].length < MIN_LENGTH) return close()
-    const suggestions = await ask(text)
+    const answer = await ask(text)
     // Meanwhile something else was typed, or the search box was left.
-    if (!suggestions || input.value.trim() !== text || document.activeElement !== input) return
-    options = list.show(suggestions)
+    if (!answer || input.value.trim() !== text || document.activeElement !== input) return
+    options = list.show(answer.suggestions)
     setOpen(options.length > 0)
-    status.textContent = counted(options.length)
+    status.textContent = answer.status
     if (andChoose) choose(andChoose === 'first' ? 0 : options.length - 1)
   }
 
@@ -109,9 +110,4 @@ export function createCombobox(input: HTMLInputElement, address: string): void {
   document.addEventListener('pointerdown', ({ target }) => {
     if (isOpen() && target instanceof Node && !input.parentElement?.contains(target)) close()
   })
-}
-
-function counted(count: number): string {
-  if (count === 0) return 'No suggestions'
-  return count === 1 ? '1 suggestion' : `${count} suggestions`
 }

@@ -11,9 +11,10 @@ export interface SuggestionList {
  * A list of links that are the options of a combobox (ARIA 1.2), grouped by kind.
  *
  * @param id of the list, unique on the page; its options derive theirs from it
+ * @param label for those who listen
  */
-export function suggestionList(id: string): SuggestionList {
-  const element = made('div', { id, role: 'listbox', 'aria-label': 'Suggestions', class: 'suggestions' })
+export function suggestionList(id: string, label: string): SuggestionList {
+  const element = made('div', { id, role: 'listbox', 'aria-label': label, class: 'suggestions' })
   element.hidden = true
   // A press on an option must not take the focus out of the search box, which would close the list before the click.
   element.addEventListener('mousedown', (event) => event.preventDefault())

@@ -5,16 +5,22 @@ export interface Suggestion {
   href: string
 }
 
+/** What may be meant, and how much that is in words. */
+export interface Answer {
+  suggestions: Suggestion[]
+  status: string
+}
+
 /** How many answers are kept, so that deleting a letter asks nobody. */
 const MAX_KEPT = 50
 
 /**
- * @param address that answers `?q=` with `{ suggestions }`
+ * @param address that answers `?q=` with an {@link Answer}
  * @returns a function that asks for what a text may become. A new question ends the one before, which gives null, as a
  *   question does that could not be answered
  */
-export function suggestionSource(address: string): (text: string) => Promise<Suggestion[] | null> {
-  const kept = new Map<string, Suggestion[]>()
+export function suggestionSource(address: string): (text: string) => Promise<Answer | null> {
+  const kept = new Map<string, Answer>()
   let running: AbortController | null = null
   return async (text) => {
     running?.abort()
@@ -23,12 +29,12 @@ export function suggestionSource(address: string): (text: string) => Promise<Sug
     const asked = new AbortController()
     running = asked
     try {
-      const answer = await fetch(`${address}?q=${encodeURIComponent(text)}`, { signal: asked.signal })
-      if (!answer.ok) return null
-      const { suggestions } = (await answer.json()) as { suggestions: Suggestion[] }
+      const response = await fetch(`${address}?q=${encodeURIComponent(text)}`, { signal: asked.signal })
+      if (!response.ok) return null
+      const answer = (await response.json()) as Answer
       if (kept.size >= MAX_KEPT) kept.clear()
-      kept.set(text, suggestions)
-      return asked.signal.aborted ? null : suggestions
+      kept.set(text, answer)
+      return asked.signal.aborted ? null : answer
     } catch {
       return null
     }

@@ -5,5 +5,6 @@ import { createCombobox } from './combobox'
  * missing but the suggestions.
  */
 for (const input of document.querySelectorAll<HTMLInputElement>('input[data-suggestions]')) {
-  createCombobox(input, input.dataset.suggestions ?? '')
+  const { suggestions = '', suggestionsLabel = '' } = input.dataset
+  createCombobox(input, suggestions, suggestionsLabel)
 }

@@ -1,6 +1,6 @@
-import type { Facet } from '../../domain/facets'
 import { shorten } from '../format/text'
-import { FACET_DESCRIPTIONS, LISTED_FACETS } from './facets'
+import type { Words } from '../../words/i18n'
+import { LISTED_FACETS, type ListedFacet } from './facets'
 import type { Labels } from './filterLabels'
 import { withoutFacet, withoutText, withoutValue, withoutYears } from './listingHref'
 import { unconditional, type ListingQuery } from './listingQuery'
@@ -11,8 +11,8 @@ const MAX_LABEL_LENGTH = 120
 
 /** A condition that a visitor has set, and the list without it. */
 export interface ActiveFilter {
-  /** What kind of condition: "Theme", "Words". */
-  kind: string
+  /** What kind of condition, as the catalogue of words has it. */
+  condition: ListedFacet | 'words' | 'years'
   /** The condition in words: "Gender", "since 2013". */
   label: string
   without: ListingQuery
@@ -20,53 +20,48 @@ export interface ActiveFilter {
 
 /** A condition with all its values, which can be dropped or kept as one. */
 export interface Condition extends ActiveFilter {
-  /** Null for words and years. */
-  facet: Facet | null
   alone: ListingQuery
 }
 
 /** @returns every condition of a list, each value by itself */
-export function activeFilters(query: ListingQuery, labels: Labels): ActiveFilter[] {
+export function activeFilters(query: ListingQuery, labels: Labels, words: Words): ActiveFilter[] {
   const values = LISTED_FACETS.flatMap((facet) =>
     (query.filters[facet] ?? []).map((value) => ({
-      kind: FACET_DESCRIPTIONS[facet].name,
+      condition: facet,
       label: labels(facet, value),
       without: withoutValue(query, facet, value),
     })),
   )
-  return [...wordsAndYears(query), ...values]
+  return [...wordsAndYears(query, words), ...values]
 }
 
 /** @returns every condition of a list, all values of a facet as one */
-export function conditions(query: ListingQuery, labels: Labels): Condition[] {
+export function conditions(query: ListingQuery, labels: Labels, words: Words): Condition[] {
   const facets = LISTED_FACETS.flatMap((facet) => {
     const values = query.filters[facet]
     if (!values) return []
     return {
-      facet,
-      kind: FACET_DESCRIPTIONS[facet].name,
+      condition: facet,
       label: values.map((value) => labels(facet, value)).join(', '),
       without: withoutFacet(query, facet),
       alone: { ...unconditional(query), filters: { [facet]: values } },
     }
   })
-  return [...wordsAndYears(query), ...facets]
+  return [...wordsAndYears(query, words), ...facets]
 }
 
-function wordsAndYears(query: ListingQuery): Condition[] {
+function wordsAndYears(query: ListingQuery, words: Words): Condition[] {
   const { text, years } = query
-  const words = {
-    facet: null,
-    kind: 'Words',
+  const ofWords = {
+    condition: 'words' as const,
     label: shorten(text, MAX_LABEL_LENGTH),
     without: withoutText(query),
     alone: { ...unconditional(query), text },
   }
   return [
-    ...(text === '' ? [] : [words]),
-    ...period(years).map((label) => ({
-      facet: null,
-      kind: 'Years',
+    ...(text === '' ? [] : [ofWords]),
+    ...period(years, words).map((label) => ({
+      condition: 'years' as const,
       label,
       without: withoutYears(query),
       alone: { ...unconditional(query), years },

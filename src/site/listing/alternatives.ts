@@ -6,7 +6,7 @@ import { toSearchRequest, type ListingQuery } from './listingQuery'
 /** Another list, close to one that is empty. */
 export interface Alternative {
   /** How it differs, as the beginning of a sentence: "Without years “since 2013”". */
-  words: string
+  offer: string
   query: ListingQuery
   total: number
 }
@@ -17,13 +17,22 @@ export interface Alternative {
  *
  * @returns lists with at least one result, the longest first
  */
-export async function alternatives({ search }: Site, query: ListingQuery, labels: Labels): Promise<Alternative[]> {
-  const all = conditions(query, labels)
+export async function alternatives(
+  { search, i18n: { words } }: Site,
+  query: ListingQuery,
+  labels: Labels,
+): Promise<Alternative[]> {
+  const { empty } = words.listing
+  const all = conditions(query, labels, words)
   if (all.length < 2) return []
-  const counted = async (preposition: string, some: Condition[], list: (condition: Condition) => ListingQuery) => {
+  const counted = async (
+    offer: typeof empty.without,
+    some: Condition[],
+    list: (condition: Condition) => ListingQuery,
+  ) => {
     const lists = await Promise.all(
       some.map(async (condition): Promise<Alternative> => ({
-        words: `${preposition} the ${condition.kind.toLowerCase()} “${condition.label}”`,
+        offer: offer({ condition: words.facets[condition.condition].condition, label: condition.label }),
         query: list(condition),
         total: (await search.search(toSearchRequest(list(condition), 0))).total,
       })),
@@ -31,7 +40,7 @@ export async function alternatives({ search }: Site, query: ListingQuery, labels
     return lists.filter(({ total }) => total > 0).sort((one, other) => other.total - one.total)
   }
   // That something is a publication, an expert or a group says too little to stand alone.
-  const telling = all.filter(({ facet }) => facet !== 'kind')
-  const without = await counted('Without', all, (condition) => condition.without)
-  return without.length > 0 ? without : counted('Only', telling, (condition) => condition.alone)
+  const telling = all.filter(({ condition }) => condition !== 'kind')
+  const without = await counted(empty.without, all, (condition) => condition.without)
+  return without.length > 0 ? without : counted(empty.only, telling, (condition) => condition.alone)
 }

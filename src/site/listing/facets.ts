@@ -2,83 +2,47 @@ import { isCountryCode } from '../../domain/countries'
 import { PUBLICATION_TYPES } from '../../domain/publicationType'
 import type { Facet } from '../../domain/facets'
 import { KINDS } from '../../domain/kinds'
+import type { Words } from '../../words/i18n'
+import type { Remedy } from '../badParameter'
 
 /** A facet that a visitor may choose from. */
 export type ListedFacet = Facet
 
 interface Description {
-  /** Heading over its values. */
-  name: string
   /** How many values are shown before "more". */
   shown: number
   /** Whether a value can mean anything. */
   is: (value: string) => boolean
   /** A sentence that says what a value looks like. */
-  remedy: string
+  remedy: Remedy
 }
 
 const matches = (shape: RegExp) => (value: string) => shape.test(value)
 const isSlug = matches(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 const oneOf = (values: readonly string[]) => ({
   is: (value: string) => values.includes(value),
-  remedy: `It is one of ${values.join(', ')}.`,
+  remedy: ({ parameters }: Words) => parameters.oneOf({ values: values.join(', ') }),
 })
 
-/** What there is to know of each facet of a list. */
+/** What there is to know of each facet of a list; its name stands in the catalogue of words. */
 export const FACET_DESCRIPTIONS: Record<ListedFacet, Description> = {
-  kind: { name: 'Kind', shown: 8, ...oneOf(KINDS) },
-  type: { name: 'Type', shown: 10, ...oneOf(PUBLICATION_TYPES.map(({ value }) => value)) },
-  group: {
-    name: 'Working group',
-    shown: 12,
-    is: isSlug,
-    remedy: 'It is the short name of a group, as in the address of its page.',
-  },
-  theme: {
-    name: 'Theme',
-    shown: 8,
-    is: isSlug,
-    remedy: 'It is the short name of a theme, as in the address of its page.',
-  },
-  region: {
-    name: 'Region',
-    shown: 6,
-    is: isSlug,
-    remedy: 'It is the name of a region of the United Nations, such as eastern-africa.',
-  },
-  country: {
-    name: 'Country',
-    shown: 6,
-    is: isCountryCode,
-    remedy: 'It is a code of three capital letters (ISO 3166), such as KEN.',
-  },
+  kind: { shown: 8, ...oneOf(KINDS) },
+  type: { shown: 10, ...oneOf(PUBLICATION_TYPES.map(({ value }) => value)) },
+  group: { shown: 12, is: isSlug, remedy: ({ facets }) => facets.group.remedy },
+  theme: { shown: 8, is: isSlug, remedy: ({ facets }) => facets.theme.remedy },
+  region: { shown: 6, is: isSlug, remedy: ({ facets }) => facets.region.remedy },
+  country: { shown: 6, is: isCountryCode, remedy: ({ facets }) => facets.country.remedy },
   language: {
-    name: 'Language',
     shown: 6,
     is: matches(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
-    remedy: 'It is a language code such as en or fr.',
+    remedy: ({ facets }) => facets.language.remedy,
   },
-  year: {
-    name: 'Year',
-    shown: 6,
-    is: matches(/^[12]\d{3}$/),
-    remedy: 'Give a year in four digits, such as 2016.',
-  },
-  author: {
-    name: 'Author',
-    shown: 6,
-    is: isSlug,
-    remedy: 'It is the short name of a person, as in the links of a publication.',
-  },
-  funder: { name: 'Funder', shown: 6, is: isSlug, remedy: 'It is the short name of a funder.' },
-  publisher: {
-    name: 'Publisher',
-    shown: 6,
-    is: isSlug,
-    remedy: 'It is the short name of a publisher, as in the links of a list.',
-  },
-  file: { name: 'Full text', shown: 2, ...oneOf(['open']) },
-  keyword: { name: 'Keyword', shown: 6, is: isSlug, remedy: 'It is a keyword, as in the links of a publication.' },
+  year: { shown: 6, is: matches(/^[12]\d{3}$/), remedy: ({ parameters }) => parameters.year },
+  author: { shown: 6, is: isSlug, remedy: ({ facets }) => facets.author.remedy },
+  funder: { shown: 6, is: isSlug, remedy: ({ facets }) => facets.funder.remedy },
+  publisher: { shown: 6, is: isSlug, remedy: ({ facets }) => facets.publisher.remedy },
+  file: { shown: 2, ...oneOf(['open']) },
+  keyword: { shown: 6, is: isSlug, remedy: ({ facets }) => facets.keyword.remedy },
 }
 
 /** In the order in which they stand in addresses and beside a list. */

@@ -1,12 +1,7 @@
-import { countryName } from '../../domain/countries'
-import { PUBLICATION_TYPES } from '../../domain/publicationType'
-import { REGIONS } from '../../domain/regions'
-import { KINDS } from '../../domain/kinds'
 import type { Facet } from '../../domain/facets'
 import type { SearchResult } from '../../search/types'
 import { kindOfFacet } from '../../kinds'
-import { KIND_NAMES } from '../../kinds/labels'
-import { languageName } from '../../domain/languages'
+import { facetWord } from '../facetWord'
 import type { Site } from '../page'
 import { LISTED_FACETS } from './facets'
 import type { ListingQuery } from './listingQuery'
@@ -16,7 +11,7 @@ export type Labels = (facet: Facet, value: string) => string
 
 /**
  * Finds the names of the values that a list is filtered by: in the counts of the result where they stand, else among
- * groups, themes, types and languages. A value that nothing has keeps its own spelling.
+ * groups, themes, people, words and languages. A value that nothing has keeps its own spelling.
  */
 export async function filterLabels(
   site: Site,
@@ -34,22 +29,9 @@ export async function filterLabels(
   return (facet, value) => names.get(`${facet}=${value}`) ?? value
 }
 
-async function ownName({ queries }: Site, facet: Facet, value: string): Promise<string> {
+async function ownName({ queries, i18n }: Site, facet: Facet, value: string): Promise<string> {
   const bySlug = ({ slug }: { slug: string }) => slug === value
   const filter = kindOfFacet(facet)?.filter
   if (filter) return (await queries.names(filter.collection)).find(bySlug)?.name ?? value
-  switch (facet) {
-    case 'kind':
-      return KINDS.filter((kind) => kind === value).map((kind) => KIND_NAMES[kind].heading)[0] ?? value
-    case 'region':
-      return REGIONS.find(bySlug)?.name ?? value
-    case 'type':
-      return PUBLICATION_TYPES.find((type) => type.value === value)?.label ?? value
-    case 'country':
-      return countryName(value, 'en')
-    case 'language':
-      return languageName(value)
-    default:
-      return value
-  }
+  return facetWord(facet, value, i18n) ?? value
 }

@@ -43,7 +43,9 @@ export function parseListingQuery(query: URLSearchParams, place: ListingPlace = 
   }
   const years = { from: year(query, 'year_from'), to: year(query, 'year_to') }
   if (years.from !== null && years.to !== null && years.from > years.to) {
-    throw badParameter('year_from', String(years.from), `Give a year that is not after ${years.to}.`)
+    throw badParameter('year_from', String(years.from), ({ parameters }) =>
+      parameters.notAfter({ year: String(years.to) }),
+    )
   }
   const text = searchText(query, 'q')
   return {
@@ -112,6 +114,6 @@ function oneOf<Value extends string>(values: readonly Value[], query: URLSearchP
   const given = single(query, name)
   if (given === null) return null
   const value = values.find((candidate) => candidate === given)
-  if (!value) throw badParameter(name, given, `It is one of ${values.join(', ')}.`)
+  if (!value) throw badParameter(name, given, ({ parameters }) => parameters.oneOf({ values: values.join(', ') }))
   return value
 }

@@ -1,10 +1,8 @@
 import { PUBLICATION_TYPES } from '../../domain/publicationType'
 import { KINDS } from '../../domain/kinds'
-import type { Facet } from '../../domain/facets'
 import type { SearchResult } from '../../search/types'
-import { KIND_NAMES } from '../../kinds/labels'
-import { formatNumber } from '../format/numbers'
-import { inWords, shorten } from '../format/text'
+import { shorten } from '../format/text'
+import type { I18n, Words } from '../../words/i18n'
 import type { Labels } from './filterLabels'
 import type { ListingQuery } from './listingQuery'
 
@@ -13,72 +11,77 @@ const MAX_QUOTE_LENGTH = 120
 
 type Counted = Pick<SearchResult<unknown, Facet>, 'total' | 'isLowerBound' | 'corrected'>
 
+/** What a list is of, in words. */
+interface Noun {
+  singular: string
+  plural: string
+  counted: (given: { count: number }) => string
+}
+
+/** Facets of which a title tells, in this order. */
+const TOLD = [
+  ...(['theme', 'keyword', 'country', 'region', 'group', 'author'] as const),
+  ...(['funder', 'publisher', 'language', 'year'] as const),
+]
+
 /**
  * Says in words what a list holds: "38 working papers on Remittances by Dilip Ratha since 2013".
  *
  * @param found how many records the list has, whether there may be more, and what was searched for instead of a word
  *   that is nowhere
  */
-export function listingTitle({ total, isLowerBound, corrected }: Counted, query: ListingQuery, labels: Labels): string {
-  const count = total === 0 ? 'No' : formatNumber(total)
-  const subject = subjectOf(query, labels, corrected ?? query.text, total === 1)
-  return isLowerBound && total > 0 ? `At least ${count} ${subject}` : `${count} ${subject}`
+export function listingTitle(
+  { total, isLowerBound, corrected }: Counted,
+  query: ListingQuery,
+  labels: Labels,
+  i18n: I18n,
+): string {
+  const what = countOf(total, nouns(query, i18n.words), i18n)
+  const title = narrowed(what, query, labels, corrected ?? query.text, i18n)
+  return isLowerBound && total > 0 ? i18n.words.listing.title.atLeast({ title }) : title
 }
 
 /** @returns what a list is about, without its number: "working papers on Remittances" */
-export function listingSubject(query: ListingQuery, labels: Labels): string {
-  return subjectOf(query, labels, query.text, false)
+export function listingSubject(query: ListingQuery, labels: Labels, i18n: I18n): string {
+  const what = i18n.and(nouns(query, i18n.words).map(({ plural }) => plural))
+  return narrowed(what, query, labels, query.text, i18n)
 }
 
-function subjectOf(query: ListingQuery, labels: Labels, text: string, one: boolean): string {
-  const named = (facet: Facet, before: string) => {
-    const values = query.filters[facet]
-    return values ? [before + inWords(values.map((value) => labels(facet, value)).sort(), 'or')] : []
-  }
-  return [
-    nouns(one, query),
-    ...(text === '' ? [] : [`for “${shorten(text, MAX_QUOTE_LENGTH)}”`]),
-    ...named('theme', 'on '),
-    ...named('keyword', 'on '),
-    ...named('country', 'about '),
-    ...named('region', 'about '),
-    ...named('group', 'from '),
-    ...named('author', 'by '),
-    ...named('funder', 'funded by '),
-    ...named('publisher', 'published by '),
-    ...named('language', 'in '),
-    ...named('year', 'of '),
-    ...period(query.years),
-    ...(query.filters.file ? ['with a file to read'] : []),
-  ].join(' ')
+function countOf(count: number, nouns: Noun[], { words, and, or }: I18n): string {
+  const [only, ...others] = nouns
+  if (only && others.length === 0) return only.counted({ count })
+  const names = count === 1 ? or(nouns.map(({ singular }) => singular)) : and(nouns.map(({ plural }) => plural))
+  return words.listing.title.several({ count, nouns: names })
 }
 
-function nouns(one: boolean, { place, filters }: ListingQuery): string {
+function nouns({ place, filters }: ListingQuery, words: Words): Noun[] {
   const types = PUBLICATION_TYPES.filter(({ value }) => filters.type?.includes(value))
-  const kinds = KINDS.filter((kind) => filters.kind?.includes(kind)).map((kind) => KIND_NAMES[kind])
+  const kinds = KINDS.filter((kind) => filters.kind?.includes(kind))
   if (types.length > 0 && (kinds.length === 0 || filters.kind?.includes('publication'))) {
-    return alternatives(
-      one,
-      types.map(({ label, plural }) => ({ singular: label.toLowerCase(), plural })),
-    )
+    return types.map(({ value }) => words.publicationTypes[value])
   }
-  if (kinds.length > 0) return alternatives(one, kinds)
-  return alternatives(one, [
-    place === 'publications' ? KIND_NAMES.publication : { singular: 'result', plural: 'results' },
-  ])
+  if (kinds.length > 0) return kinds.map((kind) => words.kinds[kind])
+  return [place === 'publications' ? words.kinds.publication : words.listing.results]
 }
 
-function alternatives(one: boolean, names: { singular: string; plural: string }[]): string {
-  return inWords(
-    names.map(({ singular, plural }) => (one ? singular : plural)),
-    one ? 'or' : 'and',
-  )
+function narrowed(what: string, query: ListingQuery, labels: Labels, text: string, i18n: I18n): string {
+  const { conditions, title } = i18n.words.listing
+  const phrases = [
+    ...(text === '' ? [] : [conditions.text({ text: shorten(text, MAX_QUOTE_LENGTH) })]),
+    ...TOLD.flatMap((facet) => {
+      const names = query.filters[facet]?.map((value) => labels(facet, value)).sort(i18n.compare)
+      return names ? [conditions[facet]({ values: i18n.or(names) })] : []
+    }),
+    ...period(query.years, i18n.words),
+    ...(query.filters.file ? [conditions.file] : []),
+  ]
+  return phrases.length === 0 ? what : title.narrowed({ what, conditions: phrases.join(' ') })
 }
 
 /** @returns the years of a list in words, nothing where they are open */
-export function period({ from, to }: ListingQuery['years']): string[] {
-  if (from !== null && from === to) return [`of ${from}`]
-  if (from !== null && to !== null) return [`from ${from} to ${to}`]
-  if (from !== null) return [`since ${from}`]
-  return to === null ? [] : [`up to ${to}`]
+export function period({ from, to }: ListingQuery['years'], { listing: { period: words } }: Words): string[] {
+  if (from !== null && from === to) return [words.within({ year: String(from) })]
+  if (from !== null && to !== null) return [words.between({ from: String(from), to: String(to) })]
+  if (from !== null) return [words.since({ year: String(from) })]
+  return to === null ? [] : [words.until({ year: String(to) })]
 }

@@ -14,10 +14,6 @@ interface Description {
   /** Facets beside it, in their order. */
   facets: readonly ListedFacet[]
   files: readonly ListingEnding[]
-  /** Label of its search box. */
-  searchLabel: string
-  /** What the list is in all its parts, for search engines. */
-  contents: string
 }
 
 /** Keywords are reached by links alone. */
@@ -29,15 +25,11 @@ export const LISTINGS: Record<ListingPlace, Description> = {
     kinds: ['publication'],
     facets: BESIDE_A_LIST.filter((facet) => facet !== 'kind'),
     files: ['atom', 'csv', 'bib', 'ris'],
-    searchLabel: 'Search publications',
-    contents: 'titles, authors and abstracts, with filters by working group, theme, type, year, country and author',
   },
   search: {
     path: '/search',
     kinds: null,
     facets: BESIDE_A_LIST,
     files: ['atom', 'csv'],
-    searchLabel: 'Search everything',
-    contents: 'publications, experts, working groups, themes and countries',
   },
 }

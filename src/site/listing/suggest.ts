@@ -4,7 +4,6 @@ import type { Suggestion } from '../../search/types'
 import type { FoundItem } from '../../kinds/foundItem'
 import { itemHref, itemName } from '../../kinds/itemHref'
 import { kindOfFacet, NAMED_KINDS } from '../../kinds'
-import { KIND_NAMES } from '../../kinds/labels'
 import type { Site } from '../page'
 import { filteredHref } from './listingHref'
 
@@ -23,38 +22,39 @@ const MAX_SUGGESTIONS = 8
 /** Shorter beginnings suggest everything, and so nothing, in characters. */
 const MIN_LENGTH = 2
 
-const AUTHORS = 'Authors'
-const SEARCHES = 'Searches'
-
 /**
  * @param text the beginning of a search, as it is typed
  * @returns at most eight places, kind by kind, each once
  */
 export async function suggest(site: Site, text: string): Promise<SuggestedPlace[]> {
   if ([...text].length < MIN_LENGTH) return []
+  const { words, href } = site.i18n
+  const { authors, searches } = words.listing.suggested
   const found = await site.search.suggest(text, MAX_SUGGESTIONS)
   const places = (await Promise.all(found.map((suggestion) => placeOf(site, suggestion)))).filter(
     (place) => place !== null,
   )
-  const order = [...KINDS.map((kind) => KIND_NAMES[kind].heading), AUTHORS, SEARCHES]
-  const once = [...new Map(places.map((place) => [place.href, place])).values()]
+  const order = [...KINDS.map((kind) => words.kinds[kind].heading), authors, searches]
+  const once = [...new Map(places.map((place) => [place.href, { ...place, href: href(place.href) }])).values()]
   return once.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
 }
 
 async function placeOf(
-  { queries }: Site,
+  { queries, i18n }: Site,
   { kind, label, record, value }: Suggestion<FoundItem, Facet>,
 ): Promise<SuggestedPlace | null> {
-  if (kind === 'query') return { kind: SEARCHES, label, href: `/search?q=${encodeURIComponent(label)}` }
+  const { kinds, listing } = i18n.words
+  const { authors, searches } = listing.suggested
+  if (kind === 'query') return { kind: searches, label, href: `/search?q=${encodeURIComponent(label)}` }
   if (kind === 'title') {
-    return record ? { kind: KIND_NAMES[record.kind].heading, label: itemName(record), href: itemHref(record) } : null
+    return record ? { kind: kinds[record.kind].heading, label: itemName(record), href: itemHref(record) } : null
   }
   if (value === undefined) return null
   const named = NAMED_KINDS.find(({ facet }) => facet === kind)
-  if (named) return { kind: KIND_NAMES[named.kind].heading, label, href: named.href(value) }
+  if (named) return { kind: kinds[named.kind].heading, label, href: named.href(value) }
   const stored = kindOfFacet(kind)
   const isStored = stored?.filter && (await queries.names(stored.filter.collection)).some(({ slug }) => slug === value)
   return isStored
-    ? { kind: KIND_NAMES[stored.kind].heading, label, href: stored.href(value) }
-    : { kind: AUTHORS, label, href: filteredHref(kind, value) }
+    ? { kind: kinds[stored.kind].heading, label, href: stored.href(value) }
+    : { kind: authors, label, href: filteredHref(kind, value) }
 }

@@ -1,32 +1,34 @@
 import { MAX_RANK } from '../../search/types'
-import { countOf, formatNumber } from '../format/numbers'
+import { rich, type SiteI18n } from '../i18n'
 import type { PageContent } from '../page'
 
 /**
  * What stands at the address of a page that a list does not have, or has too deep to be shown.
  *
  * @param page the number that was asked for
- * @param last the number of the last page
- * @param lastHref its address
+ * @param last the number of the last page, and its path
  * @param total how many results the list has
+ * @param i18n the language of the page
  */
-export function beyondLastPage(page: number, last: number, lastHref: string, total: number): PageContent {
+export function beyondLastPage(
+  page: number,
+  last: { number: number; path: string },
+  total: number,
+  { words, href }: SiteI18n,
+): PageContent {
+  const { beyond } = words.listing
   const isTooDeep = total > MAX_RANK
-  const title = isTooDeep ? `Page ${formatNumber(page)} is too far down` : `There is no page ${formatNumber(page)}`
+  const title = isTooDeep ? beyond.tooDeep({ page }) : beyond.missing({ page })
   return {
     status: 404,
     head: { title, description: null, canonical: null, noindex: true },
     body: (
       <div className="message">
         <h1>{title}</h1>
-        {isTooDeep ? (
-          <p>
-            {`This list has ${formatNumber(total)} results, and the first ${formatNumber(MAX_RANK)} are shown. Narrow it down by words, years, a working group or a country to reach the others, or put the oldest first.`}
-          </p>
-        ) : null}
+        {isTooDeep ? <p>{beyond.shown({ total, most: MAX_RANK })}</p> : null}
         <p>
-          {isTooDeep ? '' : `This list has ${countOf(last, 'page')}. `}
-          <a href={lastHref}>Go to the last one</a>.
+          {isTooDeep ? '' : `${beyond.pages({ count: last.number })} `}
+          {rich(beyond.last({ link: (text) => <a href={href(last.path)}>{text}</a> }))}
         </p>
       </div>
     ),

@@ -4,20 +4,17 @@ import type { FacetCount, SearchEngine } from '../../search/types'
 import type { FoundItem } from '../../kinds/foundItem'
 import { Swatch } from '../components/Names'
 import { PageTitle } from '../components/PageTitle'
-import { formatNumber } from '../format/numbers'
+import { hidden, rich, useI18n } from '../i18n'
 import { newest } from '../listing/listingQuery'
 import type { PageLoader } from '../page'
 
 /** How many publications each group has on each theme. One search per theme gives a whole column. */
-export const coveragePage: PageLoader = async ({ queries, search }) => {
+export const coveragePage: PageLoader = async ({ queries, search, i18n }) => {
+  const { title, description } = i18n.words.network.coverage
   const [groups, themes] = await Promise.all([queries.groups(), queries.themes()])
   const [all, ...columns] = await Promise.all([column(search, null), ...themes.map((theme) => column(search, theme))])
   return {
-    head: {
-      title: 'Groups and themes',
-      description: 'How many publications each working group has on each cross-cutting theme.',
-      canonical: '/coverage',
-    },
+    head: { title, description, canonical: '/coverage' },
     place: 'coverage',
     body: <Coverage groups={groups} columns={columns} all={all} />,
   }
@@ -35,42 +32,39 @@ async function column(search: SearchEngine<FoundItem, Facet>, theme: ThemePage |
 }
 
 function Coverage({ groups, columns, all }: { groups: GroupSummary[]; columns: Column[]; all: Column }) {
+  const { words, href } = useI18n()
+  const { coverage } = words.network
   const withAll = [...columns, all]
   const most = Math.max(...columns.flatMap(({ byGroup }) => byGroup.map(({ count }) => count)))
   return (
     <>
-      <PageTitle
-        title="Groups and themes"
-        lead="How many publications each working group has on each cross-cutting theme. Every number leads to the list. A publication may count in several groups and themes."
-      />
+      <PageTitle title={coverage.title} lead={coverage.lead} />
       {groups.length === 0 ? (
-        <p className="empty">No groups yet.</p>
+        <p className="empty">{words.site.noGroups}</p>
       ) : (
-        <div className="wide-table" role="region" aria-label="Publications by group and theme" tabIndex={0}>
+        <div className="wide-table" role="region" aria-label={coverage.label} tabIndex={0}>
           <table className="coverage">
-            <caption className="visually-hidden">
-              Number of publications by working group and cross-cutting theme
-            </caption>
+            <caption className="visually-hidden">{coverage.caption}</caption>
             <thead>
               <tr>
-                <th scope="col">Working group</th>
+                <th scope="col">{coverage.group}</th>
                 {columns.map(({ theme }) =>
                   theme ? (
                     <th scope="col" key={theme.slug}>
-                      <a href={`/themes/${theme.slug}`}>
+                      <a href={href(`/themes/${theme.slug}`)}>
                         <Swatch colour={theme.colour} /> {theme.name}
                       </a>
                     </th>
                   ) : null,
                 )}
-                <th scope="col">All publications</th>
+                <th scope="col">{coverage.all}</th>
               </tr>
             </thead>
             <tbody>
               {groups.map((group) => (
                 <tr key={group.slug}>
                   <th scope="row">
-                    <a href={`/groups/${group.slug}`}>{group.name}</a>
+                    <a href={href(`/groups/${group.slug}`)}>{group.name}</a>
                   </th>
                   {withAll.map((entry) => (
                     <Cell
@@ -86,7 +80,7 @@ function Coverage({ groups, columns, all }: { groups: GroupSummary[]; columns: C
             </tbody>
             <tfoot>
               <tr>
-                <th scope="row">All groups</th>
+                <th scope="row">{coverage.allGroups}</th>
                 {withAll.map((entry) => (
                   <Cell
                     key={entry.theme?.slug ?? ''}
@@ -116,14 +110,15 @@ interface CellProps {
 }
 
 function Cell({ count, group, theme, most }: CellProps) {
+  const { words, href } = useI18n()
+  const { coverage } = words.network
   if (count === 0) return <td className="none">0</td>
   const parameters = [group ? `group=${group.slug}` : '', theme ? `theme=${theme.slug}` : ''].filter(Boolean).join('&')
   const about = [group?.name, theme?.name].filter(Boolean).join(', ')
   return (
     <td data-level={group && theme ? Math.ceil((3 * count) / most) : undefined}>
-      <a href={parameters ? `/publications?${parameters}` : '/publications'}>
-        {formatNumber(count)}
-        <span className="visually-hidden">{` publication${count === 1 ? '' : 's'}${about ? `: ${about}` : ''}`}</span>
+      <a href={href(parameters ? `/publications?${parameters}` : '/publications')}>
+        {rich(about ? coverage.countOn({ count, about, hidden }) : coverage.count({ count, hidden }))}
       </a>
     </td>
   )

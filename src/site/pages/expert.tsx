@@ -7,13 +7,13 @@ import { Html } from '../components/Html'
 import { LatestWork } from '../components/LatestWork'
 import { GroupNames } from '../components/Names'
 import { PageTitle } from '../components/PageTitle'
-import { languageName } from '../../domain/languages'
+import { useI18n } from '../i18n'
 import { newest } from '../listing/listingQuery'
 import type { PageLoader } from '../page'
 import { Particulars } from '../components/Particulars'
 
 /** A person's card, with everything by that person. */
-export const expertPage: PageLoader = async ({ queries, search, publicUrl }, { params }) => {
+export const expertPage: PageLoader = async ({ queries, search, publicUrl, i18n }, { params }) => {
   const expert = await queries.expert(params.slug ?? '')
   if (!expert) return null
   const canonical = `/experts/${expert.slug}`
@@ -25,7 +25,7 @@ export const expertPage: PageLoader = async ({ queries, search, publicUrl }, { p
       description: [expert.name, position, expert.topics.join(', ')].filter(Boolean).join('. '),
       canonical,
       openGraphType: 'profile',
-      jsonLd: person(expert, publicUrl + canonical),
+      jsonLd: person(expert, publicUrl + i18n.href(canonical)),
     },
     place: 'experts',
     body: <Expert expert={expert} position={position} result={result} />,
@@ -52,11 +52,12 @@ interface Props {
 }
 
 function Expert({ expert, position, result }: Props) {
+  const { words } = useI18n()
   const { photo } = expert
   return (
     <>
       <div className="expert-head">
-        <PageTitle kicker="Expert" title={expert.name} lead={position || null} />
+        <PageTitle kicker={words.network.expert.kicker} title={expert.name} lead={position || null} />
         {photo ? (
           <img className="portrait" src={photo.src} alt={photo.alt} width={photo.width} height={photo.height} />
         ) : null}
@@ -75,14 +76,19 @@ function Expert({ expert, position, result }: Props) {
 }
 
 function ExpertParticulars({ expert }: { expert: ExpertPage }) {
+  const { words, language } = useI18n()
+  const terms = words.site.particulars
   const { topics, groups, countries, languages, orcid, website } = expert
   const rows = [
-    ['Subjects', topics.join(', ')],
-    ['Working groups', groups.length > 0 ? <GroupNames groups={groups} /> : ''],
-    ['Countries', countries.map(({ name }) => name).join(', ')],
-    ['Languages', languages.map(languageName).join(', ')],
-    ['ORCID', orcid ? <a href={orcidUrl(orcid)}>{orcid}</a> : ''],
-    ['Website', website ? <a href={website}>{website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}</a> : ''],
+    [terms.subjects, topics.join(', ')],
+    [terms.groups, groups.length > 0 ? <GroupNames groups={groups} /> : ''],
+    [terms.countries, countries.map(({ name }) => name).join(', ')],
+    [terms.languages, languages.map(language).join(', ')],
+    [terms.orcid, orcid ? <a href={orcidUrl(orcid)}>{orcid}</a> : ''],
+    [
+      terms.website,
+      website ? <a href={website}>{website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}</a> : '',
+    ],
   ] as const
   const known = rows.filter(([, description]) => description !== '')
   if (known.length === 0) return null

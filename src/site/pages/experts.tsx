@@ -2,8 +2,10 @@ import { isCountryCode } from '../../domain/countries'
 import type { ExpertSummary, GroupSummary } from '../../queries/viewModels'
 import { ExpertsForm } from '../components/ExpertsForm'
 import { Pagination } from '../components/Pagination'
-import { countOf } from '../format/numbers'
+import type { Words } from '../../words/i18n'
 import { folded } from '../format/text'
+import { rich, useI18n } from '../i18n'
+import { FACET_DESCRIPTIONS } from '../listing/facets'
 import type { PageLoader } from '../page'
 import { pageNumber, searchText, several } from '../parameters'
 import { beyondLastPage } from './beyondLastPage'
@@ -17,19 +19,19 @@ interface ExpertsQuery {
 }
 
 /** The people of the network: found by name, place or subject. */
-export const expertsPage: PageLoader = async ({ queries }, request) => {
+export const expertsPage: PageLoader = async ({ queries, i18n }, request) => {
   const [all, groups] = await Promise.all([queries.experts(), queries.groups()])
   const query = parse(request.query)
   const page = pageNumber(request.query)
   const found = all.filter(matcher(query))
   const last = Math.max(1, Math.ceil(found.length / PAGE_SIZE))
-  if (page > last) return beyondLastPage(page, last, href(query, last), found.length)
-  const title = titleOf(found.length, query, groups, all)
+  if (page > last) return beyondLastPage(page, { number: last, path: pathOf(query, last) }, found.length, i18n)
+  const title = titleOf(found.length, query, groups, all, i18n.words)
   return {
     head: {
-      title: page === 1 ? title : `${title}, page ${page}`,
-      description: `${title}, with affiliations, subjects and publications.`,
-      canonical: href(query, page),
+      title: page === 1 ? title : i18n.words.site.pages.titled({ title, page }),
+      description: i18n.words.network.experts.description({ title }),
+      canonical: pathOf(query, page),
       noindex: query.text !== '' || query.group !== null || query.country !== null,
     },
     place: 'experts',
@@ -48,8 +50,8 @@ export const expertsPage: PageLoader = async ({ queries }, request) => {
 }
 
 function parse(parameters: URLSearchParams): ExpertsQuery {
-  const [group] = several(parameters, 'group', (value) => value.length <= 120, 'It is the short name of a group.')
-  const [country] = several(parameters, 'country', isCountryCode, 'It is a code of three capital letters, such as KEN.')
+  const [group] = several(parameters, 'group', (value) => value.length <= 120, FACET_DESCRIPTIONS.group.remedy)
+  const [country] = several(parameters, 'country', isCountryCode, FACET_DESCRIPTIONS.country.remedy)
   return { text: searchText(parameters, 'q'), group: group ?? null, country: country ?? null }
 }
 
@@ -66,7 +68,7 @@ function matcher({ text, group, country }: ExpertsQuery): (expert: ExpertSummary
   }
 }
 
-function href({ text, group, country }: ExpertsQuery, page: number): string {
+function pathOf({ text, group, country }: ExpertsQuery, page: number): string {
   const parameters = new URLSearchParams()
   if (text !== '') parameters.append('q', text)
   if (group !== null) parameters.append('group', group)
@@ -76,17 +78,22 @@ function href({ text, group, country }: ExpertsQuery, page: number): string {
   return string === '' ? '/experts' : `/experts?${string}`
 }
 
-function titleOf(total: number, query: ExpertsQuery, groups: GroupSummary[], all: ExpertSummary[]): string {
+function titleOf(
+  total: number,
+  query: ExpertsQuery,
+  groups: GroupSummary[],
+  all: ExpertSummary[],
+  { kinds, network: { experts: words } }: Words,
+): string {
   const group = groups.find(({ slug }) => slug === query.group)?.name ?? query.group
   const country = all.flatMap(({ countries }) => countries).find(({ code }) => code === query.country)?.name
-  return [
-    total === 0 ? 'No experts' : countOf(total, 'expert'),
-    query.text === '' ? null : `for “${query.text}”`,
-    group === null ? null : `in ${group}`,
-    query.country === null ? null : `on ${country ?? query.country}`,
+  const what = kinds.expert.counted({ count: total })
+  const conditions = [
+    ...(query.text === '' ? [] : [words.for({ text: query.text })]),
+    ...(group === null ? [] : [words.in({ group })]),
+    ...(query.country === null ? [] : [words.on({ country: country ?? query.country })]),
   ]
-    .filter((part) => part !== null)
-    .join(' ')
+  return conditions.length === 0 ? what : words.narrowed({ what, conditions: conditions.join(' ') })
 }
 
 interface Props {
@@ -100,25 +107,30 @@ interface Props {
 }
 
 function Experts({ title, experts, all, groups, query, page, last }: Props) {
+  const { words, href } = useI18n()
   return (
     <>
       <h1 className="list-title">{title}</h1>
       {all.length === 0 ? (
-        <p className="empty">No experts are listed yet.</p>
+        <p className="empty">{words.network.experts.none}</p>
       ) : (
         <ExpertsForm query={query} groups={groups} experts={all} />
       )}
       {experts.length === 0 && all.length > 0 ? (
         <p className="empty">
-          {'Nobody matches. '}
-          <a href="/experts">{`See all ${countOf(all.length, 'expert')}`}</a>
+          {rich(
+            words.network.experts.nobody({
+              count: all.length,
+              link: (text) => <a href={href('/experts')}>{text}</a>,
+            }),
+          )}
         </p>
       ) : null}
       <ul className="expert-list">
         {experts.map((expert) => (
           <li key={expert.slug}>
             <h2 className="entry-title">
-              <a href={`/experts/${expert.slug}`}>{expert.name}</a>
+              <a href={href(`/experts/${expert.slug}`)}>{expert.name}</a>
             </h2>
             {expert.affiliation ? <p>{expert.affiliation}</p> : null}
             {expert.role ? <p className="entry-authors">{expert.role}</p> : null}
@@ -126,7 +138,7 @@ function Experts({ title, experts, all, groups, query, page, last }: Props) {
           </li>
         ))}
       </ul>
-      <Pagination current={page} last={last} href={(number) => href(query, number)} />
+      <Pagination current={page} last={last} pathOf={(number) => pathOf(query, number)} />
     </>
   )
 }

@@ -1,30 +1,29 @@
 import { SearchForm } from '../components/SearchForm'
+import type { SiteI18n } from '../i18n'
 import type { PageContent } from '../page'
 import { MAX_TEXT_LENGTH } from '../parameters'
 
 /** What went wrong, as the server's error handler knows it. */
 export interface Failure {
   status: number
-  /** What happened and what to do, in words that may be shown. */
+  /** Stable id of the problem, such as `not-found`. */
+  id: string
+  /** What happened and what to do, in words that may be shown. Those of the catalogue are shown where it has the id. */
   message: string
   requestId: string | undefined
   /** Path and query as sent. */
   url?: string
 }
 
-const TITLES: Record<number, string> = {
-  400: 'This address cannot be read',
-  403: 'This is not open to you',
-  404: 'Page not found',
-  405: 'This address can only be read',
-  410: 'This has been taken away',
-  429: 'Too many requests',
-  503: 'This cannot be shown just now',
-}
-
 /** The page of an error: what happened, and what to do next. */
-export function failurePage({ status, message, requestId, url = '' }: Failure): PageContent {
-  const title = TITLES[status] ?? (status < 500 ? 'This cannot be answered' : 'This page could not be made')
+export function failurePage(
+  { status, id, message, requestId, url = '' }: Failure,
+  { words, href }: SiteI18n,
+): PageContent {
+  const { failure, site } = words
+  const titles: Record<string, string> = failure.titles
+  const messages: Record<string, string> = failure.messages
+  const title = titles[status] ?? (status < 500 ? failure.unanswered : failure.unmade)
   return {
     status,
     ownSearch: true,
@@ -32,15 +31,15 @@ export function failurePage({ status, message, requestId, url = '' }: Failure): 
     body: (
       <div className="message">
         <h1>{title}</h1>
-        <p>{message}</p>
-        {status === 404 ? <p>The address may have a slip in it, or what stood here may have been withdrawn.</p> : null}
-        <SearchForm id="q" action="/search" label="Search everything" value={searched(url)} />
+        <p>{messages[id] ?? message}</p>
+        {status === 404 ? <p>{failure.perhaps}</p> : null}
+        <SearchForm id="q" action="/search" label={site.searchEverything} value={searched(url)} />
         <p>
-          <a href="/publications">All publications</a>
+          <a href={href('/publications')}>{site.allPublications}</a>
           {' · '}
-          <a href="/">Start page</a>
+          <a href={href('/')}>{failure.start}</a>
         </p>
-        {status >= 500 && requestId ? <p className="request-id">{`Request ${requestId}`}</p> : null}
+        {status >= 500 && requestId ? <p className="request-id">{failure.request({ id: requestId })}</p> : null}
       </div>
     ),
   }

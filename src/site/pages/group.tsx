@@ -7,7 +7,7 @@ import { LatestWork } from '../components/LatestWork'
 import { Swatch } from '../components/Names'
 import { PageTitle } from '../components/PageTitle'
 import { ItemText, Paragraphs } from '../components/Paragraphs'
-import { formatNumber } from '../format/numbers'
+import { useI18n } from '../i18n'
 import { newest } from '../listing/listingQuery'
 import type { PageLoader } from '../page'
 
@@ -30,15 +30,16 @@ export const groupPage: PageLoader = async ({ queries, search }, { params }) => 
 }
 
 function Group({ group, themes, result }: Props) {
+  const words = useI18n().words.network.group
   return (
     <>
-      <PageTitle kicker={`Working group ${group.number}`} title={group.name} lead={group.summary} />
+      <PageTitle kicker={words.kicker({ number: group.number })} title={group.name} lead={group.summary} />
       <div className="with-rail">
         <div className="main-column">
           {group.focus ? <Paragraphs text={group.focus} className="focus" /> : null}
           {group.keyQuestions.length > 0 ? (
             <section aria-labelledby="questions">
-              <h2 id="questions">What it asks</h2>
+              <h2 id="questions">{words.asks}</h2>
               <ol className="questions">
                 {group.keyQuestions.map((question) => (
                   <li key={question}>
@@ -51,7 +52,7 @@ function Group({ group, themes, result }: Props) {
           <LatestWork result={result} facet="group" value={group.slug} name={group.name} />
           {group.workPlan ? (
             <section aria-labelledby="work-plan">
-              <h2 id="work-plan">Work plan</h2>
+              <h2 id="work-plan">{words.workPlan}</h2>
               <Html html={group.workPlan.html} />
             </section>
           ) : null}
@@ -67,14 +68,15 @@ function Group({ group, themes, result }: Props) {
 }
 
 function Chairs({ chairs }: Pick<GroupPage, 'chairs'>) {
+  const { words, href } = useI18n()
   if (chairs.length === 0) return null
   return (
     <section aria-labelledby="chairs">
-      <h2 id="chairs">Led by</h2>
+      <h2 id="chairs">{words.network.group.ledBy}</h2>
       <ul className="people">
         {chairs.map(({ name, role, affiliation, expertSlug }) => (
           <li key={name}>
-            {expertSlug ? <a href={`/experts/${expertSlug}`}>{name}</a> : name}
+            {expertSlug ? <a href={href(`/experts/${expertSlug}`)}>{name}</a> : name}
             <span className="person-detail">{[role, affiliation].filter(Boolean).join(', ')}</span>
           </li>
         ))}
@@ -84,10 +86,11 @@ function Chairs({ chairs }: Pick<GroupPage, 'chairs'>) {
 }
 
 function GroupCoverage({ group, themes, result }: Props) {
+  const { words, href, number } = useI18n()
   if (themes.length === 0) return null
   return (
     <section aria-labelledby="coverage">
-      <h2 id="coverage">Coverage of the themes</h2>
+      <h2 id="coverage">{words.network.group.coverage}</h2>
       <ul className="counted">
         {themes.map(({ slug, name, colour }) => {
           const count = result.facets.theme?.find(({ value }) => value === slug)?.count ?? 0
@@ -100,13 +103,13 @@ function GroupCoverage({ group, themes, result }: Props) {
           return (
             <li key={slug}>
               {count > 0 ? (
-                <a className="theme-name" href={`/publications?group=${group.slug}&theme=${slug}`}>
+                <a className="theme-name" href={href(`/publications?group=${group.slug}&theme=${slug}`)}>
                   {label}
                 </a>
               ) : (
                 <span className="theme-name">{label}</span>
               )}
-              <span className="count">{formatNumber(count)}</span>
+              <span className="count">{number(count)}</span>
             </li>
           )
         })}
@@ -116,21 +119,24 @@ function GroupCoverage({ group, themes, result }: Props) {
 }
 
 function GroupExperts({ group }: { group: GroupPage }) {
+  const { words, href } = useI18n()
   if (group.experts.length === 0) return null
   return (
     <section aria-labelledby="experts">
-      <h2 id="experts">Experts</h2>
+      <h2 id="experts">{words.network.group.experts}</h2>
       <ul className="people">
         {group.experts.slice(0, 12).map(({ slug, name, affiliation }) => (
           <li key={slug}>
-            <a href={`/experts/${slug}`}>{name}</a>
+            <a href={href(`/experts/${slug}`)}>{name}</a>
             {affiliation ? <span className="person-detail">{affiliation}</span> : null}
           </li>
         ))}
       </ul>
       {group.experts.length > 12 ? (
         <p className="onward">
-          <a href={`/experts?group=${group.slug}`}>{`All ${group.experts.length} experts`}</a>
+          <a href={href(`/experts?group=${group.slug}`)}>
+            {words.network.group.allExperts({ count: group.experts.length })}
+          </a>
         </p>
       ) : null}
     </section>

@@ -2,20 +2,20 @@ import type { GroupSummary } from '../../queries/viewModels'
 import type { FacetCount } from '../../search/types'
 import { PageTitle } from '../components/PageTitle'
 import { Paragraphs } from '../components/Paragraphs'
-import { countOf } from '../format/numbers'
+import { hidden, rich, useI18n } from '../i18n'
 import { filteredHref } from '../listing/listingHref'
 import { newest } from '../listing/listingQuery'
 import type { PageLoader } from '../page'
 
 /** All working groups in their order. */
-export const groupsPage: PageLoader = async ({ queries, search }) => {
+export const groupsPage: PageLoader = async ({ queries, search, i18n: { words } }) => {
   const groups = await queries.groups()
   const counts = (await search.search(newest({}, 0, ['group']))).facets.group ?? []
-  const title = countOf(groups.length, 'working group')
+  const title = words.kinds.group.counted({ count: groups.length })
   return {
     head: {
-      title: 'Working groups',
-      description: `${title}, what each works on, and what it has published.`,
+      title: words.network.groups.title,
+      description: words.network.groups.description({ groups: title }),
       canonical: '/groups',
     },
     place: 'groups',
@@ -24,10 +24,11 @@ export const groupsPage: PageLoader = async ({ queries, search }) => {
 }
 
 function Groups({ title, groups, counts }: { title: string; groups: GroupSummary[]; counts: FacetCount[] }) {
+  const { words, href } = useI18n()
   return (
     <>
-      <PageTitle title={groups.length > 0 ? title : 'Working groups'} />
-      {groups.length === 0 ? <p className="empty">No groups yet.</p> : null}
+      <PageTitle title={groups.length > 0 ? title : words.network.groups.title} />
+      {groups.length === 0 ? <p className="empty">{words.site.noGroups}</p> : null}
       <ol className="group-list">
         {groups.map(({ slug, number, name, summary }) => (
           <li key={slug}>
@@ -36,7 +37,7 @@ function Groups({ title, groups, counts }: { title: string; groups: GroupSummary
             </span>
             <div>
               <h2>
-                <a href={`/groups/${slug}`}>{name}</a>
+                <a href={href(`/groups/${slug}`)}>{name}</a>
               </h2>
               <Paragraphs text={summary} />
               <PublicationCount counts={counts} slug={slug} name={name} />
@@ -49,14 +50,12 @@ function Groups({ title, groups, counts }: { title: string; groups: GroupSummary
 }
 
 function PublicationCount({ counts, slug, name }: { counts: FacetCount[]; slug: string; name: string }) {
+  const { words, href } = useI18n()
   const count = counts.find(({ value }) => value === slug)?.count ?? 0
-  if (count === 0) return <p className="entry-places">No publications yet</p>
+  if (count === 0) return <p className="entry-places">{words.network.groups.none}</p>
   return (
     <p className="entry-places">
-      <a href={filteredHref('group', slug)}>
-        {countOf(count, 'publication')}
-        <span className="visually-hidden">{` from ${name}`}</span>
-      </a>
+      <a href={href(filteredHref('group', slug))}>{rich(words.network.groups.count({ count, group: name, hidden }))}</a>
     </p>
   )
 }

@@ -6,7 +6,7 @@ import { Entries } from '../components/Entry'
 import { Swatch } from '../components/Names'
 import { Paragraphs } from '../components/Paragraphs'
 import { SearchForm } from '../components/SearchForm'
-import { countOf, formatNumber } from '../format/numbers'
+import { hidden, rich, useI18n } from '../i18n'
 import { newest } from '../listing/listingQuery'
 import type { PageLoader, Site } from '../page'
 
@@ -52,6 +52,9 @@ async function picks({ queries }: Site, slugs: string[]): Promise<PublicationSum
 }
 
 function HomeBody({ settings, groups, themes, experts, featured, latest }: Home) {
+  const { words, href } = useI18n()
+  const { kinds, site, publication } = words
+  const { home } = words.network
   const others = publicationsAmong(latest.hits.map(({ record }) => record)).filter(
     ({ slug }) => !featured.some((pick) => pick.slug === slug),
   )
@@ -60,26 +63,26 @@ function HomeBody({ settings, groups, themes, experts, featured, latest }: Home)
       <div className="home-opening">
         <h1>{settings.tagline}</h1>
         <Paragraphs text={settings.introduction} className="lead" />
-        <SearchForm id="q" action="/search" label="Search everything" />
+        <SearchForm id="q" action="/search" label={site.searchEverything} />
         <p className="home-counts">
-          <a href="/publications">{countOf(latest.total, 'publication')}</a>
+          <a href={href('/publications')}>{kinds.publication.counted({ count: latest.total })}</a>
           {' · '}
-          <a href="/groups">{countOf(groups.length, 'working group')}</a>
+          <a href={href('/groups')}>{kinds.group.counted({ count: groups.length })}</a>
           {' · '}
-          <a href="/experts">{countOf(experts, 'expert')}</a>
+          <a href={href('/experts')}>{kinds.expert.counted({ count: experts })}</a>
         </p>
       </div>
       <div className="home-ways">
         <section aria-labelledby="groups">
-          <h2 id="groups">Working groups</h2>
+          <h2 id="groups">{home.groups}</h2>
           <CountedGroups groups={groups} counts={latest.facets.group ?? []} />
         </section>
         <section aria-labelledby="themes">
-          <h2 id="themes">Cross-cutting themes</h2>
+          <h2 id="themes">{home.themes}</h2>
           <CountedThemes themes={themes} counts={latest.facets.theme ?? []} />
           {groups.length > 0 && themes.length > 0 ? (
             <p className="onward">
-              <a href="/coverage">Groups and themes at a glance</a>
+              <a href={href('/coverage')}>{home.coverage}</a>
             </p>
           ) : null}
         </section>
@@ -87,20 +90,20 @@ function HomeBody({ settings, groups, themes, experts, featured, latest }: Home)
       <div className="home-lists">
         {featured.length > 0 ? (
           <section aria-labelledby="featured">
-            <h2 id="featured">Chosen by the editors</h2>
+            <h2 id="featured">{home.featured}</h2>
             <Entries publications={featured} level={3} />
           </section>
         ) : null}
         {others.length > 0 ? (
           <section aria-labelledby="latest">
-            <h2 id="latest">Latest publications</h2>
+            <h2 id="latest">{publication.latest.heading}</h2>
             <Entries publications={others.slice(0, 5)} level={3} />
             <p className="onward">
-              <a href="/publications">{`All ${countOf(latest.total, 'publication')}`}</a>
+              <a href={href('/publications')}>{publication.latest.allCounted({ count: latest.total })}</a>
             </p>
           </section>
         ) : null}
-        {latest.total === 0 ? <p className="empty">Nothing is published yet.</p> : null}
+        {latest.total === 0 ? <p className="empty">{site.nothingPublished}</p> : null}
       </div>
     </div>
   )
@@ -109,13 +112,14 @@ function HomeBody({ settings, groups, themes, experts, featured, latest }: Home)
 type Counts = { value: string; count: number }[]
 
 function CountedGroups({ groups, counts }: { groups: GroupSummary[]; counts: Counts }) {
-  if (groups.length === 0) return <p className="empty">No groups yet.</p>
+  const { words, href } = useI18n()
+  if (groups.length === 0) return <p className="empty">{words.site.noGroups}</p>
   return (
     <ol className="counted numbered">
       {groups.map(({ slug, number, name }) => (
         <li key={slug}>
           <span className="number">{number}</span>
-          <a href={`/groups/${slug}`}>{name}</a>
+          <a href={href(`/groups/${slug}`)}>{name}</a>
           <Count counts={counts} slug={slug} />
         </li>
       ))}
@@ -124,12 +128,13 @@ function CountedGroups({ groups, counts }: { groups: GroupSummary[]; counts: Cou
 }
 
 function CountedThemes({ themes, counts }: { themes: ThemePage[]; counts: Counts }) {
-  if (themes.length === 0) return <p className="empty">No themes yet.</p>
+  const { words, href } = useI18n()
+  if (themes.length === 0) return <p className="empty">{words.site.noThemes}</p>
   return (
     <ul className="counted">
       {themes.map(({ slug, name, colour }) => (
         <li key={slug}>
-          <a className="theme-name" href={`/themes/${slug}`}>
+          <a className="theme-name" href={href(`/themes/${slug}`)}>
             <Swatch colour={colour} />
             {name}
           </a>
@@ -141,11 +146,7 @@ function CountedThemes({ themes, counts }: { themes: ThemePage[]; counts: Counts
 }
 
 function Count({ counts, slug }: { counts: Counts; slug: string }) {
+  const { home } = useI18n().words.network
   const count = counts.find(({ value }) => value === slug)?.count ?? 0
-  return (
-    <span className="count">
-      {formatNumber(count)}
-      <span className="visually-hidden">{count === 1 ? ' publication' : ' publications'}</span>
-    </span>
-  )
+  return <span className="count">{rich(home.count({ count, hidden }))}</span>
 }

@@ -25,6 +25,7 @@ import {
 } from '../listing/listingQuery'
 import { listingTitle } from '../listing/listingTitle'
 import { LISTINGS, type ListingPlace } from '../listing/places'
+import { useI18n, type SiteI18n } from '../i18n'
 import type { PageContent, PageLoader } from '../page'
 import { beyondLastPage } from './beyondLastPage'
 
@@ -35,23 +36,31 @@ import { beyondLastPage } from './beyondLastPage'
  */
 export function listingPage(place: ListingPlace): PageLoader {
   return async (site, request) => {
+    const { i18n } = site
     const query = parseListingQuery(request.query, place)
     const result = await site.search.search(
       toSearchRequest(query, PAGE_SIZE, [...LISTINGS[place].facets, ...unlisted(query)]),
     )
     const last = Math.max(1, Math.ceil(Math.min(result.total, MAX_RANK) / PAGE_SIZE))
-    if (query.page > last) return beyondLastPage(query.page, last, listingHref({ ...query, page: last }), result.total)
+    if (query.page > last) {
+      const path = listingHref({ ...query, page: last })
+      return beyondLastPage(query.page, { number: last, path }, result.total, i18n)
+    }
     const labels = await filterLabels(site, query, result)
-    const filters = activeFilters(query, labels)
-    return content({
+    const filters = activeFilters(query, labels, i18n.words)
+    const found: Found = {
       query,
       result,
       last,
-      title: filters.length === 0 && place === 'search' ? 'Search' : listingTitle(result, query, labels),
+      title:
+        filters.length === 0 && place === 'search'
+          ? i18n.words.listing.search
+          : listingTitle(result, query, labels, i18n),
       filters,
-      conditions: conditions(query, labels).length,
+      conditions: conditions(query, labels, i18n.words).length,
       alternatives: result.total === 0 ? await alternatives(site, query, labels) : [],
-    })
+    }
+    return content(found, i18n)
   }
 }
 
@@ -71,20 +80,22 @@ interface Found {
   alternatives: Alternative[]
 }
 
-function content(found: Found): PageContent {
+function content(found: Found, { words, href }: SiteI18n): PageContent {
   const { query, title, filters } = found
-  const { contents, files } = LISTINGS[query.place]
+  const { files } = LISTINGS[query.place]
+  const { contents } = words.listing.places[query.place]
+  const { described, asFormat } = words.listing.title
   const isNarrowed = filters.length > 0 || query.sort !== null || query.expanded !== null
   return {
     head: {
-      title: query.page === 1 ? title : `${title}, page ${query.page}`,
-      description: `${title}: ${contents}.`,
+      title: query.page === 1 ? title : words.site.pages.titled({ title, page: query.page }),
+      description: described({ title, contents }),
       canonical: listingHref({ ...query, expanded: null }),
       noindex: query.place === 'search' || isNarrowed,
       alternates: files.map((ending) => ({
         type: LIST_FORMATS[ending].mediaType.split(';')[0] ?? '',
-        href: listingHref(query, ending),
-        title: `${title}, as ${LIST_FORMATS[ending].name}`,
+        href: href(listingHref(query, ending)),
+        title: asFormat({ title, format: LIST_FORMATS[ending].name }),
       })),
     },
     place: query.place === 'publications' ? 'publications' : undefined,
@@ -95,7 +106,9 @@ function content(found: Found): PageContent {
 
 function Listing(found: Found) {
   const { query, result, title, filters, conditions: count, alternatives: others } = found
-  const { path, searchLabel } = LISTINGS[query.place]
+  const { words } = useI18n()
+  const { path } = LISTINGS[query.place]
+  const { searchLabel } = words.listing.places[query.place]
   return (
     <>
       <h1 className="list-title">{title}</h1>
@@ -115,15 +128,16 @@ function Listing(found: Found) {
 }
 
 function Results({ query, result, last }: Found) {
+  const { words } = useI18n()
   return (
-    <section className="results" aria-label="Results">
+    <section className="results" aria-label={words.listing.results.label}>
       <ListTools query={query} total={result.total} />
       <ol className="entries" start={(query.page - 1) * PAGE_SIZE + 1}>
         {result.hits.map((hit, index) => (
           <Hit key={index} hit={hit} marked={query.text !== ''} />
         ))}
       </ol>
-      <Pagination current={query.page} last={last} href={(page) => listingHref({ ...query, page, expanded: null })} />
+      <Pagination current={query.page} last={last} pathOf={(page) => listingHref({ ...query, page, expanded: null })} />
     </section>
   )
 }

@@ -7,17 +7,18 @@ import { LatestWork } from '../components/LatestWork'
 import { PageTitle } from '../components/PageTitle'
 import { Paragraphs } from '../components/Paragraphs'
 import { Particulars } from '../components/Particulars'
-import { PARTNER_ROLE_NAMES } from '../format/partners'
 import { hostOf } from '../format/text'
+import { useI18n } from '../i18n'
 import { newest } from '../listing/listingQuery'
 import type { PageLoader } from '../page'
 
 const SHOWN = 5
 
 /** An organisation behind the network, with what it funded and published. */
-export const partnerPage: PageLoader = async ({ queries, search, publicUrl }, { params }) => {
+export const partnerPage: PageLoader = async ({ queries, search, publicUrl, i18n }, { params }) => {
   const partner = await queries.partner(params.slug ?? '')
   if (!partner) return null
+  const { described, roles } = i18n.words.partners
   const canonical = `/partners/${partner.slug}`
   // Publications name their publisher in words.
   const publisher = wordValue(partner.name)
@@ -28,10 +29,10 @@ export const partnerPage: PageLoader = async ({ queries, search, publicUrl }, { 
   return {
     head: {
       title: partner.name,
-      description: partner.description || `${PARTNER_ROLE_NAMES[partner.role]}: ${partner.name}.`,
+      description: partner.description || described({ role: roles[partner.role], name: partner.name }),
       canonical,
       openGraphType: 'profile',
-      jsonLd: organisation(partner, publicUrl, canonical),
+      jsonLd: organisation(partner, publicUrl, i18n.href(canonical)),
     },
     body: <Partner {...{ partner, funded, published, publisher }} />,
   }
@@ -59,11 +60,13 @@ interface Props {
 }
 
 function Partner({ partner, funded, published, publisher }: Props) {
+  const { words, href } = useI18n()
+  const { partners } = words
   const { slug, name, role, logo, description } = partner
   return (
     <>
       <div className="expert-head">
-        <PageTitle kicker={PARTNER_ROLE_NAMES[role]} title={name} />
+        <PageTitle kicker={partners.roles[role]} title={name} />
         {logo ? (
           <img className="portrait" src={logo.src} alt={logo.alt} width={logo.width} height={logo.height} />
         ) : null}
@@ -72,13 +75,13 @@ function Partner({ partner, funded, published, publisher }: Props) {
         <div className="main-column">
           <Paragraphs text={description} />
           {funded.total > 0 ? (
-            <LatestWork id="funded" heading="What it funded" result={funded} facet="funder" value={slug} name={name} />
+            <LatestWork id="funded" heading={partners.funded} result={funded} facet="funder" value={slug} name={name} />
           ) : null}
           {published.total > 0 ? (
             <LatestWork
               {...{
                 id: 'published',
-                heading: 'What it published',
+                heading: partners.published,
                 result: published,
                 facet: 'publisher',
                 value: publisher,
@@ -86,11 +89,9 @@ function Partner({ partner, funded, published, publisher }: Props) {
               name={name}
             />
           ) : null}
-          {funded.total + published.total === 0 ? (
-            <p className="empty">No publication of this hub names it as funder or publisher.</p>
-          ) : null}
+          {funded.total + published.total === 0 ? <p className="empty">{partners.neither}</p> : null}
           <p className="onward">
-            <a href="/partners">All partners</a>
+            <a href={href('/partners')}>{partners.all}</a>
           </p>
         </div>
         <div className="rail">
@@ -102,12 +103,13 @@ function Partner({ partner, funded, published, publisher }: Props) {
 }
 
 function PartnerParticulars({ partner }: { partner: PartnerPage }) {
+  const { particulars } = useI18n().words.partners
   const { shortName, country, since, website } = partner
   const rows = [
-    ['Short name', shortName],
-    ['Country', country?.name],
-    ['Partner since', since],
-    ['Website', website ? <a href={website}>{hostOf(website)}</a> : null],
+    [particulars.shortName, shortName],
+    [particulars.country, country?.name],
+    [particulars.since, since],
+    [particulars.website, website ? <a href={website}>{hostOf(website)}</a> : null],
   ] as const
   const known = rows.flatMap(([term, description]) => (description ? [[term, description] as const] : []))
   return known.length === 0 ? null : <Particulars entries={known} />

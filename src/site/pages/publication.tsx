@@ -1,4 +1,3 @@
-import { publicationTypeLabel } from '../../domain/publicationType'
 import { CITATION_FORMATS, highwireTags, toSchemaOrg } from '../../export'
 import type { PublicationPage } from '../../queries/viewModels'
 import { AuthorList } from '../components/AuthorList'
@@ -9,8 +8,9 @@ import { PublicationActions, PublicationRail } from '../components/PublicationRa
 import { RelatedPublications } from '../components/RelatedPublications'
 import { Tags } from '../components/Tags'
 import { Translations } from '../components/Translations'
-import { textDirection } from '../../domain/languages'
+import { directionOf } from '../../words/i18n'
 import { shorten } from '../format/text'
+import { rich, useI18n, type SiteI18n } from '../i18n'
 import { alsoAbout, type AlsoAbout } from '../listing/alsoAbout'
 import type { PageHead, PageLoader } from '../page'
 
@@ -20,18 +20,18 @@ export const publicationPage: PageLoader = async (site, { params }) => {
   if (!publication) return null
   const similar = await alsoAbout(site, publication)
   return {
-    head: head(publication),
+    head: head(publication, site.i18n),
     place: 'publications',
     body: <Publication publication={publication} similar={similar} />,
   }
 }
 
-function head(publication: PublicationPage): PageHead {
+function head(publication: PublicationPage, { words }: SiteI18n): PageHead {
   const { slug, title, abstract, type, citation } = publication
   const href = `/publications/${slug}`
   return {
     title,
-    description: abstract === '' ? publicationTypeLabel(type) : shorten(abstract, 300),
+    description: abstract === '' ? words.publicationTypes[type].label : shorten(abstract, 300),
     canonical: href,
     openGraphType: 'article',
     meta: highwireTags(citation),
@@ -45,12 +45,14 @@ function head(publication: PublicationPage): PageHead {
 }
 
 function Publication({ publication, similar }: { publication: PublicationPage; similar: AlsoAbout[] }) {
+  const i18n = useI18n()
+  const words = i18n.words.publication
   const { title, subtitle, authors, language, abstract, keyMessages, body, related, supersededBy } = publication
-  const inItsLanguage = { lang: language, dir: textDirection(language) }
+  const inItsLanguage = { lang: language, dir: directionOf(language) }
   return (
     <article className="publication">
       <header className="publication-head">
-        <p className="kicker">{kicker(publication)}</p>
+        <p className="kicker">{kicker(publication, i18n)}</p>
         <h1 {...inItsLanguage}>{title}</h1>
         {subtitle ? (
           <p className="subtitle" {...inItsLanguage}>
@@ -60,8 +62,12 @@ function Publication({ publication, similar }: { publication: PublicationPage; s
         <AuthorList authors={authors} />
         {supersededBy ? (
           <p className="notice">
-            {'A newer publication takes the place of this one: '}
-            <a href={`/publications/${supersededBy.slug}`}>{supersededBy.name}</a>
+            {rich(
+              words.superseded({
+                title: supersededBy.name,
+                link: (text) => <a href={i18n.href(`/publications/${supersededBy.slug}`)}>{text}</a>,
+              }),
+            )}
           </p>
         ) : null}
         <PublicationActions publication={publication} />
@@ -70,14 +76,14 @@ function Publication({ publication, similar }: { publication: PublicationPage; s
         <div className="main-column">
           {abstract === '' ? null : (
             <section aria-labelledby="abstract">
-              <h2 id="abstract">Abstract</h2>
+              <h2 id="abstract">{words.abstract}</h2>
               <Paragraphs text={abstract} className="abstract" {...inItsLanguage} />
             </section>
           )}
           <Translations translations={publication.translations} />
           {keyMessages.length > 0 ? (
             <section aria-labelledby="key-messages">
-              <h2 id="key-messages">Key messages</h2>
+              <h2 id="key-messages">{words.keyMessages}</h2>
               <ul className="key-messages" {...inItsLanguage}>
                 {keyMessages.map((message) => (
                   <li key={message}>
@@ -99,10 +105,11 @@ function Publication({ publication, similar }: { publication: PublicationPage; s
 }
 
 function Contents({ headings }: Pick<NonNullable<PublicationPage['body']>, 'headings'>) {
+  const { words } = useI18n()
   if (headings.length < 2) return null
   return (
     <nav className="contents" aria-labelledby="contents">
-      <h2 id="contents">Contents</h2>
+      <h2 id="contents">{words.publication.contents}</h2>
       <ol>
         {headings.map(({ id, level, text }) => (
           <li key={id} className={level === 3 ? 'sub' : undefined}>

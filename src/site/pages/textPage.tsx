@@ -3,7 +3,7 @@ import { pageKind } from '../../kinds/page'
 import { Html } from '../components/Html'
 import { PageTitle } from '../components/PageTitle'
 import { Paragraphs } from '../components/Paragraphs'
-import { formatDate } from '../format/dates'
+import { useI18n } from '../i18n'
 import type { PageLoader } from '../page'
 
 /** A page of text, such as the terms of use. One that has a place of the hub's own is shown there alone. */
@@ -16,18 +16,19 @@ export const textPage: PageLoader = async ({ queries }, { path, params }) => {
 
 /** The text and the milestones. */
 export function TextPageBody({ page }: { page: TextPage }) {
+  const { words, date: dated } = useI18n()
   return (
     <>
       <PageTitle title={page.title} lead={page.lead} />
       {page.body ? <Html html={page.body.html} /> : null}
       {page.timeline.length > 0 ? (
         <section aria-labelledby="history">
-          <h2 id="history">History</h2>
+          <h2 id="history">{words.network.about.history}</h2>
           <ol className="timeline">
             {page.timeline.map(({ date, title, description }) => (
               <li key={`${date} ${title}`}>
                 <p className="kicker">
-                  <time dateTime={date}>{formatDate(date)}</time>
+                  <time dateTime={date}>{dated(date)}</time>
                 </p>
                 <div>
                   <h3>{title}</h3>

@@ -5,7 +5,7 @@ import type { FoundItem } from '../../kinds/foundItem'
 import { LatestWork } from '../components/LatestWork'
 import { Swatch } from '../components/Names'
 import { PageTitle } from '../components/PageTitle'
-import { formatNumber } from '../format/numbers'
+import { useI18n } from '../i18n'
 import { newest } from '../listing/listingQuery'
 import type { PageLoader } from '../page'
 
@@ -22,6 +22,7 @@ export const themePage: PageLoader = async ({ queries, search }, { params }) => 
 }
 
 function Theme({ theme, result }: { theme: ThemePage; result: SearchResult<FoundItem, Facet> }) {
+  const { words, href, number } = useI18n()
   const groups = result.facets.group ?? []
   const title = (
     <span className="theme-name">
@@ -31,7 +32,7 @@ function Theme({ theme, result }: { theme: ThemePage; result: SearchResult<Found
   )
   return (
     <>
-      <PageTitle kicker="Cross-cutting theme" title={title} lead={theme.description} />
+      <PageTitle kicker={words.network.theme.kicker} title={title} lead={theme.description} />
       <div className="with-rail">
         <div className="main-column">
           <LatestWork result={result} facet="theme" value={theme.slug} name={theme.name} />
@@ -39,12 +40,12 @@ function Theme({ theme, result }: { theme: ThemePage; result: SearchResult<Found
         {groups.length > 0 ? (
           <div className="rail">
             <section aria-labelledby="by-group">
-              <h2 id="by-group">Groups that work on it</h2>
+              <h2 id="by-group">{words.network.theme.groups}</h2>
               <ul className="counted">
                 {groups.map(({ value, label, count }) => (
                   <li key={value}>
-                    <a href={`/publications?group=${value}&theme=${theme.slug}`}>{label}</a>
-                    <span className="count">{formatNumber(count)}</span>
+                    <a href={href(`/publications?group=${value}&theme=${theme.slug}`)}>{label}</a>
+                    <span className="count">{number(count)}</span>
                   </li>
                 ))}
               </ul>

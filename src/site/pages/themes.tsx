@@ -3,36 +3,34 @@ import type { FacetCount } from '../../search/types'
 import { Swatch } from '../components/Names'
 import { PageTitle } from '../components/PageTitle'
 import { Paragraphs } from '../components/Paragraphs'
-import { countOf } from '../format/numbers'
+import { hidden, rich, useI18n } from '../i18n'
 import { filteredHref } from '../listing/listingHref'
 import { newest } from '../listing/listingQuery'
 import type { PageLoader } from '../page'
 
 /** The themes that run through the work of all groups. */
-export const themesPage: PageLoader = async ({ queries, search }) => {
+export const themesPage: PageLoader = async ({ queries, search, i18n }) => {
+  const { title, description } = i18n.words.network.themes
   const themes = await queries.themes()
   const counts = (await search.search(newest({}, 0, ['theme']))).facets.theme ?? []
   return {
-    head: {
-      title: 'Cross-cutting themes',
-      description: 'The questions that run through the work of every group.',
-      canonical: '/themes',
-    },
+    head: { title, description, canonical: '/themes' },
     place: 'themes',
     body: <Themes themes={themes} counts={counts} />,
   }
 }
 
 function Themes({ themes, counts }: { themes: ThemePage[]; counts: FacetCount[] }) {
+  const { words, href } = useI18n()
   return (
     <>
-      <PageTitle title="Cross-cutting themes" lead="The questions that run through the work of every group." />
-      {themes.length === 0 ? <p className="empty">No themes yet.</p> : null}
+      <PageTitle title={words.network.themes.title} lead={words.network.themes.description} />
+      {themes.length === 0 ? <p className="empty">{words.site.noThemes}</p> : null}
       <ol className="theme-list">
         {themes.map(({ slug, name, colour, description }) => (
           <li key={slug}>
             <h2>
-              <a className="theme-name" href={`/themes/${slug}`}>
+              <a className="theme-name" href={href(`/themes/${slug}`)}>
                 <Swatch colour={colour} />
                 {name}
               </a>
@@ -46,7 +44,7 @@ function Themes({ themes, counts }: { themes: ThemePage[]; counts: FacetCount[] 
       </ol>
       {themes.length > 0 ? (
         <p className="onward">
-          <a href="/coverage">Groups and themes at a glance</a>
+          <a href={href('/coverage')}>{words.network.home.coverage}</a>
         </p>
       ) : null}
     </>
@@ -54,11 +52,9 @@ function Themes({ themes, counts }: { themes: ThemePage[]; counts: FacetCount[] 
 }
 
 function ThemeCount({ count, slug, name }: { count: number; slug: string; name: string }) {
-  if (count === 0) return 'No publications yet'
+  const { words, href } = useI18n()
+  if (count === 0) return words.network.themes.none
   return (
-    <a href={filteredHref('theme', slug)}>
-      {countOf(count, 'publication')}
-      <span className="visually-hidden">{` on ${name}`}</span>
-    </a>
+    <a href={href(filteredHref('theme', slug))}>{rich(words.network.themes.count({ count, theme: name, hidden }))}</a>
   )
 }

@@ -1,18 +1,17 @@
 import type { Tombstone } from '../../queries/viewModels'
-import { formatDate, formatInstant } from '../format/dates'
-import { textDirection } from '../../domain/languages'
+import { directionOf } from '../../words/i18n'
+import { useI18n, type SiteI18n } from '../i18n'
 import type { PageContent } from '../page'
 
-const UNTITLED = 'Withdrawn publication'
-
 /** Where a publication stood that was withdrawn: what it was, when and why it went, and what takes its place. */
-export function tombstonePage(tombstone: Tombstone): PageContent {
+export function tombstonePage(tombstone: Tombstone, i18n: SiteI18n): PageContent {
+  const { withdrawn } = i18n.words.publication
   const { title, withdrawnAt } = tombstone
   return {
     status: 410,
     head: {
-      title: title ? `Withdrawn: ${title}` : UNTITLED,
-      description: `This publication was withdrawn on ${formatInstant(withdrawnAt)}.`,
+      title: title ? withdrawn.titled({ title }) : withdrawn.untitled,
+      description: withdrawn.description({ date: i18n.date(withdrawnAt) }),
       canonical: null,
       noindex: true,
     },
@@ -22,57 +21,60 @@ export function tombstonePage(tombstone: Tombstone): PageContent {
 }
 
 function Stone({ tombstone }: { tombstone: Tombstone }) {
+  const { words, date, href } = useI18n()
+  const { withdrawn } = words.publication
+  const terms = words.site.particulars
   const { title, language, authors, issued, withdrawnAt, reason, successor } = tombstone
   return (
     <article className="publication tombstone">
       <header className="publication-head">
-        <p className="kicker">Withdrawn publication</p>
+        <p className="kicker">{withdrawn.untitled}</p>
         {title ? (
-          <h1 lang={language} dir={textDirection(language)}>
+          <h1 lang={language} dir={directionOf(language)}>
             {title}
           </h1>
         ) : (
-          <h1>{UNTITLED}</h1>
+          <h1>{withdrawn.untitled}</h1>
         )}
         {authors.length > 0 ? (
-          <ul className="authors" aria-label="Authors">
+          <ul className="authors" aria-label={words.publication.authors}>
             {authors.map((name) => (
               <li key={name}>{name}</li>
             ))}
           </ul>
         ) : null}
-        <p className="notice">This publication was withdrawn. Its text and files are no longer available here.</p>
+        <p className="notice">{withdrawn.notice}</p>
       </header>
       <dl className="particulars">
         {issued ? (
           <div>
-            <dt>Published</dt>
+            <dt>{terms.published}</dt>
             <dd>
-              <time dateTime={issued}>{formatDate(issued)}</time>
+              <time dateTime={issued}>{date(issued)}</time>
             </dd>
           </div>
         ) : null}
         <div>
-          <dt>Withdrawn</dt>
+          <dt>{terms.withdrawn}</dt>
           <dd>
-            <time dateTime={withdrawnAt.slice(0, 10)}>{formatInstant(withdrawnAt)}</time>
+            <time dateTime={withdrawnAt.slice(0, 10)}>{date(withdrawnAt)}</time>
           </dd>
         </div>
       </dl>
       <section aria-labelledby="reason">
-        <h2 id="reason">Why it was withdrawn</h2>
+        <h2 id="reason">{withdrawn.why}</h2>
         <p className="as-written">{reason}</p>
       </section>
       {successor ? (
         <section aria-labelledby="successor">
-          <h2 id="successor">What takes its place</h2>
+          <h2 id="successor">{withdrawn.successor}</h2>
           <p>
-            <a href={`/publications/${successor.slug}`}>{successor.name}</a>
+            <a href={href(`/publications/${successor.slug}`)}>{successor.name}</a>
           </p>
         </section>
       ) : null}
       <p>
-        <a href="/publications">All publications</a>
+        <a href={href('/publications')}>{words.site.allPublications}</a>
       </p>
     </article>
   )

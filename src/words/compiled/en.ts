@@ -16,198 +16,205 @@ export function en(t: (text: string) => string, f: Formats) {
   const l10 = t("No themes")
   const l11 = t(" theme")
   const l12 = t(" themes")
-  const l13 = t("No countries")
-  const l14 = t(" country")
-  const l15 = t(" countries")
-  const l16 = t("No pages")
-  const l17 = t(" page")
-  const l18 = t(" pages")
-  const l19 = t("No documents")
-  const l20 = t(" document")
-  const l21 = t(" documents")
-  const l22 = t("No results")
-  const l23 = t(" result")
-  const l24 = t(" results")
-  const l25 = t("No ")
-  const l26 = t(" ")
-  const l27 = t("At least ")
-  const l28 = t(" ")
-  const l29 = t(": ")
-  const l30 = t(".")
-  const l31 = t(", as ")
-  const l32 = t("for “")
-  const l33 = t("”")
-  const l34 = t("on ")
-  const l35 = t("on ")
-  const l36 = t("about ")
-  const l37 = t("about ")
-  const l38 = t("from ")
-  const l39 = t("by ")
-  const l40 = t("funded by ")
-  const l41 = t("in ")
-  const l42 = t("of ")
-  const l43 = t("of ")
-  const l44 = t("from ")
-  const l45 = t(" to ")
-  const l46 = t("since ")
-  const l47 = t("up to ")
-  const l48 = t(": ")
-  const l49 = t("remove")
-  const l50 = t(" ")
-  const l51 = t(": ")
-  const l52 = t("More")
-  const l53 = t(" under ")
-  const l54 = t(" more")
-  const l55 = t(" under ")
-  const l56 = t(", remove")
-  const l57 = t("First ")
-  const l58 = t(" as")
-  const l59 = t("Nothing matches.")
-  const l60 = t("Nothing matches both conditions.")
-  const l61 = t("Nothing matches all three conditions.")
-  const l62 = t("Nothing matches all four conditions.")
-  const l63 = t("Nothing matches all five conditions.")
-  const l64 = t("Nothing matches all six conditions.")
-  const l65 = t("Nothing matches all seven conditions.")
-  const l66 = t("Nothing matches all eight conditions.")
-  const l67 = t("Nothing matches all nine conditions.")
-  const l68 = t("Nothing matches all ")
-  const l69 = t(" conditions.")
-  const l70 = t("Without the ")
-  const l71 = t(" “")
-  const l72 = t("”")
-  const l73 = t("Only the ")
-  const l74 = t(" “")
-  const l75 = t("”")
-  const l76 = t(": ")
-  const l77 = t("Showing results for ")
-  const l78 = t(". Search instead for ")
-  const l79 = t(".")
-  const l80 = t("These words were taken exactly as they are written. ")
-  const l81 = t("Search for words like them as well")
-  const l82 = t(".")
-  const l83 = t("Page ")
-  const l84 = t(" is too far down")
-  const l85 = t("There is no page ")
-  const l86 = t("This list has ")
-  const l87 = t(" results, and the first ")
-  const l88 = t(" are shown. Narrow it down by words, years, a working group or a country to reach the others, or put the oldest first.")
-  const l89 = t("This list has ")
-  const l90 = t(" page.")
-  const l91 = t("This list has ")
-  const l92 = t(" pages.")
-  const l93 = t("Go to the last one")
-  const l94 = t(".")
-  const l95 = t("In the file")
-  const l96 = t(": ")
-  const l97 = t("In the file, ")
-  const l98 = t("page ")
-  const l99 = t(": ")
-  const l100 = t("Working group ")
-  const l101 = t("No suggestions")
-  const l102 = t(" suggestion")
-  const l103 = t(" suggestions")
-  const l104 = t(" publication")
-  const l105 = t(" publications")
-  const l106 = t(", what each works on, and what it has published.")
-  const l107 = t(" publication")
-  const l108 = t(" publications")
-  const l109 = t(" from ")
-  const l110 = t("Working group ")
-  const l111 = t("All ")
-  const l112 = t(" experts")
-  const l113 = t("All ")
-  const l114 = t(" experts")
-  const l115 = t(" publication")
-  const l116 = t(" publications")
-  const l117 = t(" on ")
-  const l118 = t(" publication")
-  const l119 = t(" publications")
-  const l120 = t(" publication: ")
-  const l121 = t(" publications: ")
-  const l122 = t("for “")
-  const l123 = t("”")
-  const l124 = t("in ")
-  const l125 = t("on ")
-  const l126 = t(" ")
-  const l127 = t(", with affiliations, subjects and publications.")
-  const l128 = t("Nobody matches. ")
-  const l129 = t("See all ")
-  const l130 = t(" expert")
-  const l131 = t("See all ")
-  const l132 = t(" experts")
-  const l133 = t("About ")
-  const l134 = t("The parameter “")
-  const l135 = t("” cannot be “")
-  const l136 = t("”. ")
-  const l137 = t("Search for at most ")
-  const l138 = t(" characters.")
-  const l139 = t("Give at most ")
-  const l140 = t(".")
-  const l141 = t("Give a year that is not after ")
-  const l142 = t(".")
-  const l143 = t("It is one of ")
+  const l13 = t("No partners")
+  const l14 = t(" partner")
+  const l15 = t(" partners")
+  const l16 = t("No countries")
+  const l17 = t(" country")
+  const l18 = t(" countries")
+  const l19 = t("No pages")
+  const l20 = t(" page")
+  const l21 = t(" pages")
+  const l22 = t("No documents")
+  const l23 = t(" document")
+  const l24 = t(" documents")
+  const l25 = t("No results")
+  const l26 = t(" result")
+  const l27 = t(" results")
+  const l28 = t("No ")
+  const l29 = t(" ")
+  const l30 = t("At least ")
+  const l31 = t(" ")
+  const l32 = t(": ")
+  const l33 = t(".")
+  const l34 = t(", as ")
+  const l35 = t("for “")
+  const l36 = t("”")
+  const l37 = t("on ")
+  const l38 = t("on ")
+  const l39 = t("about ")
+  const l40 = t("about ")
+  const l41 = t("from ")
+  const l42 = t("by ")
+  const l43 = t("funded by ")
+  const l44 = t("published by ")
+  const l45 = t("in ")
+  const l46 = t("of ")
+  const l47 = t("of ")
+  const l48 = t("from ")
+  const l49 = t(" to ")
+  const l50 = t("since ")
+  const l51 = t("up to ")
+  const l52 = t(": ")
+  const l53 = t("remove")
+  const l54 = t(" ")
+  const l55 = t(": ")
+  const l56 = t("More")
+  const l57 = t(" under ")
+  const l58 = t(" more")
+  const l59 = t(" under ")
+  const l60 = t(", remove")
+  const l61 = t("First ")
+  const l62 = t(" as")
+  const l63 = t("Nothing matches.")
+  const l64 = t("Nothing matches both conditions.")
+  const l65 = t("Nothing matches all three conditions.")
+  const l66 = t("Nothing matches all four conditions.")
+  const l67 = t("Nothing matches all five conditions.")
+  const l68 = t("Nothing matches all six conditions.")
+  const l69 = t("Nothing matches all seven conditions.")
+  const l70 = t("Nothing matches all eight conditions.")
+  const l71 = t("Nothing matches all nine conditions.")
+  const l72 = t("Nothing matches all ")
+  const l73 = t(" conditions.")
+  const l74 = t("Without the ")
+  const l75 = t(" “")
+  const l76 = t("”")
+  const l77 = t("Only the ")
+  const l78 = t(" “")
+  const l79 = t("”")
+  const l80 = t(": ")
+  const l81 = t("Showing results for ")
+  const l82 = t(". Search instead for ")
+  const l83 = t(".")
+  const l84 = t("These words were taken exactly as they are written. ")
+  const l85 = t("Search for words like them as well")
+  const l86 = t(".")
+  const l87 = t("Page ")
+  const l88 = t(" is too far down")
+  const l89 = t("There is no page ")
+  const l90 = t("This list has ")
+  const l91 = t(" results, and the first ")
+  const l92 = t(" are shown. Narrow it down by words, years, a working group or a country to reach the others, or put the oldest first.")
+  const l93 = t("This list has ")
+  const l94 = t(" page.")
+  const l95 = t("This list has ")
+  const l96 = t(" pages.")
+  const l97 = t("Go to the last one")
+  const l98 = t(".")
+  const l99 = t("In the file")
+  const l100 = t(": ")
+  const l101 = t("In the file, ")
+  const l102 = t("page ")
+  const l103 = t(": ")
+  const l104 = t("Working group ")
+  const l105 = t("No suggestions")
+  const l106 = t(" suggestion")
+  const l107 = t(" suggestions")
+  const l108 = t(" publication")
+  const l109 = t(" publications")
+  const l110 = t(", what each works on, and what it has published.")
+  const l111 = t(" publication")
+  const l112 = t(" publications")
+  const l113 = t(" from ")
+  const l114 = t("Working group ")
+  const l115 = t("All ")
+  const l116 = t(" experts")
+  const l117 = t("All ")
+  const l118 = t(" experts")
+  const l119 = t(" publication")
+  const l120 = t(" publications")
+  const l121 = t(" on ")
+  const l122 = t(" publication")
+  const l123 = t(" publications")
+  const l124 = t(" publication: ")
+  const l125 = t(" publications: ")
+  const l126 = t("for “")
+  const l127 = t("”")
+  const l128 = t("in ")
+  const l129 = t("on ")
+  const l130 = t(" ")
+  const l131 = t(", with affiliations, subjects and publications.")
+  const l132 = t("Nobody matches. ")
+  const l133 = t("See all ")
+  const l134 = t(" expert")
+  const l135 = t("See all ")
+  const l136 = t(" experts")
+  const l137 = t("About ")
+  const l138 = t("The parameter “")
+  const l139 = t("” cannot be “")
+  const l140 = t("”. ")
+  const l141 = t("Search for at most ")
+  const l142 = t(" characters.")
+  const l143 = t("Give at most ")
   const l144 = t(".")
-  const l145 = t("ORCID ")
-  const l146 = t(" of ")
-  const l147 = t("A newer publication takes the place of this one: ")
-  const l148 = t(" ")
-  const l149 = t(", no. ")
-  const l150 = t("Download ")
-  const l151 = t(" ")
-  const l152 = t("(")
-  const l153 = t(")")
-  const l154 = t("Read at ")
-  const l155 = t(", ")
-  const l156 = t("Also about ")
-  const l157 = t("Working group")
-  const l158 = t("Working groups")
-  const l159 = t("See it in the catalogue")
-  const l160 = t(": ")
-  const l161 = t("All ")
-  const l162 = t(" publication")
-  const l163 = t("All ")
-  const l164 = t(" publications")
-  const l165 = t(": ")
-  const l166 = t("All ")
-  const l167 = t(" publication")
+  const l145 = t("Give a year that is not after ")
+  const l146 = t(".")
+  const l147 = t("It is one of ")
+  const l148 = t(".")
+  const l149 = t(": ")
+  const l150 = t(".")
+  const l151 = t("since ")
+  const l152 = t("ORCID ")
+  const l153 = t(" of ")
+  const l154 = t("A newer publication takes the place of this one: ")
+  const l155 = t(" ")
+  const l156 = t(", no. ")
+  const l157 = t("Download ")
+  const l158 = t(" ")
+  const l159 = t("(")
+  const l160 = t(")")
+  const l161 = t("Read at ")
+  const l162 = t(", ")
+  const l163 = t("Also about ")
+  const l164 = t("Working group")
+  const l165 = t("Working groups")
+  const l166 = t("See it in the catalogue")
+  const l167 = t(": ")
   const l168 = t("All ")
-  const l169 = t(" publications")
-  const l170 = t("Withdrawn: ")
-  const l171 = t("This publication was withdrawn on ")
-  const l172 = t(".")
-  const l173 = t("No working papers")
-  const l174 = t(" working paper")
-  const l175 = t(" working papers")
-  const l176 = t("No policy briefs")
-  const l177 = t(" policy brief")
-  const l178 = t(" policy briefs")
-  const l179 = t("No migration and development briefs")
-  const l180 = t(" migration and development brief")
-  const l181 = t(" migration and development briefs")
-  const l182 = t("No reports")
-  const l183 = t(" report")
-  const l184 = t(" reports")
-  const l185 = t("No books")
-  const l186 = t(" book")
-  const l187 = t(" books")
-  const l188 = t("No handbooks")
-  const l189 = t(" handbook")
-  const l190 = t(" handbooks")
-  const l191 = t("No data notes")
-  const l192 = t(" data note")
-  const l193 = t(" data notes")
-  const l194 = t("No rapid responses")
-  const l195 = t(" rapid response")
-  const l196 = t(" rapid responses")
-  const l197 = t("No journal articles")
-  const l198 = t(" journal article")
-  const l199 = t(" journal articles")
-  const l200 = t("No blog posts")
-  const l201 = t(" blog post")
-  const l202 = t(" blog posts")
-  const l203 = t("Page ")
-  const l204 = t(", page ")
+  const l169 = t(" publication")
+  const l170 = t("All ")
+  const l171 = t(" publications")
+  const l172 = t(": ")
+  const l173 = t("All ")
+  const l174 = t(" publication")
+  const l175 = t("All ")
+  const l176 = t(" publications")
+  const l177 = t("Withdrawn: ")
+  const l178 = t("This publication was withdrawn on ")
+  const l179 = t(".")
+  const l180 = t("No working papers")
+  const l181 = t(" working paper")
+  const l182 = t(" working papers")
+  const l183 = t("No policy briefs")
+  const l184 = t(" policy brief")
+  const l185 = t(" policy briefs")
+  const l186 = t("No migration and development briefs")
+  const l187 = t(" migration and development brief")
+  const l188 = t(" migration and development briefs")
+  const l189 = t("No reports")
+  const l190 = t(" report")
+  const l191 = t(" reports")
+  const l192 = t("No books")
+  const l193 = t(" book")
+  const l194 = t(" books")
+  const l195 = t("No handbooks")
+  const l196 = t(" handbook")
+  const l197 = t(" handbooks")
+  const l198 = t("No data notes")
+  const l199 = t(" data note")
+  const l200 = t(" data notes")
+  const l201 = t("No rapid responses")
+  const l202 = t(" rapid response")
+  const l203 = t(" rapid responses")
+  const l204 = t("No journal articles")
+  const l205 = t(" journal article")
+  const l206 = t(" journal articles")
+  const l207 = t("No blog posts")
+  const l208 = t(" blog post")
+  const l209 = t(" blog posts")
+  const l210 = t("Page ")
+  const l211 = t(", page ")
   return {
     facets: {
       kind: {
@@ -256,6 +263,11 @@ export function en(t: (text: string) => string, f: Formats) {
         name: t("Funder"),
         condition: t("funder"),
         remedy: t("It is the short name of a funder."),
+      },
+      publisher: {
+        name: t("Publisher"),
+        condition: t("publisher"),
+        remedy: t("It is the short name of a publisher, as in the links of a list."),
       },
       file: {
         name: t("Full text"),
@@ -324,23 +336,29 @@ export function en(t: (text: string) => string, f: Formats) {
         plural: t("themes"),
         counted: (a: { count: number }) => (a.count === 0 ? l10 : f.plural(a.count) === "one" ? f.number(a.count) + l11 : f.number(a.count) + l12),
       },
+      partner: {
+        heading: t("Partners"),
+        singular: t("partner"),
+        plural: t("partners"),
+        counted: (a: { count: number }) => (a.count === 0 ? l13 : f.plural(a.count) === "one" ? f.number(a.count) + l14 : f.number(a.count) + l15),
+      },
       country: {
         heading: t("Countries"),
         singular: t("country"),
         plural: t("countries"),
-        counted: (a: { count: number }) => (a.count === 0 ? l13 : f.plural(a.count) === "one" ? f.number(a.count) + l14 : f.number(a.count) + l15),
+        counted: (a: { count: number }) => (a.count === 0 ? l16 : f.plural(a.count) === "one" ? f.number(a.count) + l17 : f.number(a.count) + l18),
       },
       page: {
         heading: t("Pages"),
         singular: t("page"),
         plural: t("pages"),
-        counted: (a: { count: number }) => (a.count === 0 ? l16 : f.plural(a.count) === "one" ? f.number(a.count) + l17 : f.number(a.count) + l18),
+        counted: (a: { count: number }) => (a.count === 0 ? l19 : f.plural(a.count) === "one" ? f.number(a.count) + l20 : f.number(a.count) + l21),
       },
       document: {
         heading: t("Documents"),
         singular: t("document"),
         plural: t("documents"),
-        counted: (a: { count: number }) => (a.count === 0 ? l19 : f.plural(a.count) === "one" ? f.number(a.count) + l20 : f.number(a.count) + l21),
+        counted: (a: { count: number }) => (a.count === 0 ? l22 : f.plural(a.count) === "one" ? f.number(a.count) + l23 : f.number(a.count) + l24),
       },
     },
     listing: {
@@ -349,33 +367,34 @@ export function en(t: (text: string) => string, f: Formats) {
         label: t("Results"),
         singular: t("result"),
         plural: t("results"),
-        counted: (a: { count: number }) => (a.count === 0 ? l22 : f.plural(a.count) === "one" ? f.number(a.count) + l23 : f.number(a.count) + l24),
+        counted: (a: { count: number }) => (a.count === 0 ? l25 : f.plural(a.count) === "one" ? f.number(a.count) + l26 : f.number(a.count) + l27),
       },
       title: {
-        several: (a: { count: number; nouns: string }) => (a.count === 0 ? l25 + a.nouns : f.number(a.count) + l26 + a.nouns),
-        atLeast: (a: { title: string }) => l27 + a.title,
-        narrowed: (a: { what: string; conditions: string }) => a.what + l28 + a.conditions,
-        described: (a: { title: string; contents: string }) => a.title + l29 + a.contents + l30,
-        asFormat: (a: { title: string; format: string }) => a.title + l31 + a.format,
+        several: (a: { count: number; nouns: string }) => (a.count === 0 ? l28 + a.nouns : f.number(a.count) + l29 + a.nouns),
+        atLeast: (a: { title: string }) => l30 + a.title,
+        narrowed: (a: { what: string; conditions: string }) => a.what + l31 + a.conditions,
+        described: (a: { title: string; contents: string }) => a.title + l32 + a.contents + l33,
+        asFormat: (a: { title: string; format: string }) => a.title + l34 + a.format,
       },
       conditions: {
-        text: (a: { text: string }) => l32 + a.text + l33,
-        theme: (a: { values: string }) => l34 + a.values,
-        keyword: (a: { values: string }) => l35 + a.values,
-        country: (a: { values: string }) => l36 + a.values,
-        region: (a: { values: string }) => l37 + a.values,
-        group: (a: { values: string }) => l38 + a.values,
-        author: (a: { values: string }) => l39 + a.values,
-        funder: (a: { values: string }) => l40 + a.values,
-        language: (a: { values: string }) => l41 + a.values,
-        year: (a: { values: string }) => l42 + a.values,
+        text: (a: { text: string }) => l35 + a.text + l36,
+        theme: (a: { values: string }) => l37 + a.values,
+        keyword: (a: { values: string }) => l38 + a.values,
+        country: (a: { values: string }) => l39 + a.values,
+        region: (a: { values: string }) => l40 + a.values,
+        group: (a: { values: string }) => l41 + a.values,
+        author: (a: { values: string }) => l42 + a.values,
+        funder: (a: { values: string }) => l43 + a.values,
+        publisher: (a: { values: string }) => l44 + a.values,
+        language: (a: { values: string }) => l45 + a.values,
+        year: (a: { values: string }) => l46 + a.values,
         file: t("with a file to read"),
       },
       period: {
-        within: (a: { year: string }) => l43 + a.year,
-        between: (a: { from: string; to: string }) => l44 + a.from + l45 + a.to,
-        since: (a: { year: string }) => l46 + a.year,
-        until: (a: { year: string }) => l47 + a.year,
+        within: (a: { year: string }) => l47 + a.year,
+        between: (a: { from: string; to: string }) => l48 + a.from + l49 + a.to,
+        since: (a: { year: string }) => l50 + a.year,
+        until: (a: { year: string }) => l51 + a.year,
       },
       places: {
         publications: {
@@ -389,21 +408,21 @@ export function en(t: (text: string) => string, f: Formats) {
       },
       active: {
         label: t("Active filters"),
-        condition: (a: { kind: string }) => a.kind + l48,
-        remove: <Node>(a: { hidden: (text: string) => Node; kind: string; label: string }): (string | Node)[] => [l49, a.hidden(l50 + a.kind + l51 + a.label)],
+        condition: (a: { kind: string }) => a.kind + l52,
+        remove: <Node>(a: { hidden: (text: string) => Node; kind: string; label: string }): (string | Node)[] => [l53, a.hidden(l54 + a.kind + l55 + a.label)],
         removeAll: t("Remove all"),
       },
       facets: {
         narrow: t("Narrow this list"),
         label: t("Filters"),
         remove: t("remove"),
-        more: <Node>(a: { hidden: (text: string) => Node; facet: string }): (string | Node)[] => [l52, a.hidden(l53 + a.facet)],
-        moreOf: <Node>(a: { count: number; hidden: (text: string) => Node; facet: string }): (string | Node)[] => [f.number(a.count), l54, a.hidden(l55 + a.facet)],
+        more: <Node>(a: { hidden: (text: string) => Node; facet: string }): (string | Node)[] => [l56, a.hidden(l57 + a.facet)],
+        moreOf: <Node>(a: { count: number; hidden: (text: string) => Node; facet: string }): (string | Node)[] => [f.number(a.count), l58, a.hidden(l59 + a.facet)],
       },
       years: {
         caption: t("Years"),
         results: t("Results"),
-        remove: <Node>(a: { years: string; hidden: (text: string) => Node }): (string | Node)[] => [a.years, a.hidden(l56)],
+        remove: <Node>(a: { years: string; hidden: (text: string) => Node }): (string | Node)[] => [a.years, a.hidden(l60)],
         period: t("Period"),
         from: t("From year"),
         to: t("To year"),
@@ -420,37 +439,37 @@ export function en(t: (text: string) => string, f: Formats) {
       formats: {
         label: t("This list as a feed or a file"),
         all: t("This list as"),
-        first: (a: { count: number }) => l57 + f.number(a.count) + l58,
+        first: (a: { count: number }) => l61 + f.number(a.count) + l62,
       },
       empty: {
-        nothing: (a: { conditions: number }) => (a.conditions === 1 ? l59 : a.conditions === 2 ? l60 : a.conditions === 3 ? l61 : a.conditions === 4 ? l62 : a.conditions === 5 ? l63 : a.conditions === 6 ? l64 : a.conditions === 7 ? l65 : a.conditions === 8 ? l66 : a.conditions === 9 ? l67 : l68 + f.number(a.conditions) + l69),
-        without: (a: { condition: string; label: string }) => l70 + a.condition + l71 + a.label + l72,
-        only: (a: { condition: string; label: string }) => l73 + a.condition + l74 + a.label + l75,
-        offer: <Node>(a: { offer: string; link: (text: string) => Node; results: string }): (string | Node)[] => [a.offer, l76, a.link(a.results)],
+        nothing: (a: { conditions: number }) => (a.conditions === 1 ? l63 : a.conditions === 2 ? l64 : a.conditions === 3 ? l65 : a.conditions === 4 ? l66 : a.conditions === 5 ? l67 : a.conditions === 6 ? l68 : a.conditions === 7 ? l69 : a.conditions === 8 ? l70 : a.conditions === 9 ? l71 : l72 + f.number(a.conditions) + l73),
+        without: (a: { condition: string; label: string }) => l74 + a.condition + l75 + a.label + l76,
+        only: (a: { condition: string; label: string }) => l77 + a.condition + l78 + a.label + l79,
+        offer: <Node>(a: { offer: string; link: (text: string) => Node; results: string }): (string | Node)[] => [a.offer, l80, a.link(a.results)],
         spelling: t("Check the spelling, or use fewer or more general words."),
         seeAll: t("See all publications"),
         browse: t("Browse"),
         orBrowse: t("Or browse:"),
       },
       notice: {
-        corrected: <Node>(a: { strong: (text: string) => Node; corrected: string; link: (text: string) => Node; text: string }): (string | Node)[] => [l77, a.strong(a.corrected), l78, a.link(a.text), l79],
-        tooExact: <Node>(a: { link: (text: string) => Node }): (string | Node)[] => [l80, a.link(l81), l82],
+        corrected: <Node>(a: { strong: (text: string) => Node; corrected: string; link: (text: string) => Node; text: string }): (string | Node)[] => [l81, a.strong(a.corrected), l82, a.link(a.text), l83],
+        tooExact: <Node>(a: { link: (text: string) => Node }): (string | Node)[] => [l84, a.link(l85), l86],
         partial: t("No result has all of these words in one place. These have most of them."),
         lowerBound: t("This search stopped early: there may be more results than its numbers say."),
       },
       beyond: {
-        tooDeep: (a: { page: number }) => l83 + f.number(a.page) + l84,
-        missing: (a: { page: number }) => l85 + f.number(a.page),
-        shown: (a: { total: number; most: number }) => l86 + f.number(a.total) + l87 + f.number(a.most) + l88,
-        pages: (a: { count: number }) => (f.plural(a.count) === "one" ? l89 + f.number(a.count) + l90 : l91 + f.number(a.count) + l92),
-        last: <Node>(a: { link: (text: string) => Node }): (string | Node)[] => [a.link(l93), l94],
+        tooDeep: (a: { page: number }) => l87 + f.number(a.page) + l88,
+        missing: (a: { page: number }) => l89 + f.number(a.page),
+        shown: (a: { total: number; most: number }) => l90 + f.number(a.total) + l91 + f.number(a.most) + l92,
+        pages: (a: { count: number }) => (f.plural(a.count) === "one" ? l93 + f.number(a.count) + l94 : l95 + f.number(a.count) + l96),
+        last: <Node>(a: { link: (text: string) => Node }): (string | Node)[] => [a.link(l97), l98],
       },
       hit: {
-        inFile: <Node>(a: { link: (text: string) => Node }): (string | Node)[] => [a.link(l95), l96],
-        inFileAtPage: <Node>(a: { link: (text: string) => Node; page: number }): (string | Node)[] => [l97, a.link(l98 + f.number(a.page)), l99],
+        inFile: <Node>(a: { link: (text: string) => Node }): (string | Node)[] => [a.link(l99), l100],
+        inFileAtPage: <Node>(a: { link: (text: string) => Node; page: number }): (string | Node)[] => [l101, a.link(l102 + f.number(a.page)), l103],
         theme: t("Cross-cutting theme"),
         expert: t("Expert"),
-        group: (a: { number: number }) => l100 + f.number(a.number),
+        group: (a: { number: number }) => l104 + f.number(a.number),
         country: t("Country"),
         page: t("Page of this site"),
         aboutCountry: t("publications about it"),
@@ -458,7 +477,7 @@ export function en(t: (text: string) => string, f: Formats) {
       suggested: {
         authors: t("Authors"),
         searches: t("Searches"),
-        count: (a: { count: number }) => (a.count === 0 ? l101 : f.plural(a.count) === "one" ? f.number(a.count) + l102 : f.number(a.count) + l103),
+        count: (a: { count: number }) => (a.count === 0 ? l105 : f.plural(a.count) === "one" ? f.number(a.count) + l106 : f.number(a.count) + l107),
       },
       table: {
         kind: t("Kind"),
@@ -489,28 +508,28 @@ export function en(t: (text: string) => string, f: Formats) {
         themes: t("Cross-cutting themes"),
         coverage: t("Groups and themes at a glance"),
         featured: t("Chosen by the editors"),
-        count: <Node>(a: { count: number; hidden: (text: string) => Node }): (string | Node)[] => [f.number(a.count), a.hidden((f.plural(a.count) === "one" ? l104 : l105))],
+        count: <Node>(a: { count: number; hidden: (text: string) => Node }): (string | Node)[] => [f.number(a.count), a.hidden((f.plural(a.count) === "one" ? l108 : l109))],
       },
       groups: {
         title: t("Working groups"),
-        description: (a: { groups: string }) => a.groups + l106,
+        description: (a: { groups: string }) => a.groups + l110,
         none: t("No publications yet"),
-        count: <Node>(a: { count: number; hidden: (text: string) => Node; group: string }): (string | Node)[] => [(f.plural(a.count) === "one" ? f.number(a.count) + l107 : f.number(a.count) + l108), a.hidden(l109 + a.group)],
+        count: <Node>(a: { count: number; hidden: (text: string) => Node; group: string }): (string | Node)[] => [(f.plural(a.count) === "one" ? f.number(a.count) + l111 : f.number(a.count) + l112), a.hidden(l113 + a.group)],
       },
       group: {
-        kicker: (a: { number: number }) => l110 + f.number(a.number),
+        kicker: (a: { number: number }) => l114 + f.number(a.number),
         asks: t("What it asks"),
         workPlan: t("Work plan"),
         ledBy: t("Led by"),
         coverage: t("Coverage of the themes"),
         experts: t("Experts"),
-        allExperts: (a: { count: number }) => (f.plural(a.count) === "one" ? l111 + f.number(a.count) + l112 : l113 + f.number(a.count) + l114),
+        allExperts: (a: { count: number }) => (f.plural(a.count) === "one" ? l115 + f.number(a.count) + l116 : l117 + f.number(a.count) + l118),
       },
       themes: {
         title: t("Cross-cutting themes"),
         description: t("The questions that run through the work of every group."),
         none: t("No publications yet"),
-        count: <Node>(a: { count: number; hidden: (text: string) => Node; theme: string }): (string | Node)[] => [(f.plural(a.count) === "one" ? f.number(a.count) + l115 : f.number(a.count) + l116), a.hidden(l117 + a.theme)],
+        count: <Node>(a: { count: number; hidden: (text: string) => Node; theme: string }): (string | Node)[] => [(f.plural(a.count) === "one" ? f.number(a.count) + l119 : f.number(a.count) + l120), a.hidden(l121 + a.theme)],
       },
       theme: {
         kicker: t("Cross-cutting theme"),
@@ -525,20 +544,20 @@ export function en(t: (text: string) => string, f: Formats) {
         group: t("Working group"),
         all: t("All publications"),
         allGroups: t("All groups"),
-        count: <Node>(a: { count: number; hidden: (text: string) => Node }): (string | Node)[] => [f.number(a.count), a.hidden((f.plural(a.count) === "one" ? l118 : l119))],
-        countOn: <Node>(a: { count: number; hidden: (text: string) => Node; about: string }): (string | Node)[] => [f.number(a.count), a.hidden((f.plural(a.count) === "one" ? l120 + a.about : l121 + a.about))],
+        count: <Node>(a: { count: number; hidden: (text: string) => Node }): (string | Node)[] => [f.number(a.count), a.hidden((f.plural(a.count) === "one" ? l122 : l123))],
+        countOn: <Node>(a: { count: number; hidden: (text: string) => Node; about: string }): (string | Node)[] => [f.number(a.count), a.hidden((f.plural(a.count) === "one" ? l124 + a.about : l125 + a.about))],
       },
       expert: {
         kicker: t("Expert"),
       },
       experts: {
-        for: (a: { text: string }) => l122 + a.text + l123,
-        in: (a: { group: string }) => l124 + a.group,
-        on: (a: { country: string }) => l125 + a.country,
-        narrowed: (a: { what: string; conditions: string }) => a.what + l126 + a.conditions,
-        description: (a: { title: string }) => a.title + l127,
+        for: (a: { text: string }) => l126 + a.text + l127,
+        in: (a: { group: string }) => l128 + a.group,
+        on: (a: { country: string }) => l129 + a.country,
+        narrowed: (a: { what: string; conditions: string }) => a.what + l130 + a.conditions,
+        description: (a: { title: string }) => a.title + l131,
         none: t("No experts are listed yet."),
-        nobody: <Node>(a: { link: (text: string) => Node; count: number }): (string | Node)[] => [l128, a.link((f.plural(a.count) === "one" ? l129 + f.number(a.count) + l130 : l131 + f.number(a.count) + l132))],
+        nobody: <Node>(a: { link: (text: string) => Node; count: number }): (string | Node)[] => [l132, a.link((f.plural(a.count) === "one" ? l133 + f.number(a.count) + l134 : l135 + f.number(a.count) + l136))],
         label: t("Search experts"),
         words: t("Name, affiliation or subject"),
         group: t("Working group"),
@@ -548,35 +567,64 @@ export function en(t: (text: string) => string, f: Formats) {
         search: t("Search"),
       },
       about: {
-        title: (a: { hub: string }) => l133 + a.hub,
+        title: (a: { hub: string }) => l137 + a.hub,
         history: t("History"),
       },
     },
     parameters: {
-      problem: (a: { parameter: string; value: string; remedy: string }) => l134 + a.parameter + l135 + a.value + l136 + a.remedy,
+      problem: (a: { parameter: string; value: string; remedy: string }) => l138 + a.parameter + l139 + a.value + l140 + a.remedy,
       once: t("Give it once."),
-      tooLong: (a: { count: number }) => l137 + f.number(a.count) + l138,
+      tooLong: (a: { count: number }) => l141 + f.number(a.count) + l142,
       page: t("Pages are counted 1, 2, 3."),
       year: t("Give a year in four digits, such as 2016."),
-      atMost: (a: { count: number }) => l139 + f.number(a.count) + l140,
-      notAfter: (a: { year: string }) => l141 + a.year + l142,
-      oneOf: (a: { values: string }) => l143 + a.values + l144,
+      atMost: (a: { count: number }) => l143 + f.number(a.count) + l144,
+      notAfter: (a: { year: string }) => l145 + a.year + l146,
+      oneOf: (a: { values: string }) => l147 + a.values + l148,
+    },
+    partners: {
+      title: t("Partners"),
+      lead: t("Who hosts and funds the network, and with whom it works."),
+      none: t("No partners yet."),
+      all: t("All partners"),
+      headings: {
+        host: t("Host"),
+        donor: t("Donors"),
+        "co-host": t("Co-hosts of events"),
+        partner: t("Partners"),
+      },
+      roles: {
+        host: t("Host of the network"),
+        donor: t("Donor"),
+        "co-host": t("Co-host of events"),
+        partner: t("Partner"),
+      },
+      described: (a: { role: string; name: string }) => a.role + l149 + a.name + l150,
+      since: (a: { year: string }) => l151 + a.year,
+      funded: t("What it funded"),
+      published: t("What it published"),
+      neither: t("No publication of this hub names it as funder or publisher."),
+      particulars: {
+        shortName: t("Short name"),
+        country: t("Country"),
+        since: t("Partner since"),
+        website: t("Website"),
+      },
     },
     publication: {
       authors: t("Authors"),
-      orcid: <Node>(a: { orcid: string; hidden: (text: string) => Node; name: string }): (string | Node)[] => [l145, a.orcid, a.hidden(l146 + a.name)],
-      superseded: <Node>(a: { link: (text: string) => Node; title: string }): (string | Node)[] => [l147, a.link(a.title)],
+      orcid: <Node>(a: { orcid: string; hidden: (text: string) => Node; name: string }): (string | Node)[] => [l152, a.orcid, a.hidden(l153 + a.name)],
+      superseded: <Node>(a: { link: (text: string) => Node; title: string }): (string | Node)[] => [l154, a.link(a.title)],
       abstract: t("Abstract"),
       keyMessages: t("Key messages"),
       contents: t("Contents"),
       otherLanguages: t("In other languages"),
-      numbered: (a: { series: string; number: string }) => a.series + l148 + a.number,
-      numberInSeries: (a: { series: string; number: string }) => a.series + l149 + a.number,
-      download: <Node>(a: { kind: string; small: (text: string) => Node; size: string }): (string | Node)[] => [l150, a.kind, l151, a.small(l152 + a.size + l153)],
-      readAt: (a: { host: string }) => l154 + a.host,
+      numbered: (a: { series: string; number: string }) => a.series + l155 + a.number,
+      numberInSeries: (a: { series: string; number: string }) => a.series + l156 + a.number,
+      download: <Node>(a: { kind: string; small: (text: string) => Node; size: string }): (string | Node)[] => [l157, a.kind, l158, a.small(l159 + a.size + l160)],
+      readAt: (a: { host: string }) => l161 + a.host,
       files: t("Files"),
       file: t("file"),
-      fileDetails: (a: { kind: string; size: string }) => a.kind + l155 + a.size,
+      fileDetails: (a: { kind: string; size: string }) => a.kind + l162 + a.size,
       cite: {
         heading: t("Cite"),
         copy: t("Select and copy (APA style)"),
@@ -587,25 +635,25 @@ export function en(t: (text: string) => string, f: Formats) {
         supersedes: t("Supersedes"),
         "part-of": t("Part of"),
         "translation-of": t("Translation of"),
-        alsoAbout: (a: { words: string }) => l156 + a.words,
+        alsoAbout: (a: { words: string }) => l163 + a.words,
       },
       tags: {
         heading: t("Filed under"),
-        groups: (a: { count: number }) => (f.plural(a.count) === "one" ? l157 : l158),
+        groups: (a: { count: number }) => (f.plural(a.count) === "one" ? l164 : l165),
         themes: t("Themes"),
         countries: t("Countries"),
         keywords: t("Keywords"),
       },
       latest: {
         heading: t("Latest publications"),
-        one: <Node>(a: { hidden: (text: string) => Node; of: string }): (string | Node)[] => [l159, a.hidden(l160 + a.of)],
-        all: <Node>(a: { count: number; hidden: (text: string) => Node; of: string }): (string | Node)[] => [(f.plural(a.count) === "one" ? l161 + f.number(a.count) + l162 : l163 + f.number(a.count) + l164), a.hidden(l165 + a.of)],
-        allCounted: (a: { count: number }) => (f.plural(a.count) === "one" ? l166 + f.number(a.count) + l167 : l168 + f.number(a.count) + l169),
+        one: <Node>(a: { hidden: (text: string) => Node; of: string }): (string | Node)[] => [l166, a.hidden(l167 + a.of)],
+        all: <Node>(a: { count: number; hidden: (text: string) => Node; of: string }): (string | Node)[] => [(f.plural(a.count) === "one" ? l168 + f.number(a.count) + l169 : l170 + f.number(a.count) + l171), a.hidden(l172 + a.of)],
+        allCounted: (a: { count: number }) => (f.plural(a.count) === "one" ? l173 + f.number(a.count) + l174 : l175 + f.number(a.count) + l176),
       },
       withdrawn: {
         untitled: t("Withdrawn publication"),
-        titled: (a: { title: string }) => l170 + a.title,
-        description: (a: { date: string }) => l171 + a.date + l172,
+        titled: (a: { title: string }) => l177 + a.title,
+        description: (a: { date: string }) => l178 + a.date + l179,
         short: t("This publication was withdrawn."),
         notice: t("This publication was withdrawn. Its text and files are no longer available here."),
         why: t("Why it was withdrawn"),
@@ -618,61 +666,61 @@ export function en(t: (text: string) => string, f: Formats) {
         label: t("Working paper"),
         singular: t("working paper"),
         plural: t("working papers"),
-        counted: (a: { count: number }) => (a.count === 0 ? l173 : f.plural(a.count) === "one" ? f.number(a.count) + l174 : f.number(a.count) + l175),
+        counted: (a: { count: number }) => (a.count === 0 ? l180 : f.plural(a.count) === "one" ? f.number(a.count) + l181 : f.number(a.count) + l182),
       },
       "policy-brief": {
         label: t("Policy brief"),
         singular: t("policy brief"),
         plural: t("policy briefs"),
-        counted: (a: { count: number }) => (a.count === 0 ? l176 : f.plural(a.count) === "one" ? f.number(a.count) + l177 : f.number(a.count) + l178),
+        counted: (a: { count: number }) => (a.count === 0 ? l183 : f.plural(a.count) === "one" ? f.number(a.count) + l184 : f.number(a.count) + l185),
       },
       "migration-and-development-brief": {
         label: t("Migration and development brief"),
         singular: t("migration and development brief"),
         plural: t("migration and development briefs"),
-        counted: (a: { count: number }) => (a.count === 0 ? l179 : f.plural(a.count) === "one" ? f.number(a.count) + l180 : f.number(a.count) + l181),
+        counted: (a: { count: number }) => (a.count === 0 ? l186 : f.plural(a.count) === "one" ? f.number(a.count) + l187 : f.number(a.count) + l188),
       },
       report: {
         label: t("Report"),
         singular: t("report"),
         plural: t("reports"),
-        counted: (a: { count: number }) => (a.count === 0 ? l182 : f.plural(a.count) === "one" ? f.number(a.count) + l183 : f.number(a.count) + l184),
+        counted: (a: { count: number }) => (a.count === 0 ? l189 : f.plural(a.count) === "one" ? f.number(a.count) + l190 : f.number(a.count) + l191),
       },
       book: {
         label: t("Book"),
         singular: t("book"),
         plural: t("books"),
-        counted: (a: { count: number }) => (a.count === 0 ? l185 : f.plural(a.count) === "one" ? f.number(a.count) + l186 : f.number(a.count) + l187),
+        counted: (a: { count: number }) => (a.count === 0 ? l192 : f.plural(a.count) === "one" ? f.number(a.count) + l193 : f.number(a.count) + l194),
       },
       handbook: {
         label: t("Handbook"),
         singular: t("handbook"),
         plural: t("handbooks"),
-        counted: (a: { count: number }) => (a.count === 0 ? l188 : f.plural(a.count) === "one" ? f.number(a.count) + l189 : f.number(a.count) + l190),
+        counted: (a: { count: number }) => (a.count === 0 ? l195 : f.plural(a.count) === "one" ? f.number(a.count) + l196 : f.number(a.count) + l197),
       },
       "data-note": {
         label: t("Data note"),
         singular: t("data note"),
         plural: t("data notes"),
-        counted: (a: { count: number }) => (a.count === 0 ? l191 : f.plural(a.count) === "one" ? f.number(a.count) + l192 : f.number(a.count) + l193),
+        counted: (a: { count: number }) => (a.count === 0 ? l198 : f.plural(a.count) === "one" ? f.number(a.count) + l199 : f.number(a.count) + l200),
       },
       "rapid-response": {
         label: t("Rapid response"),
         singular: t("rapid response"),
         plural: t("rapid responses"),
-        counted: (a: { count: number }) => (a.count === 0 ? l194 : f.plural(a.count) === "one" ? f.number(a.count) + l195 : f.number(a.count) + l196),
+        counted: (a: { count: number }) => (a.count === 0 ? l201 : f.plural(a.count) === "one" ? f.number(a.count) + l202 : f.number(a.count) + l203),
       },
       "journal-article": {
         label: t("Journal article"),
         singular: t("journal article"),
         plural: t("journal articles"),
-        counted: (a: { count: number }) => (a.count === 0 ? l197 : f.plural(a.count) === "one" ? f.number(a.count) + l198 : f.number(a.count) + l199),
+        counted: (a: { count: number }) => (a.count === 0 ? l204 : f.plural(a.count) === "one" ? f.number(a.count) + l205 : f.number(a.count) + l206),
       },
       "blog-post": {
         label: t("Blog post"),
         singular: t("blog post"),
         plural: t("blog posts"),
-        counted: (a: { count: number }) => (a.count === 0 ? l200 : f.plural(a.count) === "one" ? f.number(a.count) + l201 : f.number(a.count) + l202),
+        counted: (a: { count: number }) => (a.count === 0 ? l207 : f.plural(a.count) === "one" ? f.number(a.count) + l208 : f.number(a.count) + l209),
       },
     },
     regions: {
@@ -723,14 +771,14 @@ export function en(t: (text: string) => string, f: Formats) {
         about: t("About"),
         contact: t("Contact"),
         licence: t("Licence"),
-        partners: t("Partners and funders"),
+        partners: t("Partners"),
       },
       pages: {
         label: t("Pages"),
         previous: t("Previous"),
         next: t("Next"),
-        page: <Node>(a: { hidden: (text: string) => Node; page: number }): (string | Node)[] => [a.hidden(l203), f.number(a.page)],
-        titled: (a: { title: string; page: number }) => a.title + l204 + f.number(a.page),
+        page: <Node>(a: { hidden: (text: string) => Node; page: number }): (string | Node)[] => [a.hidden(l210), f.number(a.page)],
+        titled: (a: { title: string; page: number }) => a.title + l211 + f.number(a.page),
       },
       particulars: {
         heading: t("Particulars"),

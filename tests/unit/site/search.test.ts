@@ -119,7 +119,7 @@ describe('what the engine tells is shown', () => {
   test('that there may be more than the numbers say', async () => {
     change = (result) => ({ ...result, total: 1200, isLowerBound: true })
     const text = textOf(main(await site.page('/search?q=migration')))
-    expect(text).toContain('At least 1\u202f200 results for “migration”'.replace(/\s/g, ' '))
+    expect(text).toContain('At least 1,200 results for “migration”')
     expect(text).toContain('there may be more results than its numbers say')
   })
 

@@ -1,0 +1,68 @@
+import { relative } from 'node:path'
+import ts from 'typescript'
+import { root } from './root.mjs'
+
+const CATALOGUE = 'src/words/compiled/en.ts'
+
+/**
+ * Messages that no code asks for. A message is asked for by its name, by a value whose type lists names, or with the whole
+ * of its group.
+ * @param {ts.Program} program that has been checked
+ * @returns {string[]} their names: `listing.order.label`
+ */
+export function unusedWords(program) {
+  const checker = program.getTypeChecker()
+  const files = program.getSourceFiles().filter((file) => /^(src|collections)\//.test(relative(root, file.fileName)))
+  const catalogue = files.find((file) => relative(root, file.fileName) === CATALOGUE)
+  const unused = new Map()
+  collect(catalogue, [])
+  for (const file of files) if (!file.fileName.includes('/src/words/')) visit(file)
+  return [...unused.values()]
+
+  function collect(node, path) {
+    if (ts.isPropertyAssignment(node)) {
+      const name = [...path, node.name.text]
+      if (ts.isObjectLiteralExpression(node.initializer))
+        node.initializer.properties.forEach((one) => collect(one, name))
+      else unused.set(node, name.join('.'))
+    } else ts.forEachChild(node, (child) => collect(child, path))
+  }
+
+  function visit(node) {
+    if (ts.isPropertyAccessExpression(node)) use(checker.getSymbolAtLocation(node.name), isWhole(node))
+    else if (ts.isElementAccessExpression(node)) {
+      for (const symbol of chosen(node)) use(symbol, isWhole(node))
+    } else if (ts.isBindingElement(node)) {
+      const type = checker.getTypeAtLocation(node.parent)
+      const name = node.propertyName ?? node.name
+      if (node.dotDotDotToken) type.getProperties().forEach((symbol) => use(symbol, true))
+      else if (ts.isIdentifier(name) || ts.isStringLiteral(name)) use(type.getProperty(name.text), false)
+    }
+    ts.forEachChild(node, visit)
+  }
+
+  /** The properties that an index can mean. */
+  function chosen({ expression, argumentExpression }) {
+    const type = checker.getTypeAtLocation(expression)
+    const index = checker.getTypeAtLocation(argumentExpression)
+    const names = (index.isUnion() ? index.types : [index]).map((one) => one.value)
+    const isListed = names.every((name) => typeof name === 'string')
+    return type.getProperties().filter(({ name }) => !isListed || names.includes(name))
+  }
+
+  function use(symbol, whole) {
+    for (const declaration of symbol?.declarations ?? []) {
+      if (unused.delete(declaration) || !whole || declaration.getSourceFile() !== catalogue) continue
+      const within = (node) => (unused.delete(node) ? undefined : ts.forEachChild(node, within))
+      within(declaration)
+    }
+  }
+}
+
+/** Whether a group goes on as a whole, so that what is taken from it cannot be told. */
+function isWhole(node) {
+  const { parent } = node
+  if (ts.isPropertyAccessExpression(parent)) return false
+  if (ts.isElementAccessExpression(parent)) return parent.expression !== node
+  return !(ts.isVariableDeclaration(parent) && parent.initializer === node && !parent.type)
+}
