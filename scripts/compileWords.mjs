@@ -16,8 +16,9 @@ const COMPLETE = 'en'
 const quoted = (text) => JSON.stringify(text)
 
 /** Compiles one message; literals that it has beside arguments are made once, when the catalogue is. */
-function compileMessage(message, where, literals) {
+function compileMessage(message, where) {
   const types = new Map()
+  const literals = []
   const fail = (problem) => {
     throw new Error(`${where}: ${problem}`)
   }
@@ -28,7 +29,7 @@ function compileMessage(message, where, literals) {
     types.set(name, type)
     return `a.${name}`
   }
-  const literal = (text) => `l${literals.push(quoted(text)) - 1}`
+  const literal = (text) => `l${literals.push(`t(${quoted(text)})`) - 1}`
 
   const choice = (cases, other) =>
     cases.reduceRight((rest, [condition, value]) => `${condition} ? ${value} : ${rest}`, other)
@@ -88,7 +89,12 @@ function compileMessage(message, where, literals) {
         .join(', ')}]`
     : text(elements, null)
   const parameters = [...types].map(([name, type]) => `${name}: ${type}`).join('; ')
-  return isRich ? `<Node>(a: { ${parameters} }): (string | Node)[] => ${body}` : `(a: { ${parameters} }) => ${body}`
+  const formatter = isRich
+    ? `<Node>(a: { ${parameters} }): (string | Node)[] => ${body}`
+    : `(a: { ${parameters} }) => ${body}`
+  if (literals.length === 0) return formatter
+  const names = literals.map((_, index) => `l${index}: string`)
+  return `((${names.join(', ')}) => ${formatter})(${literals.join(', ')})`
 }
 
 function parsed(message, fail) {
@@ -99,12 +105,11 @@ function parsed(message, fail) {
   }
 }
 
-function compileGroup(group, where, literals, indent) {
+function compileGroup(group, where, indent) {
   const entries = Object.entries(group).map(([key, value]) => {
     const name = /^[A-Za-z]\w*$/.test(key) ? key : quoted(key)
     const at = `${where}.${key}`
-    const compiled =
-      typeof value === 'string' ? compileMessage(value, at, literals) : compileGroup(value, at, literals, `${indent}  `)
+    const compiled = typeof value === 'string' ? compileMessage(value, at) : compileGroup(value, at, `${indent}  `)
     return `${indent}  ${name}: ${compiled},\n`
   })
   return `{\n${entries.join('')}${indent}}`
@@ -117,8 +122,7 @@ function compileGroup(group, where, literals, indent) {
  * @throws {Error} where a message cannot be parsed or has what is not compiled
  */
 export function compileCatalogue(locale, catalogue) {
-  const literals = []
-  const messages = compileGroup(catalogue, locale, literals, '  ')
+  const messages = compileGroup(catalogue, locale, '  ')
   const isComplete = locale === COMPLETE
   return [
     HEADER,
@@ -126,7 +130,6 @@ export function compileCatalogue(locale, catalogue) {
     isComplete ? '' : `import type { Translation } from '../translation'\n`,
     `\n/** @param t makes a literal what is shown @param f writes numbers and knows the rules of plurals */\n`,
     `export function ${locale}(t: (text: string) => string, f: Formats) {\n`,
-    ...literals.map((text, index) => `  const l${index} = t(${text})\n`),
     `  return ${messages}${isComplete ? '' : ' satisfies Translation'}\n}\n`,
   ].join('')
 }

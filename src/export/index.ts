@@ -1,3 +1,4 @@
+import type { Words } from '../words/i18n'
 import type { Citation } from '../domain/citation'
 import { toBibtex } from './bibtex'
 import { toCslJson } from './cslJson'
@@ -15,10 +16,8 @@ export { toRis } from './ris'
 export { toSchemaOrg, type JsonLd } from './schemaOrg'
 
 export interface CitationFormat {
-  /** What the reader is offered: "BibTeX". */
-  label: string
-  /** The end of the address and of the file's name, without a dot before it. */
-  ending: string
+  /** The end of the address and of the file's name, without a dot before it. The catalogue of words names the formats by it. */
+  ending: keyof Words['publication']['cite']['formats']
   /** For the Content-Type header; every format is UTF-8. */
   mediaType: string
   write: (citation: Citation) => string
@@ -26,12 +25,11 @@ export interface CitationFormat {
 
 /** Every format a citation can be downloaded in, in the order in which they are offered. */
 export const CITATION_FORMATS: readonly CitationFormat[] = [
-  { label: 'BibTeX', ending: 'bib', mediaType: 'application/x-bibtex; charset=utf-8', write: toBibtex },
-  { label: 'RIS', ending: 'ris', mediaType: 'application/x-research-info-systems; charset=utf-8', write: toRis },
-  { label: 'CSL-JSON', ending: 'csl.json', mediaType: 'application/vnd.citationstyles.csl+json', write: toCslJson },
-  { label: 'JSON-LD', ending: 'jsonld', mediaType: 'application/ld+json', write: toJsonLd },
+  { ending: 'bib', mediaType: 'application/x-bibtex; charset=utf-8', write: toBibtex },
+  { ending: 'ris', mediaType: 'application/x-research-info-systems; charset=utf-8', write: toRis },
+  { ending: 'csl.json', mediaType: 'application/vnd.citationstyles.csl+json', write: toCslJson },
+  { ending: 'jsonld', mediaType: 'application/ld+json', write: toJsonLd },
   {
-    label: 'Formatted text',
     ending: 'txt',
     mediaType: 'text/plain; charset=utf-8',
     write: (citation) => `${formatCitation(citation)}\n`,

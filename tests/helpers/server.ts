@@ -8,7 +8,11 @@ import { freePort } from '../../scripts/support/freePort.mjs'
 
 const STARTUP_MS = 120_000
 const POLL_MS = 50
-const SERVE = [process.execPath, '-C', 'production', 'scripts/serve.mjs']
+const NODE = [process.execPath, '-C', 'production']
+const SERVE = [...NODE, 'scripts/serve.mjs']
+
+/** Fills the database with the demo first, in whatever mode the server runs. */
+export const SEED_AND_SERVE = ['/bin/sh', '-c', `${NODE.join(' ')} dist/cli.js seed && exec ${SERVE.join(' ')}`]
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 export interface TestServer {

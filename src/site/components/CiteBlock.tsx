@@ -20,9 +20,9 @@ export function CiteBlock({ citation }: { citation: Citation }) {
         defaultValue={text}
       />
       <ul className="formats" aria-label={cite.asFile}>
-        {CITATION_FORMATS.map(({ label, ending }) => (
+        {CITATION_FORMATS.map(({ ending }) => (
           <li key={ending}>
-            <a href={`/publications/${citation.slug}.${ending}`}>{label}</a>
+            <a href={`/publications/${citation.slug}.${ending}`}>{cite.formats[ending]}</a>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { Sort } from '../../search/types'
-import { LIST_FORMATS, MAX_IN_FILE } from '../files/listFormats'
+import { MAX_IN_FILE } from '../files/listFormats'
 import { useI18n } from '../i18n'
 import { firstPage, listingHref } from '../listing/listingHref'
 import { defaultSort, type ListingQuery } from '../listing/listingQuery'
@@ -35,7 +35,7 @@ export function ListTools({ query, total }: { query: ListingQuery; total: number
           {LISTINGS[query.place].files.map((ending) => (
             <li key={ending}>
               <a rel="nofollow" href={href(listingHref(query, ending))}>
-                {LIST_FORMATS[ending].name}
+                {formats.names[ending]}
               </a>
             </li>
           ))}

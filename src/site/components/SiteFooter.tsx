@@ -24,7 +24,7 @@ export function SiteFooter({ settings, version }: { settings: SiteSettings; vers
         <section aria-labelledby="footer-licence">
           <h2 id="footer-licence">{footer.licence}</h2>
           <p>{settings.licence}</p>
-          <p>Plenary {version}</p>
+          <p>{footer.software({ version })}</p>
         </section>
         <section className="site-footer-wide" aria-labelledby="footer-partners">
           <h2 id="footer-partners">{footer.partners}</h2>

@@ -7,9 +7,9 @@ export const MAX_IN_FILE = 1_000
 export const MAX_IN_FEED = 50
 
 /** How a list can be taken along, by the ending of its address. */
-export const LIST_FORMATS: Record<ListingEnding, { name: string; mediaType: string }> = {
-  atom: { name: 'Atom', mediaType: 'application/atom+xml; charset=utf-8' },
-  csv: { name: 'CSV', mediaType: 'text/csv; charset=utf-8; header=present' },
-  bib: { name: 'BibTeX', mediaType: 'application/x-bibtex; charset=utf-8' },
-  ris: { name: 'RIS', mediaType: 'application/x-research-info-systems; charset=utf-8' },
+export const LIST_FORMATS: Record<ListingEnding, { mediaType: string }> = {
+  atom: { mediaType: 'application/atom+xml; charset=utf-8' },
+  csv: { mediaType: 'text/csv; charset=utf-8; header=present' },
+  bib: { mediaType: 'application/x-bibtex; charset=utf-8' },
+  ris: { mediaType: 'application/x-research-info-systems; charset=utf-8' },
 }

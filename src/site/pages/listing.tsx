@@ -95,7 +95,7 @@ function content(found: Found, { words, href }: SiteI18n): PageContent {
       alternates: files.map((ending) => ({
         type: LIST_FORMATS[ending].mediaType.split(';')[0] ?? '',
         href: href(listingHref(query, ending)),
-        title: asFormat({ title, format: LIST_FORMATS[ending].name }),
+        title: asFormat({ title, format: words.listing.formats.names[ending] }),
       })),
     },
     place: query.place === 'publications' ? 'publications' : undefined,

@@ -35,10 +35,10 @@ function head(publication: PublicationPage, { words }: SiteI18n): PageHead {
     canonical: href,
     openGraphType: 'article',
     meta: highwireTags(citation),
-    alternates: CITATION_FORMATS.map(({ label, ending, mediaType }) => ({
+    alternates: CITATION_FORMATS.map(({ ending, mediaType }) => ({
       type: mediaType.split(';')[0] ?? mediaType,
       href: `${href}.${ending}`,
-      title: label,
+      title: words.publication.cite.formats[ending],
     })),
     jsonLd: toSchemaOrg(citation),
   }

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { routes } from '../../../src/site/routes'
 import { launchBrowser } from '../../helpers/browser'
-import { startServer, type TestServer } from '../../helpers/server'
+import { PSEUDO_LOCALES } from '../../../src/domain/locale'
+import { SEED_AND_SERVE, startServer, type TestServer } from '../../helpers/server'
+import { contentOf, pseudoProblems } from './pseudoLocales'
 import { TEMPLATES, type Template } from './templates'
 import { overflow, problemsInEveryForm, visit } from './visitor'
 
@@ -11,11 +13,14 @@ const PATIENCE = 300_000
 let browser: Browser
 let demo: TestServer
 let empty: TestServer
+/** What is stored in a hub, by its address. */
+const content = new Map<string, (text: string) => boolean>()
 
 beforeAll(async () => {
-  demo = await startServer({ PLENARY_MODE: 'demo' })
+  demo = await startServer({}, SEED_AND_SERVE)
   empty = await startServer()
   browser = await launchBrowser()
+  for (const { url } of [demo, empty]) content.set(url, await contentOf(url))
 }, PATIENCE)
 afterAll(async () => {
   await browser?.close()
@@ -40,6 +45,11 @@ async function lookAt(url: string, { address, status = 200 }: Template): Promise
   expect(
     await scripts.evaluateAll((all) => all.map((script) => script.getAttribute('src') ?? script.outerHTML)),
   ).toEqual([expect.stringMatching(/^\/assets\/suggestions-[0-9a-f]{8}\.js$/)])
+  await page.setViewportSize({ width: 390, height: 900 })
+  for (const locale of PSEUDO_LOCALES) {
+    await page.goto(`${url}/${locale}${address}`)
+    expect([locale, await pseudoProblems(page, content.get(url)!)]).toEqual([locale, []])
+  }
   expect(complaints).toEqual([])
   await page.context().close()
 }
