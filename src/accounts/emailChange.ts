@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { HttpProblem } from '../domain/errors'
 import { enqueueMail } from '../mail/mailJob'
 import { MAIL_PAGES } from './mailPages'
-import { linkTo } from './mails'
+import { hello, linkTo, mailWords } from './mails'
 import { authenticate } from './secretBox'
 import { addRow, changeRow, removeRows, rowsOf, type PrivateRows } from './store'
 
@@ -19,6 +19,7 @@ interface Person {
   id: string
   name: string
   email: string
+  locale?: string | null
 }
 
 /** @returns the change that waits for a person's two addresses, null when there is none */
@@ -47,29 +48,22 @@ export async function beginEmailChange(
     ...{ id, user: person.id, email, expiresAt: new Date(now + LIFETIME).toISOString() },
     ...{ oldConfirmedAt: byAdmin ? new Date(now).toISOString() : null, newConfirmedAt: null },
   })
-  const hello = `Hello ${person.name},`
+  const words = mailWords(person)
+  const { emailChange } = words
   const link = (side: Side) => linkTo(req, MAIL_PAGES.confirmEmail, tokenFor(req, id, side))
   await enqueueMail(req, {
     to: person.email,
-    subject: 'A new e-mail address for your account',
-    text: byAdmin
-      ? [
-          hello,
-          `An admin of the hub gives your account the address ${email}. If you did not expect this, refuse it here:`,
-          link('old'),
-        ]
-      : [
-          hello,
-          `Your account is to get the address ${email}. Allow this, or refuse it, here within a day:`,
-          link('old'),
-        ],
+    subject: emailChange.subject,
+    text: [
+      hello(person, words),
+      byAdmin ? emailChange.byAdmin({ email }) : emailChange.byOwner({ email }),
+      link('old'),
+    ],
   })
   await enqueueMail(req, {
     to: email,
-    subject: 'Confirm your e-mail address',
-    text: (await isTaken(req, email))
-      ? ['Somebody wanted this address for another account. It has an account already, so nothing changes.']
-      : [hello, 'Confirm here within a day that this is your address:', link('new')],
+    subject: emailChange.confirmSubject,
+    text: (await isTaken(req, email)) ? [emailChange.taken] : [hello(person, words), emailChange.confirm, link('new')],
   })
 }
 

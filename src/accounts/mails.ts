@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { enqueueMail } from '../mail/mailJob'
+import { i18nIn, type Words } from '../words/i18n'
 
 /**
  * @param page one of MAIL_PAGES
@@ -10,32 +11,51 @@ export function linkTo(req: PayloadRequest, page: string, token: string): string
   return `${serverURL}${routes.admin}${page}#${token}`
 }
 
-const ASK_FOR_PASSWORD = 'If this was not you, ask for a new password on the sign-in page and tell the hub’s admins.'
-const WRITE_TO_ADMINS = 'If you did not expect this, write to the hub’s admins.'
+/** Whom a mail is for. */
+export interface Recipient {
+  name?: string | null
+  email?: string | null
+  /** Language of messages; English where it is not known. */
+  locale?: string | null
+}
+
+type MailWords = Words['mails']
+
+/** @returns the words of mails in the language of an account */
+export function mailWords({ locale }: Recipient): MailWords {
+  return i18nIn(locale ?? 'en').words.mails
+}
+
+/** @returns how a mail begins */
+export function hello({ name }: Recipient, words: MailWords): string {
+  return name ? words.hello({ name }) : words.helloStranger
+}
 
 /**
  * Tells a person what was done to their account.
  *
  * @param account whose; the mail goes to its address
- * @param what a sentence, such as "The password of your account was changed"
+ * @param what chooses a sentence, such as "The password of your account was changed"
  * @param byAdmin whether an admin did it
  * @param canAsk whether who has this address can ask for a new password
  */
 export async function tellOwner(
   req: PayloadRequest,
-  account: { name?: string | null; email?: string | null },
-  what: string,
+  account: Recipient,
+  what: (words: MailWords['owner']) => string,
   { byAdmin, canAsk = !byAdmin }: { byAdmin: boolean; canAsk?: boolean },
 ): Promise<void> {
   if (!account.email) return
-  const hub = req.payload.config.serverURL
+  const words = mailWords(account)
+  const subject = what(words.owner)
+  const told = { what: subject, hub: req.payload.config.serverURL }
   await enqueueMail(req, {
     to: account.email,
-    subject: what,
+    subject,
     text: [
-      `Hello ${account.name ?? ''}`.trimEnd() + ',',
-      `${what}.${byAdmin ? ' An admin of the hub did this.' : ''} The hub is ${hub}.`,
-      canAsk ? ASK_FOR_PASSWORD : WRITE_TO_ADMINS,
+      hello(account, words),
+      byAdmin ? words.toldByAdmin(told) : words.told(told),
+      canAsk ? words.askForPassword : words.writeToAdmins,
     ],
   })
 }

@@ -16,7 +16,7 @@ const disable: Endpoint = {
       await inTransaction(req, async () => {
         await write(req, account.id, 'account-disabled', new Date().toISOString())
         await endSessions(req, account.id, () => true)
-        await tellOwner(req, account, 'Your account was disabled', { byAdmin: true })
+        await tellOwner(req, account, (words) => words.disabled, { byAdmin: true })
       })
     return Response.json({ message: `${account.name} cannot sign in any more.` })
   },
@@ -33,7 +33,7 @@ const enable: Endpoint = {
     if (account.disabledAt)
       await inTransaction(req, async () => {
         await write(req, account.id, 'account-enabled', null)
-        await tellOwner(req, account, 'Your account can be used again', { byAdmin: true })
+        await tellOwner(req, account, (words) => words.enabled, { byAdmin: true })
       })
     return Response.json({ message: `${account.name} can sign in again.` })
   },

@@ -91,7 +91,7 @@ async function confirm(req: PayloadRequest, token: string): Promise<string> {
   )
   await endSessions(req, account.id, butForThisOne(req))
   for (const address of [account.email, change.email])
-    await tellOwner(req, { ...account, email: address }, `The address of your account is now ${change.email}`, {
+    await tellOwner(req, { ...account, email: address }, ({ emailChanged }) => emailChanged({ email: change.email }), {
       byAdmin: false,
       canAsk: address === change.email,
     })

@@ -87,7 +87,7 @@ async function empty(req: PayloadRequest, { id }: StoredAccount): Promise<void> 
       overrideAccess: true,
       req,
     })
-  await tellOwner(req, account, 'Your account was deleted', { byAdmin: false, canAsk: false })
+  await tellOwner(req, account, (words) => words.deleted, { byAdmin: false, canAsk: false })
   await endSessions(req, id, () => true)
   for (const collection of PRIVATE_COLLECTIONS) await removeRows(req, collection, { user: { equals: id } })
   await asAccountAction(req, { name: 'account-erased' }, () =>

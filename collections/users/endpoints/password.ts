@@ -25,7 +25,7 @@ export const changePassword: Endpoint = {
       })
     await inTransaction(req, async () => {
       await writePassword(req, account, body.password, { name: 'new-password' })
-      await tellOwner(req, account, 'The password of your account was changed', { byAdmin: !isOwn })
+      await tellOwner(req, account, (words) => words.passwordChanged, { byAdmin: !isOwn })
     })
     const ended = isOwn ? 'All other sessions' : 'All sessions of the account'
     return Response.json({ message: `The password is changed. ${ended} have ended.` })
@@ -46,7 +46,7 @@ export const resetPassword: Endpoint = {
       const account = await accountOfToken(req, body.token)
       const action: AccountAction = { name: 'new-password-by-mail', actor: account }
       await writePassword(req, account, body.password, action)
-      await tellOwner(req, account, 'The password of your account was changed', { byAdmin: false })
+      await tellOwner(req, account, (words) => words.passwordChanged, { byAdmin: false })
     })
     return Response.json({ message: 'The password is changed. Sign in with it.' })
   },

@@ -45,7 +45,7 @@ const confirm: Endpoint = {
       const codes = await finishEnrolment(req, account.id, code)
       await endSessions(req, account.id, butForThisOne(req))
       await recordEvent(req, { action: 'second-factor-on', target: account })
-      await tellOwner(req, account, 'Signing in to your account now takes a second factor', { byAdmin: false })
+      await tellOwner(req, account, (words) => words.secondFactorOn, { byAdmin: false })
       return codes
     })
     return Response.json({ recoveryCodes })
@@ -64,7 +64,7 @@ const recoveryCodes: Endpoint = {
       const factor = await activeFactor(req.payload, account.id, req)
       if (!factor) throw notSetUp()
       await recordEvent(req, { action: 'recovery-codes-renewed', target: account })
-      await tellOwner(req, account, 'New recovery codes were made for your account', { byAdmin: false })
+      await tellOwner(req, account, (words) => words.newRecoveryCodes, { byAdmin: false })
       return renewRecoveryCodes(req, factor)
     })
     return Response.json({ recoveryCodes: codes })
@@ -95,7 +95,7 @@ const remove: Endpoint = {
       await removeRows(req, 'second-factors', { user: { equals: account.id } })
       await endSessions(req, account.id, butForThisOne(req))
       await recordEvent(req, { action: 'second-factor-off', target: account })
-      await tellOwner(req, account, 'Signing in to your account no longer takes a second factor', { byAdmin: !isOwn })
+      await tellOwner(req, account, (words) => words.secondFactorOff, { byAdmin: !isOwn })
     })
     return Response.json({ message: 'Signing in takes the password alone again.' })
   },

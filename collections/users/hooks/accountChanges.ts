@@ -5,10 +5,9 @@ import type {
   CollectionBeforeDeleteHook,
 } from 'payload'
 import { isActiveAdmin, refuseWithoutAdmin } from '../../../src/accounts/lastAdmin'
-import { tellOwner } from '../../../src/accounts/mails'
+import { tellOwner, type Recipient } from '../../../src/accounts/mails'
 import { PRIVATE_COLLECTIONS, removeRows } from '../../../src/accounts/store'
-
-const ROLE_WORDS: Record<string, string> = { admin: 'an admin of the hub', editor: 'an editor of the hub' }
+import type { User } from '../../../src/payload-types'
 
 /** Keeps one admin who can sign in, whatever is changed. */
 export const keepAnAdmin: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
@@ -33,8 +32,7 @@ export const forgetAccount: CollectionAfterDeleteHook = async ({ id, req }) => {
 
 /** Tells a person by mail that their role on the hub has changed. */
 export const tellOfRole: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  const now = (doc.role ?? null) as string | null
+  const now = (doc.role ?? null) as User['role'] | null
   if (operation !== 'update' || doc.erasedAt || now === (previousDoc.role ?? null)) return
-  const what = now ? `You are now ${ROLE_WORDS[now] ?? now}` : 'You have no role on the hub as a whole any more'
-  await tellOwner(req, doc as { name: string; email: string }, what, { byAdmin: true })
+  await tellOwner(req, doc as Recipient, (words) => words[now ?? 'noRole'], { byAdmin: true })
 }

@@ -1,7 +1,7 @@
 import type { CollectionAfterForgotPasswordHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { recordEvent } from '../../../src/accounts/audit'
 import { MAIL_PAGES } from '../../../src/accounts/mailPages'
-import { linkTo } from '../../../src/accounts/mails'
+import { linkTo, mailWords } from '../../../src/accounts/mails'
 import { enqueueMail } from '../../../src/mail/mailJob'
 import { accountWith } from './signIn'
 
@@ -14,22 +14,12 @@ export const mailNewPassword: CollectionAfterForgotPasswordHook = async ({ args 
   const { req, data } = args as { req: PayloadRequest; data: { email?: unknown } }
   const account = await accountWith(req, data.email)
   await recordEvent(req, { action: 'new-password-asked', target: account, actor: null })
-  if (account?.email && account.resetPasswordToken)
-    await enqueueMail(req, {
-      to: account.email,
-      subject: 'A new password for your account',
-      text: account.disabledAt ? DISABLED : textWith(linkTo(req, MAIL_PAGES.newPassword, account.resetPasswordToken)),
-    })
-}
-
-const DISABLED = [
-  'Somebody asked for a new password for your account, which is disabled. Write to the hub’s admins if you need it again.',
-]
-
-function textWith(link: string): string[] {
-  return [
-    'Somebody, you we hope, asked for a new password for your account. Choose it here within the hour:',
-    link,
-    'If this was not you, do nothing: your password stays as it is.',
-  ]
+  if (!account?.email || !account.resetPasswordToken) return
+  const { forgottenPassword: words } = mailWords(account)
+  const link = linkTo(req, MAIL_PAGES.newPassword, account.resetPasswordToken)
+  await enqueueMail(req, {
+    to: account.email,
+    subject: words.subject,
+    text: account.disabledAt ? [words.disabled] : [words.choose, link, words.notYou],
+  })
 }

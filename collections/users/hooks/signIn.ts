@@ -33,8 +33,7 @@ export const requireSecondFactor: CollectionBeforeLoginHook = async ({ req, user
     })
   const used = await spendCode(req, factor, code.slice(0, 100))
   req.context[USED] = used
-  if (used === 'recovery code')
-    await tellOwner(req, account, 'A recovery code was used to sign in to your account', { byAdmin: false })
+  if (used === 'recovery code') await tellOwner(req, account, (words) => words.recoveryCodeUsed, { byAdmin: false })
 }
 
 /** Notes the new session and writes the sign-in to the audit log. */
