@@ -163,3 +163,14 @@ describe('what is written in French alone has a name everywhere', () => {
     expect(saved).toMatchObject({ name: 'Envois de fonds', summary: 'Le groupe', focus: 'On fees.' })
   })
 })
+
+test('a reader in another language gets what is stored in it, and the rest in English', async () => {
+  const group = { collection: 'working-groups', id: people.group } as const
+  const english = await payload.findByID({ ...group, ...inLocale('en', people.editor) })
+  await payload.update({ ...group, ...inLocale('fr', people.editor), data: { name: 'Envois de fonds' } })
+  const french = createQueries(payload, 'https://hub.test', 'fr')
+  expect(await french.group(english.slug)).toMatchObject({ name: 'Envois de fonds', summary: english.summary })
+  expect((await french.groups()).map(({ name }) => name)).toContain('Envois de fonds')
+  expect((await queries.group(english.slug))?.name).toBe(english.name)
+  expect((await createQueries(payload, 'https://hub.test', 'es').group(english.slug))?.name).toBe(english.name)
+})
