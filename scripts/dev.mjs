@@ -2,6 +2,7 @@
 // Next's development server.
 import { existsSync, watch } from 'node:fs'
 import { join } from 'node:path'
+import { compileWords } from './compileWords.mjs'
 import { bundleOptions } from './support/bundle.mjs'
 import { endChildrenOnSignal, killChildren, startChild } from './support/children.mjs'
 import { install, isInstalled } from './support/install.mjs'
@@ -98,6 +99,15 @@ function watchAssets(directory) {
   })
 }
 
+compileWords()
+watch(join(root, 'src/words'), { recursive: true }, (_, name) => {
+  if (!name?.endsWith('.json')) return
+  try {
+    compileWords()
+  } catch (error) {
+    say(error.message)
+  }
+})
 await rebuildAssets()
 const context = await esbuild.context({
   ...bundleOptions(['server', 'cli', 'textReader']),

@@ -42,9 +42,10 @@ describe('a page of another language', () => {
   })
 
   test('suggests places of its language', async () => {
-    const { suggestions } = await (await site.get('/fr/suggest?q=migr')).json()
+    const answer = await site.get('/fr/suggest?q=migr')
+    const { suggestions } = (await answer.json()) as { suggestions: { href: string }[] }
     expect(suggestions.length).toBeGreaterThan(2)
-    expect(suggestions.filter(({ href }: { href: string }) => !href.startsWith('/fr/'))).toEqual([])
+    expect(suggestions.filter(({ href }) => !href.startsWith('/fr/'))).toEqual([])
   })
 
   test('leads from a feed back to the language', async () => {
