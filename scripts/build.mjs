@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url'
-import { compileWords } from './compileWords.mjs'
 import { bundleOptions, filesOfAdmin } from './support/bundle.mjs'
 import { endChildrenOnSignal, runLogged } from './support/children.mjs'
 import { isStale, stampFor } from './support/staleness.mjs'
@@ -27,6 +26,7 @@ async function buildAdmin() {
 
 /** Builds what is missing or older than its sources into dist/ and .next/. */
 export async function build() {
+  const { compileWords } = await import('./compileWords.mjs')
   compileWords()
   const work = []
   if (isStale('admin')) work.push(buildAdmin())

@@ -2,7 +2,6 @@
 // Next's development server.
 import { existsSync, watch } from 'node:fs'
 import { join } from 'node:path'
-import { compileWords } from './compileWords.mjs'
 import { bundleOptions } from './support/bundle.mjs'
 import { endChildrenOnSignal, killChildren, startChild } from './support/children.mjs'
 import { install, isInstalled } from './support/install.mjs'
@@ -25,7 +24,11 @@ endChildrenOnSignal()
 process.on('exit', killChildren)
 if (!isInstalled(true)) await step('Installing packages', install)
 
-const [esbuild, { buildAssets }] = await Promise.all([import('esbuild'), import('./buildAssets.mjs')])
+const [esbuild, { buildAssets }, { compileWords }] = await Promise.all([
+  import('esbuild'),
+  import('./buildAssets.mjs'),
+  import('./compileWords.mjs'),
+])
 
 async function stopServer() {
   const old = server
