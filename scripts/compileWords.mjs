@@ -13,15 +13,29 @@ const HEADER = '// Generated from the catalogues in src/words by scripts/compile
 /** English has every message; what another language lacks is shown in English. */
 const COMPLETE = 'en'
 
+/** @typedef {import('@formatjs/icu-messageformat-parser').MessageFormatElement} Element */
+/** @typedef {import('@formatjs/icu-messageformat-parser').PluralElement} PluralElement */
+/** @typedef {import('@formatjs/icu-messageformat-parser').SelectElement} SelectElement */
+/** @typedef {{ [key: string]: string | Group }} Group */
+
+/** @param {string} text */
 const quoted = (text) => JSON.stringify(text)
 
-/** Compiles one message; literals that it has beside arguments are made once, when the catalogue is. */
+/**
+ * Compiles one message; literals that it has beside arguments are made once, when the catalogue is.
+ * @param {string} message
+ * @param {string} where
+ */
 function compileMessage(message, where) {
+  /** @type {Map<string, string>} */
   const types = new Map()
+  /** @type {string[]} */
   const literals = []
+  /** @type {(problem: string) => never} */
   const fail = (problem) => {
     throw new Error(`${where}: ${problem}`)
   }
+  /** @type {(name: string, type: string) => string} */
   const argument = (name, type) => {
     if (!/^[a-z][A-Za-z]*$/.test(name)) fail(`“${name}” is no name of an argument`)
     const known = types.get(name)
@@ -29,32 +43,32 @@ function compileMessage(message, where) {
     types.set(name, type)
     return `a.${name}`
   }
+  /** @type {(text: string) => string} */
   const literal = (text) => `l${literals.push(`t(${quoted(text)})`) - 1}`
 
-  const choice = (cases, other) =>
-    cases.reduceRight((rest, [condition, value]) => `${condition} ? ${value} : ${rest}`, other)
+  /** @type {(options: PluralElement['options'], count: string | null, condition: (key: string) => string) => string} */
+  const chosen = ({ other, ...options }, count, condition) => {
+    const cases = Object.entries(options).map(([key, { value }]) => `${condition(key)} ? ${text(value, count)} : `)
+    return `(${cases.join('')}${text(other?.value ?? fail('“other” is missing'), count)})`
+  }
 
+  /** @type {(element: PluralElement) => string} */
   const plural = ({ value, options, offset, pluralType }) => {
     if (pluralType !== 'cardinal' || offset !== 0) fail('ordinal numbers and offsets are not compiled')
     const count = argument(value, 'number')
-    const cases = Object.entries(options)
-      .filter(([key]) => key !== 'other')
-      .map(([key, option]) => [
-        key.startsWith('=') ? `${count} === ${key.slice(1)}` : `f.plural(${count}) === ${quoted(key)}`,
-        text(option.value, count),
-      ])
-    return `(${choice(cases, text(options.other.value, count))})`
+    return chosen(options, count, (key) =>
+      key.startsWith('=') ? `${count} === ${key.slice(1)}` : `f.plural(${count}) === ${quoted(key)}`,
+    )
   }
 
+  /** @type {(element: SelectElement) => string} */
   const select = ({ value, options }) => {
     const keys = Object.keys(options)
-    const chosen = argument(value, keys.map(quoted).join(' | '))
-    const cases = keys
-      .filter((key) => key !== 'other')
-      .map((key) => [`${chosen} === ${quoted(key)}`, text(options[key].value, null)])
-    return `(${choice(cases, text(options.other.value, null))})`
+    const argued = argument(value, keys.map(quoted).join(' | '))
+    return chosen(options, null, (key) => `${argued} === ${quoted(key)}`)
   }
 
+  /** @type {(element: Element, count: string | null) => string} */
   const part = (element, count) => {
     switch (element.type) {
       case TYPE.literal:
@@ -73,10 +87,12 @@ function compileMessage(message, where) {
         return fail('dates, times and tags within other elements are not compiled')
     }
   }
+  /** @type {(elements: Element[], count: string | null) => string} */
   const text = (elements, count) => elements.map((element) => part(element, count)).join(' + ') || '""'
 
   const elements = parsed(message, fail)
-  if (elements.every(({ type }) => type === TYPE.literal)) return `t(${quoted(elements.map((e) => e.value).join(''))})`
+  if (elements.every(({ type }) => type === TYPE.literal))
+    return `t(${quoted(elements.map((element) => ('value' in element ? element.value : '')).join(''))})`
 
   const isRich = elements.some(({ type }) => type === TYPE.tag)
   const body = isRich
@@ -97,14 +113,16 @@ function compileMessage(message, where) {
   return `((${names.join(', ')}) => ${formatter})(${literals.join(', ')})`
 }
 
+/** @param {string} message @param {(problem: string) => never} fail @returns {Element[]} */
 function parsed(message, fail) {
   try {
     return parse(message, { captureLocation: false })
   } catch (error) {
-    return fail(error.message)
+    return fail(String(error))
   }
 }
 
+/** @param {Group} group @param {string} where @param {string} indent @returns {string} */
 function compileGroup(group, where, indent) {
   const entries = Object.entries(group).map(([key, value]) => {
     const name = /^[A-Za-z]\w*$/.test(key) ? key : quoted(key)
@@ -117,7 +135,7 @@ function compileGroup(group, where, indent) {
 
 /**
  * @param {string} locale whose catalogue this is
- * @param {Record<string, unknown>} catalogue messages in ICU MessageFormat, in groups
+ * @param {Group} catalogue messages in ICU MessageFormat, in groups
  * @returns {string} a module in TypeScript
  * @throws {Error} where a message cannot be parsed or has what is not compiled
  */
@@ -134,6 +152,7 @@ export function compileCatalogue(locale, catalogue) {
   ].join('')
 }
 
+/** @param {string} locale @returns {Group} */
 function readCatalogue(locale) {
   const files = readdirSync(join(SOURCES, locale)).filter((name) => name.endsWith('.json'))
   return Object.fromEntries(
@@ -169,6 +188,7 @@ export function compileWords() {
   }
 }
 
+/** @param {string} path */
 function contentOf(path) {
   try {
     return readFileSync(path, 'utf8')

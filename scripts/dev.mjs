@@ -108,7 +108,7 @@ watch(join(root, 'src/words'), { recursive: true }, (_, name) => {
   try {
     compileWords()
   } catch (error) {
-    say(error.message)
+    say(String(error))
   }
 })
 await rebuildAssets()

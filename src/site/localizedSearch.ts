@@ -16,10 +16,10 @@ import type { SiteI18n } from './i18n'
  * @param i18n the reader's language
  */
 export function localizedSearch(
-  search: SearchEngine<FoundItem>,
+  search: SearchEngine<FoundItem, Facet>,
   queries: Queries,
   i18n: SiteI18n,
-): SearchEngine<FoundItem> {
+): SearchEngine<FoundItem, Facet> {
   if (i18n.locale === DEFAULT_LOCALE) return search
   return {
     ...search,
@@ -70,15 +70,15 @@ function nameOf(facet: string, value: string, names: Names, i18n: SiteI18n): str
 }
 
 function localizedFacets(
-  facets: SearchResult<FoundItem>['facets'],
+  facets: SearchResult<FoundItem, Facet>['facets'],
   names: Names,
   i18n: SiteI18n,
-): SearchResult<FoundItem>['facets'] {
+): SearchResult<FoundItem, Facet>['facets'] {
   const entries = (Object.keys(facets) as Facet[]).map((facet) => [
     facet,
     facets[facet]?.map((count) => ({ ...count, label: nameOf(facet, count.value, names, i18n) ?? count.label })),
   ])
-  return Object.fromEntries(entries) as SearchResult<FoundItem>['facets']
+  return Object.fromEntries(entries) as SearchResult<FoundItem, Facet>['facets']
 }
 
 async function localizedHit(

@@ -1,4 +1,5 @@
 import { PUBLICATION_TYPES } from '../../domain/publicationType'
+import type { Facet } from '../../domain/facets'
 import { KINDS } from '../../domain/kinds'
 import type { SearchResult } from '../../search/types'
 import { shorten } from '../format/text'
