@@ -46,6 +46,12 @@ export function parsePersonName(name: string): PersonName {
   return { ...inOrder, suffix: inOrder.suffix ?? asSuffix(apart), literal: written }
 }
 
+/** @returns the name as lists of people are put in order by: "Ratha, Dilip" */
+export function familyNameFirst(name: string): string {
+  const { family, given } = parsePersonName(name)
+  return family ? [family, given].filter(Boolean).join(', ') : name
+}
+
 /** "Smith Jr., John", "Smith, John Jr." and "Smith, Jr., John" are one name. */
 function invertedName(before: string, after: string, apart: string | null): PersonName {
   const [family, first] = withoutSuffix(before.split(' '))

@@ -1,6 +1,7 @@
 import { DEFAULT_LOCALE } from '../domain/locale'
 import type { ExpertForIndex } from '../queries/forIndex'
 import { expertsForIndex } from '../queries/network'
+import { familyNameFirst } from '../domain/personName'
 import { NO_TEXT } from '../search/record'
 import { namedValues, placeValues, wordValues } from './facetValues'
 import type { ItemOf } from './foundItem'
@@ -30,6 +31,7 @@ export function describeExpert(expert: ExpertForIndex): Description {
       identifiers: orcid ?? '',
       abstract: bioText,
     },
+    sortTitle: familyNameFirst(name),
     facets: { ...placeValues(countries), group: namedValues(groups), keyword: wordValues(topics) },
     date: null,
   }

@@ -17,7 +17,7 @@ import { workspaceItem, type WorkspaceRecord } from './workspaceItem'
 export type CatalogueRecord = SearchRecord<FoundItem, Facet>
 
 /** The words that find a document, and what it is counted by: the same for visitors and for members. */
-export type Description = Pick<CatalogueRecord, 'language' | 'text' | 'facets' | 'date'>
+export type Description = Pick<CatalogueRecord, 'language' | 'text' | 'sortTitle' | 'facets' | 'date'>
 
 /** What records are made of. */
 export interface Sources {

@@ -63,6 +63,8 @@ export interface SearchRecord<Stored, Facet extends string = string> {
     abstract: string
     body: string
   }
+  /** By which lists put it in order, where that is not its title: “Ratha, Dilip”. */
+  sortTitle?: string
   files: SearchableFile[]
   /** Facets that are left out have no values. */
   facets: Partial<Record<Facet, FacetValue[]>>

@@ -12,7 +12,6 @@ import type { FileLoader, PageLoader } from './page'
 import { aboutPage } from './pages/about'
 import { coveragePage } from './pages/coverage'
 import { expertPage } from './pages/expert'
-import { expertsPage } from './pages/experts'
 import { groupPage } from './pages/group'
 import { groupsPage } from './pages/groups'
 import { homePage } from './pages/home'
@@ -67,7 +66,8 @@ export const routes: Route[] = [
     addresses: 'publications' as const,
   })),
 
-  { path: '/experts', page: expertsPage, isList: true },
+  { path: '/experts', page: listingPage('experts'), isList: true },
+  { path: '/experts.csv', file: listingFile('experts', 'csv'), isList: true },
   { path: '/partners', page: partnersPage },
   { path: '/about', page: aboutPage },
 

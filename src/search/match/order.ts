@@ -51,8 +51,13 @@ function byNearness(hits: readonly Hit[], clauses: readonly PlannedClause[], seg
 
 function byTitle(hits: readonly Hit[], segments: readonly Segment[]): readonly Hit[] {
   if (new Set(hits.map(({ segment }) => segment)).size < 2) return hits
-  const keyed = hits.map((hit) => ({ hit, key: titleKey(titleOf(hit, segments)) }))
+  const keyed = hits.map((hit) => ({ hit, key: titleKey(sortTitleOf(hit, segments)) }))
   return keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)).map(({ hit }) => hit)
+}
+
+function sortTitleOf({ segment, record }: Hit, segments: readonly Segment[]): string {
+  const stored = segments[segment]?.stored(record).record
+  return stored?.sortTitle ?? stored?.title ?? ''
 }
 
 function titleOf({ segment, record }: Hit, segments: readonly Segment[]): string {

@@ -66,7 +66,7 @@ export class SegmentBuilder {
         idHigh,
         idLow,
         date: dateNumber(record.date),
-        titleKey: titleKey(record.text.title),
+        titleKey: titleKey(record.sortTitle ?? record.text.title),
         facets: this.#numbers.facets.map((facet, index) => [
           ...new Set((record.facets[facet] ?? []).map(({ value, label }) => this.#numbers.number(index, value, label))),
         ]),
@@ -76,6 +76,7 @@ export class SegmentBuilder {
           id: record.id,
           stored: record.stored,
           title: record.text.title,
+          ...(record.sortTitle && { sortTitle: record.sortTitle }),
           language: record.language,
           keywords: record.text.keywords,
           files: record.files.map(({ id, title, href, paged }) => ({ id, title, href, paged })),

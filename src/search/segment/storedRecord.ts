@@ -18,6 +18,8 @@ export interface StoredRecord {
   id: string
   stored: unknown
   title: string
+  /** By which it is put in order, where that is not the title. */
+  sortTitle?: string
   language: string
   keywords: string
   files: Omit<SearchableFile, 'pages'>[]

@@ -1,7 +1,7 @@
 import { rich, useI18n } from '../i18n'
 import type { Alternative } from '../listing/alternatives'
 import { listingHref } from '../listing/listingHref'
-import type { ListingPlace } from '../listing/places'
+import { LISTINGS, type ListingPlace } from '../listing/places'
 
 interface Props {
   place: ListingPlace
@@ -16,7 +16,9 @@ interface Props {
 export function EmptyList({ place, conditions, hasWords, alternatives }: Props) {
   const { words, href } = useI18n()
   const { empty, results } = words.listing
-  if (conditions === 0) return <p className="empty">{words.site.nothingPublished}</p>
+  const { kind } = LISTINGS[place]
+  const { counted } = kind ? words.kinds[kind] : results
+  if (conditions === 0) return <p className="empty">{words.listing.places[place].none}</p>
   return (
     <div className="empty">
       <p>{empty.nothing({ conditions })}</p>
@@ -26,7 +28,7 @@ export function EmptyList({ place, conditions, hasWords, alternatives }: Props) 
             <li key={offer}>
               {rich(
                 empty.offer({
-                  ...{ offer, results: results.counted({ count: total }) },
+                  ...{ offer, results: counted({ count: total }) },
                   link: (text) => <a href={href(listingHref(query))}>{text}</a>,
                 }),
               )}
@@ -35,7 +37,7 @@ export function EmptyList({ place, conditions, hasWords, alternatives }: Props) 
         </ul>
       ) : null}
       {hasWords ? <p>{empty.spelling}</p> : null}
-      {place === 'search' ? <WaysIn /> : <a href={href('/publications')}>{empty.seeAll}</a>}
+      {place === 'search' ? <WaysIn /> : <a href={href(LISTINGS[place].path)}>{words.listing.places[place].seeAll}</a>}
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function Facets({ query, result }: Props) {
       <nav aria-label={facets.label}>
         <FacetLists query={query} result={result} />
       </nav>
-      <YearsForm query={query} />
+      {LISTINGS[query.place].facets.includes('year') ? <YearsForm query={query} /> : null}
     </details>
   )
 }

@@ -16,19 +16,21 @@ interface Props {
   /** Name and passage with the hits marked, where words were searched for. */
   title?: Snippet
   snippet?: Snippet
+  /** Says what it is, and shows what is best known of it in one line; in a list of its own kind all of it. */
+  mixed: boolean
 }
 
 const LINE_LENGTH = 180
 
 /** A result that is no publication: what it is, its name, and one line about it. */
-export function FoundEntry({ item, title, snippet }: Props) {
+export function FoundEntry({ item, title, snippet, mixed }: Props) {
   const { words, href } = useI18n()
   const line = lineAbout(item, words)
   // The line of a group, a theme or a page is the text that the passage is taken from.
   const isPassage = ['group', 'theme', 'partner', 'page'].includes(item.kind)
   return (
     <li className="entry">
-      <p className="kicker">{whatItIs(item, words)}</p>
+      {mixed ? <p className="kicker">{whatItIs(item, words)}</p> : null}
       <h2 className="entry-title">
         <a href={href(itemHref(item))} className={item.kind === 'theme' ? 'theme-name' : undefined}>
           {item.kind === 'theme' ? <Swatch colour={item.colour} /> : null}
@@ -38,6 +40,9 @@ export function FoundEntry({ item, title, snippet }: Props) {
       {line === '' || (isPassage && hasHit(snippet)) ? null : (
         <p className="entry-authors">{shorten(line, LINE_LENGTH)}</p>
       )}
+      {item.kind === 'expert' && !mixed && item.topics.length > 0 ? (
+        <p className="entry-places">{item.topics.join(', ')}</p>
+      ) : null}
       {hasHit(snippet) ? (
         <p className="entry-snippet">
           <Marked snippet={snippet} />
@@ -71,7 +76,7 @@ function whatItIs(item: Item, { listing: { hit }, partners }: Words): string {
 function lineAbout(item: Item, words: Words): string {
   switch (item.kind) {
     case 'expert':
-      return [item.role, item.affiliation].filter(Boolean).join(', ') || item.topics.join(', ')
+      return [item.role, item.affiliation].filter(Boolean).join(', ')
     case 'group':
       return item.summary
     case 'theme':

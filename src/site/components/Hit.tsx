@@ -9,12 +9,15 @@ interface Props {
   hit: SearchHit<FoundItem>
   /** Whether words were searched for, so that they are marked. */
   marked: boolean
+  /** Whether the list has things of other kinds too, so that it is said what each is. */
+  mixed: boolean
 }
 
 /** One result, as its kind is shown. */
-export function Hit({ hit: { record, title, snippet, file }, marked }: Props) {
+export function Hit({ hit: { record, title, snippet, file }, marked, mixed }: Props) {
   if (record.kind !== 'publication') {
-    return <FoundEntry item={record} title={marked ? title : undefined} snippet={marked ? snippet : undefined} />
+    const shown = marked ? { title, snippet } : {}
+    return <FoundEntry item={record} mixed={mixed} {...shown} />
   }
   return marked ? (
     <Entry publication={record} level={2} title={title} snippet={snippet} more={file && <InFile file={file} />} />

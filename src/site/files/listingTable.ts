@@ -19,6 +19,11 @@ const ofPublication =
 const listed = (values: string[]) => values.join('; ')
 const names = (values: { name: string }[]) => listed(values.map(({ name }) => name))
 
+const ofExpert =
+  (cell: (expert: FoundItem & { kind: 'expert' }) => string | null): Column[1] =>
+  (item) =>
+    item.kind === 'expert' ? cell(item) : ''
+
 const COLUMNS: Column[] = [
   ['title', itemName],
   ['subtitle', ofPublication(({ subtitle }) => subtitle)],
@@ -40,6 +45,15 @@ const COLUMNS: Column[] = [
   ['abstract', ofPublication(({ abstract }) => abstract)],
 ]
 
+const EXPERT_COLUMNS: Column[] = [
+  ['name', itemName],
+  ['role', ofExpert(({ role }) => role)],
+  ['affiliation', ofExpert(({ affiliation }) => affiliation)],
+  ['subjects', ofExpert(({ topics }) => listed(topics))],
+  ['groups', ofExpert(({ groups }) => names(groups))],
+  ['countries', ofExpert(({ countries }) => names(countries))],
+]
+
 /**
  * @param items in the order of the list
  * @param citations of the publications among them
@@ -54,7 +68,8 @@ export function listingTable(
 ): string {
   const byId = new Map(citations.map((citation) => [citation.id, citation]))
   const kind: Column[] = place === 'search' ? [['kind', (item) => words.kinds[item.kind].singular]] : []
-  const columns: Column[] = [...kind, ...COLUMNS, ['address', (item) => publicUrl + href(itemHref(item))]]
+  const ofPlace = place === 'experts' ? EXPERT_COLUMNS : COLUMNS
+  const columns: Column[] = [...kind, ...ofPlace, ['address', (item) => publicUrl + href(itemHref(item))]]
   return toCsv(
     columns.map(([name]) => words.listing.table[name]),
     items.map((item) => {

@@ -11,14 +11,6 @@ export function shorten(text: string, length: number): string {
   return `${cut.slice(0, lastSpace > length / 2 ? lastSpace : length).replace(/[\s,;:.–—-]+$/, '')}…`
 }
 
-/**
- * @param text any text
- * @returns the text as a reader compares it: lower case, without accents and double spaces
- */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
-}
-
 /** @returns the host of a web address, as people say it: "worldbank.org" */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url

@@ -1,12 +1,9 @@
 import type { Facet } from '../../domain/facets'
-import { SORTS, type Filters, type SearchRequest, type Sort } from '../../search/types'
+import type { Filters, SearchRequest, Sort } from '../../search/types'
 import { badParameter } from '../badParameter'
 import { pageNumber, searchText, several, single, year } from '../parameters'
 import { FACET_DESCRIPTIONS, LISTED_FACETS, type ListedFacet } from './facets'
 import { LISTINGS, type ListingPlace } from './places'
-
-/** How many results stand on a page. */
-export const PAGE_SIZE = 10
 
 /** How many values of a facet a page may need at most. */
 export const MAX_COUNTED = 300
@@ -37,7 +34,7 @@ export interface ListingQuery {
 export function parseListingQuery(query: URLSearchParams, place: ListingPlace = 'publications'): ListingQuery {
   const filters: Filters<Facet> = {}
   for (const facet of LISTED_FACETS) {
-    if (facet === 'kind' && LISTINGS[place].kinds) continue
+    if (facet === 'kind' && LISTINGS[place].kind) continue
     const values = several(query, facet, FACET_DESCRIPTIONS[facet].is, FACET_DESCRIPTIONS[facet].remedy)
     if (values.length > 0) filters[facet] = values
   }
@@ -54,7 +51,7 @@ export function parseListingQuery(query: URLSearchParams, place: ListingPlace = 
     verbatim: text !== '' && oneOf(['1'], query, 'verbatim') !== null,
     filters,
     years,
-    sort: oneOf(SORTS, query, 'sort'),
+    sort: oneOf(['relevance', ...LISTINGS[place].sorts], query, 'sort'),
     page: pageNumber(query),
     expanded: oneOf(LISTED_FACETS, query, 'more'),
   }
@@ -64,23 +61,23 @@ export function parseListingQuery(query: URLSearchParams, place: ListingPlace = 
  * @param query what a list shows
  * @param pageSize how many records
  * @param count which facets to count
- * @returns what the search engine is asked: by relevance where words are searched for, else the newest first
+ * @returns what the search engine is asked: by relevance where words are searched for, else in the order of the place
  */
 export function toSearchRequest(
   query: ListingQuery,
-  pageSize = PAGE_SIZE,
+  pageSize = LISTINGS[query.place].pageSize,
   count: readonly Facet[] = [],
 ): SearchRequest<Facet> {
   const { place, text, verbatim, years, page } = query
-  const { kinds } = LISTINGS[place]
-  const filters = kinds ? { ...query.filters, kind: kinds } : query.filters
+  const { kind } = LISTINGS[place]
+  const filters = kind ? { ...query.filters, kind: [kind] } : query.filters
   const sort = query.sort ?? defaultSort(query)
   return { text, verbatim, filters, years, page, pageSize, count, sort, countValues: MAX_COUNTED }
 }
 
 /** @returns the order of a list whose address names none */
-export function defaultSort({ text }: Pick<ListingQuery, 'text'>): Sort {
-  return text === '' ? 'newest' : 'relevance'
+export function defaultSort({ place, text }: Pick<ListingQuery, 'place' | 'text'>): Sort {
+  return text === '' ? LISTINGS[place].sorts[0] : 'relevance'
 }
 
 /** All publications, newest first. */

@@ -6,6 +6,7 @@ import { shorten } from '../format/text'
 import type { I18n, Words } from '../../words/i18n'
 import type { Labels } from './filterLabels'
 import type { ListingQuery } from './listingQuery'
+import { LISTINGS } from './places'
 
 /** Of a long text that was searched for, a title shows the beginning, in characters. */
 const MAX_QUOTE_LENGTH = 120
@@ -62,7 +63,8 @@ function nouns({ place, filters }: ListingQuery, words: Words): Noun[] {
     return types.map(({ value }) => words.publicationTypes[value])
   }
   if (kinds.length > 0) return kinds.map((kind) => words.kinds[kind])
-  return [place === 'publications' ? words.kinds.publication : words.listing.results]
+  const { kind } = LISTINGS[place]
+  return [kind ? words.kinds[kind] : words.listing.results]
 }
 
 function narrowed(what: string, query: ListingQuery, labels: Labels, text: string, i18n: I18n): string {

@@ -16,13 +16,7 @@ import { LISTED_FACETS, type ListedFacet } from '../listing/facets'
 import { filterLabels } from '../listing/filterLabels'
 import { keptConditions } from '../listing/keptConditions'
 import { listingHref } from '../listing/listingHref'
-import {
-  PAGE_SIZE,
-  parseListingQuery,
-  toSearchRequest,
-  unconditional,
-  type ListingQuery,
-} from '../listing/listingQuery'
+import { parseListingQuery, toSearchRequest, unconditional, type ListingQuery } from '../listing/listingQuery'
 import { listingTitle } from '../listing/listingTitle'
 import { LISTINGS, type ListingPlace } from '../listing/places'
 import { useI18n, type SiteI18n } from '../i18n'
@@ -38,10 +32,9 @@ export function listingPage(place: ListingPlace): PageLoader {
   return async (site, request) => {
     const { i18n } = site
     const query = parseListingQuery(request.query, place)
-    const result = await site.search.search(
-      toSearchRequest(query, PAGE_SIZE, [...LISTINGS[place].facets, ...unlisted(query)]),
-    )
-    const last = Math.max(1, Math.ceil(Math.min(result.total, MAX_RANK) / PAGE_SIZE))
+    const { pageSize, facets } = LISTINGS[place]
+    const result = await site.search.search(toSearchRequest(query, pageSize, [...facets, ...unlisted(query)]))
+    const last = Math.max(1, Math.ceil(Math.min(result.total, MAX_RANK) / pageSize))
     if (query.page > last) {
       const path = listingHref({ ...query, page: last })
       return beyondLastPage(query.page, { number: last, path }, result.total, i18n)
@@ -98,7 +91,7 @@ function content(found: Found, { words, href }: SiteI18n): PageContent {
         title: asFormat({ title, format: words.listing.formats.names[ending] }),
       })),
     },
-    place: query.place === 'publications' ? 'publications' : undefined,
+    place: query.place === 'search' ? undefined : query.place,
     ownSearch: true,
     body: <Listing {...found} />,
   }
@@ -132,9 +125,9 @@ function Results({ query, result, last }: Found) {
   return (
     <section className="results" aria-label={words.listing.results.label}>
       <ListTools query={query} total={result.total} />
-      <ol className="entries" start={(query.page - 1) * PAGE_SIZE + 1}>
+      <ol className="entries" start={(query.page - 1) * LISTINGS[query.place].pageSize + 1}>
         {result.hits.map((hit, index) => (
-          <Hit key={index} hit={hit} marked={query.text !== ''} />
+          <Hit key={index} hit={hit} marked={query.text !== ''} mixed={query.place === 'search'} />
         ))}
       </ol>
       <Pagination current={query.page} last={last} pathOf={(page) => listingHref({ ...query, page, expanded: null })} />

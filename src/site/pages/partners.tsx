@@ -28,7 +28,7 @@ function Partners({ partners }: { partners: PartnerSummary[] }) {
         return (
           <section key={role} className="partner-role" aria-labelledby={role}>
             <h2 id={role}>{words.headings[role]}</h2>
-            <ul className="expert-list">
+            <ul className="partner-list">
               {some.map((partner) => (
                 <Partner key={partner.slug} partner={partner} />
               ))}

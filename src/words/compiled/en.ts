@@ -188,10 +188,19 @@ export function en(t: (text: string) => string, f: Formats) {
         publications: {
           searchLabel: t("Search publications"),
           contents: t("titles, authors and abstracts, with filters by working group, theme, type, year, country and author"),
+          none: t("Nothing is published yet."),
+          seeAll: t("See all publications"),
+        },
+        experts: {
+          searchLabel: t("Search experts"),
+          contents: t("affiliations, subjects and publications"),
+          none: t("No experts are listed yet."),
+          seeAll: t("See all experts"),
         },
         search: {
           searchLabel: t("Search everything"),
           contents: t("publications, experts, working groups, themes and countries"),
+          none: t("Nothing is published yet."),
         },
       },
       active: {
@@ -241,7 +250,6 @@ export function en(t: (text: string) => string, f: Formats) {
         only: ((l0: string, l1: string, l2: string) => (a: { condition: string; label: string }) => l0 + a.condition + l1 + a.label + l2)(t("Only the "), t(" “"), t("”")),
         offer: ((l0: string) => <Node>(a: { offer: string; link: (text: string) => Node; results: string }): (string | Node)[] => [a.offer, l0, a.link(a.results)])(t(": ")),
         spelling: t("Check the spelling, or use fewer or more general words."),
-        seeAll: t("See all publications"),
         browse: t("Browse"),
         orBrowse: t("Or browse:"),
       },
@@ -294,6 +302,10 @@ export function en(t: (text: string) => string, f: Formats) {
         licence: t("Licence"),
         abstract: t("Abstract"),
         address: t("Address"),
+        name: t("Name"),
+        role: t("Role"),
+        affiliation: t("Affiliation"),
+        subjects: t("Subjects"),
       },
     },
     mails: {
@@ -379,22 +391,6 @@ export function en(t: (text: string) => string, f: Formats) {
       },
       expert: {
         kicker: t("Expert"),
-      },
-      experts: {
-        for: ((l0: string, l1: string) => (a: { text: string }) => l0 + a.text + l1)(t("for “"), t("”")),
-        in: ((l0: string) => (a: { group: string }) => l0 + a.group)(t("in ")),
-        on: ((l0: string) => (a: { country: string }) => l0 + a.country)(t("on ")),
-        narrowed: ((l0: string) => (a: { what: string; conditions: string }) => a.what + l0 + a.conditions)(t(" ")),
-        description: ((l0: string) => (a: { title: string }) => a.title + l0)(t(", with affiliations, subjects and publications.")),
-        none: t("No experts are listed yet."),
-        nobody: ((l0: string, l1: string, l2: string, l3: string, l4: string) => <Node>(a: { link: (text: string) => Node; count: number }): (string | Node)[] => [l0, a.link((f.plural(a.count) === "one" ? l1 + f.number(a.count) + l2 : l3 + f.number(a.count) + l4))])(t("Nobody matches. "), t("See all "), t(" expert"), t("See all "), t(" experts")),
-        label: t("Search experts"),
-        words: t("Name, affiliation or subject"),
-        group: t("Working group"),
-        allGroups: t("All groups"),
-        country: t("Country"),
-        allCountries: t("All countries"),
-        search: t("Search"),
       },
       about: {
         title: ((l0: string) => (a: { hub: string }) => l0 + a.hub)(t("About ")),

@@ -46,7 +46,7 @@ beforeEach(() => {
   delays = {}
 })
 
-async function open(address = '/experts', options: BrowserContextOptions = {}) {
+async function open(address = '/groups', options: BrowserContextOptions = {}) {
   const { page, complaints } = await visit(browser, url, { viewport: { width: 1280, height: 900 }, ...options })
   await page.goto(url + address)
   const box = page.getByRole('combobox', { name: /^Search/ })
@@ -157,7 +157,7 @@ test.each([
 })
 
 test('a touch follows a suggestion', async () => {
-  const { page, box, options } = await open('/experts', { hasTouch: true, viewport: { width: 390, height: 800 } })
+  const { page, box, options } = await open('/groups', { hasTouch: true, viewport: { width: 390, height: 800 } })
   await box.tap()
   await box.pressSequentially('migr')
   await options.first().waitFor()
@@ -226,7 +226,7 @@ test.each([
   ['/', 390],
   ['/search', 390],
   ['/search', 1280],
-  ['/experts', 390],
+  ['/groups', 390],
 ])('on %s at %d px the list stays within the page, and the page is open to everyone', async (address, width) => {
   const { page, box, list, options } = await open(address, { viewport: { width, height: 800 } })
   await box.pressSequentially('migr')
@@ -239,7 +239,7 @@ test.each([
 })
 
 test('with colours of one’s own, the chosen suggestion is still told apart', async () => {
-  const { page, box, options } = await open('/experts', { forcedColors: 'active' })
+  const { page, box, options } = await open('/groups', { forcedColors: 'active' })
   await box.pressSequentially('migr')
   await options.first().waitFor()
   await page.keyboard.press('ArrowDown')

@@ -352,6 +352,7 @@ export const PAGES: Record<string, { shown: string; hidden?: string }> = {
   '/publications/:slug.jsonld': { shown: '/publications/PUBLIC.jsonld', hidden: '/publications/HIDDEN.jsonld' },
   '/publications/:slug.txt': { shown: '/publications/PUBLIC.txt', hidden: '/publications/HIDDEN.txt' },
   '/experts': { shown: '/experts' },
+  '/experts.csv': { shown: '/experts.csv' },
   '/experts/:slug': { shown: '/experts/expert-one', hidden: '/experts/no-such-expert' },
   '/partners': { shown: '/partners' },
   '/partners/:slug': { shown: '/partners/partner-one', hidden: '/partners/no-such-partner' },

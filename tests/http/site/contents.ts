@@ -12,14 +12,15 @@ export function testContents(reader: Reader): void {
         expect(home).toContain(`>${count}</a>`)
       expect(headingOf(await reader.read('/publications'))).toBe('91 publications')
       expect(headingOf(await reader.read('/experts'))).toBe('40 experts')
-      const listed = async (place: string) =>
-        linksIn(await reader.read(place))
+      const listed = async (place: string, parameters = '') =>
+        linksIn(await reader.read(place + parameters))
           .filter((link) => link.startsWith(`${place}/`))
           .map((link) => link.slice(place.length + 1))
       const inOrder = [...CONTENT.groups].sort((one, other) => one.number - other.number)
       expect(await listed('/groups')).toEqual(inOrder.map(({ slug }) => slug))
       expect(await listed('/themes')).toEqual(CONTENT.themes.map(({ slug }) => slug))
-      expect((await listed('/experts')).sort()).toEqual(CONTENT.experts.map(({ slug }) => slug).sort())
+      const experts = [...(await listed('/experts')), ...(await listed('/experts', '?page=2'))]
+      expect(experts.sort()).toEqual(CONTENT.experts.map(({ slug }) => slug).sort())
     })
 
     test('counts on its coverage table what the lists hold', async () => {

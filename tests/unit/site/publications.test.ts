@@ -44,13 +44,13 @@ test('a list that is empty says which filter to drop, and what there is without 
   const text = textOf(main(html))
   expect(text).toContain('Nothing matches both conditions.')
   const handbooks = fixture.publications.filter(({ type }) => type === 'handbook').length
-  expect(text).toContain(`Without the theme “Gender”: ${handbooks} result`)
+  expect(text).toContain(`Without the theme “Gender”: ${handbooks} publication`)
   expect(main(html)).toContain('<a href="/publications?type=handbook">')
 })
 
 test('where dropping one filter is not enough, it says what each gives alone', async () => {
   const text = textOf(main(await site.page('/publications?type=handbook&theme=gender&year_to=1990')))
-  expect(text).toMatch(/Only the theme “Gender”: \d+ result/)
+  expect(text).toMatch(/Only the theme “Gender”: \d+ publication/)
 })
 
 test('pages have numbers, and each begins where the one before ended', async () => {

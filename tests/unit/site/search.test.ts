@@ -52,7 +52,7 @@ describe('one search over everything', () => {
   })
 
   test('is where the search box of every page leads', async () => {
-    for (const address of ['/', '/groups', '/experts', '/about']) {
+    for (const address of ['/', '/groups', '/themes', '/about']) {
       expect(await site.page(address)).toMatch(/<form [^>]*role="search"[^>]*action="\/search"/)
     }
   })
