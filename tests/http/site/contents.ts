@@ -55,9 +55,11 @@ export function testContents(reader: Reader): void {
         items.map(({ slug }) => `${reader.url()}${place}/${slug}`)
       expect([...addresses].sort()).toEqual(
         [
-          ...['/', '/publications', '/groups', '/themes', '/coverage', '/experts', '/about', '/pages/terms-of-use'].map(
+          ...['/', '/publications', '/groups', '/themes', '/coverage', '/experts', '/partners'].map(
             (path) => reader.url() + path,
           ),
+          ...['/about', '/pages/terms-of-use'].map((path) => reader.url() + path),
+          ...of('/partners', CONTENT.partners),
           ...of('/groups', CONTENT.groups),
           ...of('/themes', CONTENT.themes),
           ...of('/experts', CONTENT.experts),
