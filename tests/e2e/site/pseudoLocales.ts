@@ -70,7 +70,10 @@ export async function contentOf(url: string): Promise<(text: string) => boolean>
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
     collect(await answer.json(), stored)
   }
-  const longestFirst = [...stored].filter((text) => text.length > 2).sort((one, other) => other.length - one.length)
+  // Of “World Bank / IFAD” a list counts each.
+  for (const text of [...stored]) for (const publisher of text.split(' / ')) stored.add(publisher)
+  const isTelling = (text: string) => text.length > 2 || /^\p{Lu}{2}$/u.test(text)
+  const longestFirst = [...stored].filter(isTelling).sort((one, other) => other.length - one.length)
   const all = longestFirst.join('\n')
   const isPassage = (text: string) => text.length >= PASSAGE && all.includes(text)
   const hasWords = (text: string) => /\p{L}/u.test(text)
@@ -88,7 +91,9 @@ export async function contentOf(url: string): Promise<(text: string) => boolean>
 
 const QUESTION = '?limit=200&depth=0'
 const COLLECTIONS = ['publications', 'experts', 'working-groups', 'themes', 'pages', 'documents']
-const STORED = [...COLLECTIONS.map((name) => name + QUESTION), 'globals/site-settings']
+/** Of partners without their role, which is the program’s own word. */
+const PARTNERS = `partners${QUESTION}${['name', 'shortName', 'description'].map((field) => `&select[${field}]=true`).join('')}`
+const STORED = [...COLLECTIONS.map((name) => name + QUESTION), PARTNERS, 'globals/site-settings']
 
 /** Shorter texts could stand in a longer one by chance, in characters. */
 const PASSAGE = 25
