@@ -1,5 +1,6 @@
 import type { ArrayField } from 'payload'
 import { orcid } from './identifiers'
+import { unlessChosen } from './unlessChosen'
 
 /** Authors in their order: an expert with a public card, or a name with affiliation and ORCID. */
 export const authors: ArrayField = {
@@ -17,18 +18,17 @@ export const authors: ArrayField = {
         description: 'Choose a card, or leave this empty and write a name.',
       },
     },
-    {
+    unlessChosen('expert', {
       name: 'name',
       type: 'text',
       validate: (value: unknown, { siblingData }: { siblingData: { expert?: unknown } }) =>
         Boolean(value) || Boolean(siblingData.expert) || 'Choose an expert or write the author’s name.',
-      admin: { condition: (_, siblingData) => !siblingData.expert },
-    },
+    }),
     {
       name: 'affiliation',
       type: 'text',
       admin: { description: 'As it was at the time of publication.' },
     },
-    { ...orcid(), admin: { condition: (_, siblingData) => !siblingData.expert } },
+    unlessChosen('expert', orcid()),
   ],
 }

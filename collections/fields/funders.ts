@@ -1,7 +1,6 @@
-import type { ArrayField, TextField } from 'payload'
+import type { ArrayField } from 'payload'
+import { unlessChosen } from './unlessChosen'
 import { webAddress } from './webAddress'
-
-const unlessPartner: TextField['admin'] = { condition: (_, siblingData) => !siblingData.partner }
 
 /** Who paid for a work: a partner of the network, or an organisation by its name. */
 export const funders: ArrayField = {
@@ -19,13 +18,12 @@ export const funders: ArrayField = {
         description: 'Choose a partner, or leave this empty and write a name.',
       },
     },
-    {
+    unlessChosen('partner', {
       name: 'name',
       type: 'text',
       validate: (value: unknown, { siblingData }: { siblingData: { partner?: unknown } }) =>
         Boolean(value) || Boolean(siblingData.partner) || 'Choose a partner or write the funder’s name.',
-      admin: unlessPartner,
-    },
-    { ...webAddress('website', 'Web page'), admin: unlessPartner },
+    }),
+    unlessChosen('partner', webAddress('website', 'Web page')),
   ],
 }

@@ -2,6 +2,7 @@ import type { TranslatedTitle } from '../domain/citation'
 import { countryName } from '../domain/countries'
 import { DEFAULT_LOCALE, type Locale } from '../domain/locale'
 import { personKey } from '../domain/personName'
+import { isSafeAddress } from '../domain/safeAddress'
 import { slug as slugOf } from '../domain/slug'
 import type { Expert, Partner, Publication, Theme, WorkingGroup } from '../payload-types'
 import { idOf, idsOf } from '../domain/idOf'
@@ -147,6 +148,11 @@ export function fundersOf({ funders }: Publication, names: Pick<Names, 'partners
     const name = known?.name ?? written
     if (!name) return []
     const facetKey = known?.slug ?? slugOf(name.toLowerCase())
-    return { name, partnerSlug: known?.slug ?? null, facetKey, website: (!known && website) || null }
+    return {
+      name,
+      partnerSlug: known?.slug ?? null,
+      facetKey,
+      website: known || !website || !isSafeAddress(website) ? null : website,
+    }
   })
 }

@@ -53,6 +53,22 @@ describe('a draft is refused, and the field is named, for', () => {
   })
 })
 
+test('what is written beside a chosen funder or author is not kept', async () => {
+  const partner = await payload.create({ collection: 'partners', data: { name: 'A Bank', slug: '', role: 'donor' } })
+  const expert = await payload.create({ collection: 'experts', data: { name: 'Ama Mensah', slug: '' } })
+  const { id } = await write({
+    funders: [{ partner: partner.id, name: 'Another', website: 'javascript:alert(1)' }],
+    authors: [{ expert: expert.id, name: 'Another', orcid: 'nobody' }],
+  })
+  const { funders, authors } = await desk.latest(id)
+  expect(funders).toEqual([{ id: expect.any(String), partner: partner.id, name: null, website: null }])
+  expect(authors?.[0]).toMatchObject({ expert: expert.id, name: null, orcid: null })
+  await expect(write({ funders: [{ name: 'A fund', website: 'javascript:alert(1)' }] })).rejects.toMatchObject({
+    status: 400,
+  })
+  await expect(write({ funders: [{ name: '' }] })).rejects.toMatchObject({ status: 400 })
+})
+
 test('a document that the writer may not read is answered like one that does not exist', async () => {
   const hidden = await desk.write(people.otherContributor, { group: people.otherGroup, title: 'Of another group' })
   const answers = await Promise.all(
