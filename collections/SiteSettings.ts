@@ -1,4 +1,5 @@
 import type { GlobalConfig } from 'payload'
+import { DEFAULT_SETTINGS } from '../src/domain/defaultSettings'
 import { SECOND_FACTOR_ROLES } from '../src/accounts/secondFactor/required'
 import { fieldForAdmins, fieldForEditors } from './access/groups'
 import { editors, everyone } from '../src/access/principal'
@@ -18,11 +19,11 @@ export const SiteSettings: GlobalConfig = {
   access: { read: everyone, update: editors },
   hooks: { beforeChange: [relations.beforeChange], afterRead: [relations.afterRead] },
   fields: [
-    { name: 'name', type: 'text', required: true, defaultValue: 'Plenary' },
-    { name: 'tagline', type: 'text', required: true, localized: true, defaultValue: 'A knowledge hub' },
+    { name: 'name', type: 'text', required: true, defaultValue: DEFAULT_SETTINGS.name },
+    { name: 'tagline', type: 'text', required: true, localized: true, defaultValue: DEFAULT_SETTINGS.tagline },
     { name: 'introduction', type: 'textarea', localized: true },
     { name: 'contact', type: 'email' },
-    { name: 'licence', type: 'text', localized: true, defaultValue: 'CC BY 4.0 unless a work says otherwise' },
+    { name: 'licence', type: 'text', localized: true, defaultValue: DEFAULT_SETTINGS.licence },
     {
       name: 'featured',
       type: 'relationship',

@@ -22,7 +22,7 @@ export function createQueries(payload: Payload, publicUrl: string, locale: Local
     ...publicationQueries(reader, publicUrl),
     ...networkQueries(reader),
     ...partnerQueries(reader),
-    ...pageQueries(reader),
+    ...pageQueries(reader, publicReader(payload)),
     ...addressQueries(payload, reader),
   }
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../payload-types'
+import { DEFAULT_SETTINGS } from '../domain/defaultSettings'
 import { idsOf } from '../domain/idOf'
 import type { PublicReader } from './publicReader'
 import { i18nIn } from '../words/i18n'
@@ -11,11 +12,12 @@ import type { SiteSettings, TextPage } from './viewModels'
  * Pages of text and the hub's own words.
  *
  * @param reader for visitors
+ * @param fallback the same in the default language
  */
-export function pageQueries(reader: PublicReader) {
+export function pageQueries(reader: PublicReader, fallback: PublicReader) {
   return {
     async settings(): Promise<SiteSettings> {
-      const settings = await reader.global('site-settings')
+      const settings = await settingsOf(reader, fallback)
       const featured = idsOf(settings.featured ?? [])
       const publications =
         featured.length > 0 ? await reader.find('publications', { where: { id: { in: featured } } }) : []
@@ -53,4 +55,20 @@ export function pageForIndex({ id, slug, title, lead, body, timeline }: Page): P
   const milestones = (timeline ?? []).map((entry) => [entry.title, entry.description].filter(Boolean).join(': '))
   const bodyText = [plainText(body), ...milestones].filter(Boolean).join('\n')
   return { id, slug, title, lead: lead || null, bodyText }
+}
+
+/**
+ * Default words are nobody's translation of what the hub says in its first language, and MongoDB keeps them in every one.
+ */
+async function settingsOf(reader: PublicReader, fallback: PublicReader) {
+  const settings = await reader.global('site-settings')
+  const { tagline, licence } = settings
+  const isWritten = tagline !== DEFAULT_SETTINGS.tagline && licence !== DEFAULT_SETTINGS.licence
+  if (reader.locale === fallback.locale || isWritten) return settings
+  const first = await fallback.global('site-settings')
+  return {
+    ...settings,
+    ...(tagline === DEFAULT_SETTINGS.tagline && { tagline: first.tagline }),
+    ...(licence === DEFAULT_SETTINGS.licence && { licence: first.licence }),
+  }
 }

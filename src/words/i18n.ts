@@ -39,6 +39,11 @@ export function i18nIn(locale: string): I18n {
   return i18n
 }
 
+/** @returns whether there is a catalogue of a language, so that its pages are in it and not in English */
+export function isTranslated(locale: string): boolean {
+  return locale === ENGLISH.locale || Object.hasOwn(TRANSLATIONS, locale)
+}
+
 function create(locale: string): I18n {
   const direction = directionOf(locale)
   if (locale === 'en-XA' || locale === 'ar-XB') {

@@ -1,5 +1,6 @@
 import { LOCALES } from '../../domain/locale'
 import { oneLine } from '../../export/bibliographicText'
+import { isTranslated } from '../../words/i18n'
 import { siteI18n } from '../i18n'
 import type { Frame, PageHead } from '../page'
 
@@ -9,7 +10,9 @@ const FONTS = ['source-serif-4-latin.woff2', 'source-sans-3-latin.woff2']
 export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
   const { settings, assets, publicUrl, i18n } = frame
   const title = head.title === null ? `${settings.name}: ${settings.tagline}` : `${head.title} | ${settings.name}`
-  const canonical = head.canonical === null ? null : publicUrl + i18n.href(head.canonical)
+  // Without words of its own, a page in another language is the English one with some other names.
+  const addressIn = isTranslated(i18n.locale) ? i18n.href : (path: string) => path
+  const canonical = head.canonical === null ? null : publicUrl + addressIn(head.canonical)
   const description = oneLine(head.description ?? '')
   return (
     <head>
@@ -48,11 +51,15 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
   )
 }
 
-/** The same page in every language of the hub; whose language is none of them gets the default one. */
+/** Languages in which the pages are written. */
+const WRITTEN = LOCALES.filter(isTranslated)
+
+/** The same page in every language that has words; whose language is none of them gets the default one. */
 function Languages({ path, publicUrl }: { path: string; publicUrl: string }) {
+  if (WRITTEN.length < 2) return null
   return (
     <>
-      {LOCALES.map((locale) => (
+      {WRITTEN.map((locale) => (
         <link key={locale} rel="alternate" hrefLang={locale} href={publicUrl + siteI18n(locale).href(path)} />
       ))}
       <link rel="alternate" hrefLang="x-default" href={publicUrl + path} />

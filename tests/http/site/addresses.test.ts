@@ -24,6 +24,7 @@ interface Made {
 
 const OTHERS: [collection: string, place: string, data: (number: number) => object][] = [
   ['experts', '/experts', () => ({ name: 'Ngozi Adeyemi' })],
+  ['partners', '/partners', () => ({ name: 'Ngozi Adeyemi' })],
   ['themes', '/themes', (number) => ({ name: 'Ngozi Adeyemi', number, description: 'What it is', colour: '#112233' })],
   ['pages', '/pages', () => ({ title: 'Ngozi Adeyemi' })],
   ['working-groups', '/groups', (number) => ({ name: 'Ngozi Adeyemi', number, summary: 'What it does' })],
@@ -73,6 +74,15 @@ test('a list that is narrowed by a former name leads to the same list by the pre
     expect((await see(`${list}?${present}`)).status).toBe(200)
   }
   expect((await see('/experts?group=former-group')).location).toBe('/experts?group=present-group')
+})
+
+test('a funder who is written as a partner was once called keeps a list', async () => {
+  const { body } = await editor<Made>('POST', '/partners', { name: 'Acme Fund' })
+  await editor('PATCH', `/partners/${body.doc.id}`, { slug: 'acme-of-today' })
+  expect((await see('/publications?funder=acme-fund')).location).toBe('/publications?funder=acme-of-today')
+  await publish('Paid for', { funders: [{ name: 'Acme Fund' }] })
+  const { status, text } = await see('/publications?funder=acme-fund')
+  expect([status, text.includes('Paid for')]).toEqual([200, true])
 })
 
 test('many of one name at one moment all get an address of their own', async () => {

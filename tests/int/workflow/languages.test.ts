@@ -16,6 +16,13 @@ beforeAll(async () => {
 const inLocale = (locale: (typeof LOCALES)[number], user: Network['editor']) =>
   ({ locale, user, depth: 0, overrideAccess: false }) as const
 
+test('where nobody has translated the hub’s own words, they are the first ones and not those of a new hub', async () => {
+  const data = { tagline: 'What we know', licence: 'CC0' }
+  await payload.updateGlobal({ slug: 'site-settings', data, user: people.editor, overrideAccess: false })
+  for (const locale of LOCALES)
+    expect([locale, await createQueries(payload, 'https://hub.test', locale).settings()]).toMatchObject([locale, data])
+})
+
 describe('a paper', () => {
   const paper = { type: 'working-paper', language: 'fr', title: 'Étude sur les frais', slug: '' } as const
   const write = (more: object, locale: (typeof LOCALES)[number] = 'en') =>
