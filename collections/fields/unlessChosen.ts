@@ -14,7 +14,7 @@ export function unlessChosen(relation: string, field: TextField): TextField {
     hooks: {
       ...field.hooks,
       beforeValidate: [
-        ({ value, siblingData }) => (siblingData[relation] ? null : value),
+        ({ value, siblingData }) => (siblingData[relation] && value !== undefined ? null : value),
         ...(field.hooks?.beforeValidate ?? []),
       ],
     },
