@@ -1,5 +1,6 @@
 import type { ArrayField } from 'payload'
 import { orcid } from './identifiers'
+import { relationOrName } from './relationOrName'
 import { unlessChosen } from './unlessChosen'
 
 /** Authors in their order: an expert with a public card, or a name with affiliation and ORCID. */
@@ -8,21 +9,9 @@ export const authors: ArrayField = {
   type: 'array',
   labels: { singular: 'Author', plural: 'Authors' },
   fields: [
-    {
-      name: 'expert',
-      type: 'relationship',
-      relationTo: 'experts',
-      admin: {
-        allowCreate: false,
-        allowEdit: false,
-        description: 'Choose a card, or leave this empty and write a name.',
-      },
-    },
-    unlessChosen('expert', {
-      name: 'name',
-      type: 'text',
-      validate: (value: unknown, { siblingData }: { siblingData: { expert?: unknown } }) =>
-        Boolean(value) || Boolean(siblingData.expert) || 'Choose an expert or write the author’s name.',
+    ...relationOrName('expert', 'experts', {
+      hint: 'Choose a card, or leave this empty and write a name.',
+      missing: 'Choose an expert or write the author’s name.',
     }),
     {
       name: 'affiliation',

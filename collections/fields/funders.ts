@@ -1,4 +1,5 @@
 import type { ArrayField } from 'payload'
+import { relationOrName } from './relationOrName'
 import { unlessChosen } from './unlessChosen'
 import { webAddress } from './webAddress'
 
@@ -8,21 +9,9 @@ export const funders: ArrayField = {
   type: 'array',
   labels: { singular: 'Funder', plural: 'Funders' },
   fields: [
-    {
-      name: 'partner',
-      type: 'relationship',
-      relationTo: 'partners',
-      admin: {
-        allowCreate: false,
-        allowEdit: false,
-        description: 'Choose a partner, or leave this empty and write a name.',
-      },
-    },
-    unlessChosen('partner', {
-      name: 'name',
-      type: 'text',
-      validate: (value: unknown, { siblingData }: { siblingData: { partner?: unknown } }) =>
-        Boolean(value) || Boolean(siblingData.partner) || 'Choose a partner or write the funder’s name.',
+    ...relationOrName('partner', 'partners', {
+      hint: 'Choose a partner, or leave this empty and write a name.',
+      missing: 'Choose a partner or write the funder’s name.',
     }),
     unlessChosen('partner', webAddress('website', 'Web page')),
   ],

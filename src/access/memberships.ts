@@ -25,6 +25,7 @@ export async function membershipsNow(
     select: { user: true, group: true, role: true },
     depth: 0,
     pagination: false,
+    // What a person may do follows from these, so no rule can hold before they are read.
     overrideAccess: true,
     req,
   })

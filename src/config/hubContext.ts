@@ -4,8 +4,10 @@ import type { Payload } from 'payload'
  * What runs beside a database in this process, as far as hooks and endpoints reach it. The parts that run add what is
  * theirs to this interface; none of it is there on the command line.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface HubContext {}
+export interface HubContext {
+  /** Runs the jobs of the database, where this process is one that does. */
+  jobRunner?: { wake(): void }
+}
 
 const KEY = 'hubContext'
 

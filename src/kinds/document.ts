@@ -9,8 +9,8 @@ import { storedKind } from './kind'
 
 interface View {
   file: IndexedFile & { filename: string }
-  /** BCP 47, of the paper that it belongs to. */
-  language: string
+  /** The paper that it belongs to; undefined without one. */
+  paper: Paper | undefined
 }
 
 /** Files by themselves, for members: other people may know of them than of the publications that have them. */
@@ -24,24 +24,22 @@ export const documentKind = storedKind<'documents', View, null>({
     const papers = await papersOf(reader, documents)
     return documents.map((document) => ({
       file: { ...fileLink(document), storedName: document.filename ?? '' },
-      language: paperOf(document, papers)?.live.language ?? DEFAULT_LOCALE,
+      paper: document.publication ? papers.get(idOf(document.publication)) : undefined,
     }))
   },
-  describe: ({ file, language }) => ({
-    language,
+  describe: ({ file, paper }) => ({
+    language: paper?.live.language ?? DEFAULT_LOCALE,
     text: { ...NO_TEXT, title: file.title, keywords: file.filename },
     facets: {},
     date: null,
   }),
   memberFiles: ({ file }) => (file.storedName === '' ? [] : [file]),
   // What readers have of its publication decides who may have the file.
-  async standings(documents, _, reader) {
-    const papers = await papersOf(reader, documents)
-    return documents.map((document) => {
-      const { live = document.publication, latest = null } = paperOf(document, papers) ?? {}
+  standings: (documents, views) =>
+    documents.map((document, index) => {
+      const { live = document.publication, latest = null } = views[index]?.paper ?? {}
       return { document: { ...document, publication: live }, latest }
-    })
-  },
+    }),
 })
 
 interface Paper {
@@ -59,8 +57,4 @@ async function papersOf(reader: IndexReader, documents: Document[]): Promise<Map
   ])
   const latest = new Map(versions.map((publication) => [publication.id, publication]))
   return new Map(rows.map((live) => [live.id, { live, latest: latest.get(live.id) ?? live }]))
-}
-
-function paperOf({ publication }: Document, papers: Map<string, Paper>): Paper | undefined {
-  return publication ? papers.get(idOf(publication)) : undefined
 }

@@ -85,15 +85,16 @@ interface Parts<Slug extends keyof typeof READ_RULES, View, Path extends string 
   item?(view: View): FoundItem
   /**
    * @param documents live texts and drafts
+   * @param views of these, in their order
    * @param latestOf the latest version of a document
    * @returns them in their order as the rule of the collection asks about them; left out where it asks about their own
    *   fields alone
    */
   standings?(
     documents: DataFromCollectionSlug<Slug>[],
+    views: View[],
     latestOf: (id: string) => DataFromCollectionSlug<Slug> | undefined,
-    reader: IndexReader,
-  ): Promise<Standing[]> | Standing[]
+  ): Standing[]
 }
 
 /** A kind with what makes the record of one of its documents. */
@@ -151,7 +152,7 @@ export function storedKind<Slug extends keyof typeof READ_RULES, View, Path exte
       const drafts = latest.filter((document) => live.get(document.id) !== versionOf(document, hasDrafts))
       const documents = [...rows, ...drafts]
       const described = await views(reader, documents)
-      const standings = await parts.standings?.(documents, (id) => latestById.get(id), reader)
+      const standings = parts.standings?.(documents, described, (id) => latestById.get(id))
       return Promise.all(
         documents.map(async (document, index): Promise<WorkspaceRecord> => {
           const isDraftBesideLive = index >= rows.length

@@ -19,7 +19,7 @@ export const publicationKind = storedKind({
   describe: describePublication,
   files: ({ files }) => files,
   item: foundPublication,
-  standings: (publications, latestOf) =>
+  standings: (publications, _, latestOf) =>
     publications.map((document) => ({ document, latest: latestOf(document.id) ?? document })),
 })
 

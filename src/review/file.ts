@@ -39,7 +39,11 @@ export async function loadFile(req: PayloadRequest, account: Account, id: string
   const group = docs[0] && idOf(docs[0].group)
   if (group === undefined || !isOfFile(account, group))
     throw new HttpProblem('document.unknown', 404, 'There is no such file.')
-  const document = await req.payload.findByID({ collection: 'documents', id, depth: 0, overrideAccess: true, req })
+  const document = await req.payload.findByID({
+    ...{ collection: 'documents', id, depth: 0 },
+    // The reader has been let through just above.
+    ...{ overrideAccess: true, req },
+  })
   return {
     document,
     subject: {
@@ -60,6 +64,7 @@ export async function isOut(req: PayloadRequest, { publication, ...document }: D
   const paper = publication
     ? await req.payload.findByID({
         ...{ collection: 'publications', id: idOf(publication), depth: 0 },
+        // Whether it is public is asked of the paper as it is, whoever asks.
         ...{ disableErrors: true, overrideAccess: true, req },
       })
     : null
@@ -93,6 +98,7 @@ const fileProcess: Process<SteeredFile, string | undefined, WithNote, Document> 
         id: loaded.document.id,
         data: { release: to, ...(to === RELEASED && { visibility: 'public' as const }) },
         depth: 0,
+        // The workflow has decided; nobody may set this field by a save.
         overrideAccess: true,
         user: req.user,
         req,

@@ -104,6 +104,7 @@ export function tagPublication(
 function write(req: PayloadRequest, id: string, draft: boolean, data: Partial<Publication>): Promise<Publication> {
   return req.payload.update({
     ...{ collection: 'publications', id, draft, data },
+    // The workflow has decided; a save of the same person might be refused in this state.
     ...{ depth: 0, overrideAccess: true, user: req.user, req },
   })
 }

@@ -1,4 +1,4 @@
-/** A column by which an index filters and counts. A record has any number of values in each. */
+/** A column by which an index filters and counts. A record may have several values in each, or none. */
 export interface FacetDefinition<Facet extends string = string> {
   name: Facet
   /** Words that stand before a colon to ask for one of its values in a query, such as `theme` and `tema`. */

@@ -23,6 +23,7 @@ export async function contentOf(payload: Payload, url: string): Promise<Content>
   const folder = mkdtempSync(path.join(tmpdir(), 'plenary-content-'))
   try {
     const file = path.join(folder, 'copy.db')
+    // Payload's type of adapters does not say which one it is.
     await (payload.db as unknown as SQLiteAdapter).client.execute({ sql: 'VACUUM INTO ?', args: [file] })
     return readFileSync(file)
   } finally {

@@ -6,6 +6,7 @@ import type { JobState, ShownJob } from '../../jobs/job'
 import type { Queue } from '../../jobs/queue'
 import { ask } from '../review/api'
 import { useLoaded } from '../review/useLoaded'
+import { TryAgain } from '../TryAgain'
 import { HEADINGS, nameOf, particularsOf } from './words'
 
 const load = () => ask<Queue>('/queue')
@@ -81,18 +82,10 @@ function Jobs({ state, total, jobs, onSaid }: JobsProps) {
 }
 
 function Entry({ job, onSaid }: { job: ShownJob; onSaid: (message: string) => void }) {
-  const [busy, setBusy] = useState(false)
   const name = nameOf(job)
-  const retry = async () => {
-    setBusy(true)
-    try {
-      const { message } = await ask<{ message: string }>(`/queue/${job.id}`, { method: 'POST', body: {} })
-      onSaid(`${name}. ${message}`)
-    } catch (error) {
-      onSaid(error instanceof Error ? error.message : String(error))
-    } finally {
-      setBusy(false)
-    }
+  const attempt = async () => {
+    const { message } = await ask<{ message: string }>(`/queue/${job.id}`, { method: 'POST', body: {} })
+    return `${name}. ${message}`
   }
   return (
     <li className="entry-with-button">
@@ -100,16 +93,7 @@ function Entry({ job, onSaid }: { job: ShownJob; onSaid: (message: string) => vo
       <p className="panel-hint">{particularsOf(job)}</p>
       {job.lastError ? <p>{job.lastError}</p> : null}
       {job.state === 'failed' ? (
-        <Button
-          aria-label={`Try again: ${name}${job.recipient ? `, to ${job.recipient}` : ''}`}
-          buttonStyle="secondary"
-          disabled={busy}
-          margin={false}
-          onClick={() => void retry()}
-          size="small"
-        >
-          {busy ? 'Trying…' : 'Try again'}
-        </Button>
+        <TryAgain attempt={attempt} name={job.recipient ? `${name}, to ${job.recipient}` : name} onSaid={onSaid} />
       ) : null}
     </li>
   )

@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Link } from '@payloadcms/ui'
+import { Link } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 import { ask } from '../review/api'
 import { useLoaded } from '../review/useLoaded'
 import { moment } from '../review/words'
+import { TryAgain } from '../TryAgain'
 import type { SetAsideAnswer, SetAsideEntry } from './answer'
 
 const load = () => ask<SetAsideAnswer>('/set-aside')
@@ -47,20 +48,12 @@ export function SetAsideList() {
 }
 
 function Entry({ entry, onRetried }: { entry: SetAsideEntry; onRetried: (message: string) => void }) {
-  const [busy, setBusy] = useState(false)
   const { collection, document, kind, title, href, reason, since } = entry
   const name = title ?? `${kind} without a title (${document})`
-  const retry = async () => {
-    setBusy(true)
-    try {
-      const path = `/set-aside/${encodeURIComponent(collection)}/${encodeURIComponent(document)}`
-      const { setAside } = await ask<{ setAside: SetAsideEntry | null }>(path, { method: 'POST', body: {} })
-      onRetried(setAside ? `Still set aside: ${name}. ${setAside.reason}` : `Searched again: ${name}.`)
-    } catch (error) {
-      onRetried(error instanceof Error ? error.message : String(error))
-    } finally {
-      setBusy(false)
-    }
+  const attempt = async () => {
+    const path = `/set-aside/${encodeURIComponent(collection)}/${encodeURIComponent(document)}`
+    const { setAside } = await ask<{ setAside: SetAsideEntry | null }>(path, { method: 'POST', body: {} })
+    return setAside ? `Still set aside: ${name}. ${setAside.reason}` : `Searched again: ${name}.`
   }
   return (
     <li className="entry-with-button">
@@ -69,16 +62,7 @@ function Entry({ entry, onRetried }: { entry: SetAsideEntry; onRetried: (message
       <p className="panel-hint">
         {kind} · since {moment(since)}
       </p>
-      <Button
-        aria-label={`Try again: ${name}`}
-        buttonStyle="secondary"
-        disabled={busy}
-        margin={false}
-        onClick={() => void retry()}
-        size="small"
-      >
-        {busy ? 'Trying…' : 'Try again'}
-      </Button>
+      <TryAgain attempt={attempt} name={name} onSaid={onRetried} />
     </li>
   )
 }

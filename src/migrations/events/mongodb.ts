@@ -1,11 +1,10 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
+import { collectionOf, mongodbOf } from '../runner/mongodbCollections'
 import { nameOf } from './nameOf'
 
 /** The same as in ./sqlite. */
 export async function nameEventsInMongodb(payload: Payload): Promise<void> {
-  const outbox = (payload.db as unknown as MongooseAdapter).collections.outbox?.collection
-  if (!outbox) throw new Error('A collection is missing')
+  const outbox = collectionOf(mongodbOf(payload).collections.outbox)
   const pairs = await outbox
     .aggregate<{ _id: { collection: unknown; operation: unknown } }>([
       { $match: { operation: { $exists: true } } },

@@ -1,5 +1,5 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
+import { collectionOf, mongodbOf } from '../runner/mongodbCollections'
 
 interface Row {
   _id: unknown
@@ -10,21 +10,17 @@ interface Row {
 
 /** The same as in ./sqlite. */
 export async function carryOverInMongodb(payload: Payload): Promise<void> {
-  const { collections, versions } = payload.db as unknown as MongooseAdapter
-  const of = (model: MongooseAdapter['collections'][string] | undefined) => {
-    if (!model) throw new Error('A collection is missing')
-    return model.collection
-  }
-  const documents = of(collections.documents)
+  const { collections, versions } = mongodbOf(payload)
+  const documents = collectionOf(collections.documents)
   const unmoved = { release: { $exists: false } }
   const byItself = { ...unmoved, visibility: 'public', publication: null }
   await documents.updateMany(byItself, { $set: { release: 'released' }, $unset: { reviewers: '' } })
   await documents.updateMany(unmoved, { $set: { release: 'none' }, $unset: { reviewers: '' } })
-  const members = await of(collections.memberships).find<Row & { user: unknown }>({}).toArray()
+  const members = await collectionOf(collections.memberships).find<Row & { user: unknown }>({}).toArray()
   const known = new Set(members.map(({ user, group }) => `${String(user)} ${String(group)}`))
   const rows = [
-    [of(collections.publications), 'reviewers', 'invitedReviewers'],
-    [of(versions.publications), 'version.reviewers', 'version.invitedReviewers'],
+    [collectionOf(collections.publications), 'reviewers', 'invitedReviewers'],
+    [collectionOf(versions.publications), 'version.reviewers', 'version.invitedReviewers'],
   ] as const
   for (const [publications, reviewers, invited] of rows) {
     for await (const row of publications.find<Row>({

@@ -1,5 +1,5 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
+import { collectionOf, mongodbOf } from '../runner/mongodbCollections'
 import { documentTitle } from './documentTitle'
 import { stableObjectId } from './ids'
 import { furtherTitles, keptAmongVersions, type Note } from './notes'
@@ -40,7 +40,7 @@ const byLanguageAt = (prefix: string) => ({
  * @param payload connected to MongoDB
  */
 export async function moveTextsInMongodb(payload: Payload): Promise<void> {
-  const { collections, versions, connection } = payload.db as unknown as MongooseAdapter
+  const { collections, versions, connection } = mongodbOf(payload)
   const idOf = (hexId: string) => new connection.base.Types.ObjectId(hexId)
   const papers = collectionOf(collections.publications)
   const history = collectionOf(versions.publications)
@@ -84,11 +84,6 @@ export async function moveTextsInMongodb(payload: Payload): Promise<void> {
       })),
     )
   })
-
-  function collectionOf(model: { collection: Collection } | undefined): Collection {
-    if (!model) throw new Error('The collections of the database are not known')
-    return model.collection
-  }
 }
 
 async function inBatches(

@@ -1,14 +1,10 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
+import { collectionOf, mongodbOf } from '../runner/mongodbCollections'
 import { partnerKey, partnersOf, type ListedPartner } from './partnersOf'
 
 /** The same as in ./sqlite. The list in the settings goes last, so that a run that was broken off begins again. */
 export async function movePartnersInMongodb(payload: Payload): Promise<void> {
-  const { collections, globals, versions } = payload.db as unknown as MongooseAdapter
-  const of = (model: MongooseAdapter['collections'][string] | undefined) => {
-    if (!model) throw new Error('A collection is missing')
-    return model.collection
-  }
+  const { collections, globals, versions } = mongodbOf(payload)
   const settings = await globals.collection.findOne<{ partners?: Partial<ListedPartner>[] }>({
     globalType: 'site-settings',
   })
@@ -16,8 +12,8 @@ export async function movePartnersInMongodb(payload: Payload): Promise<void> {
     typeof name === 'string' ? [{ name, website: website ?? null }] : [],
   )
   const publications = [
-    { rows: of(collections.publications), path: 'funders' },
-    { rows: of(versions.publications), path: 'version.funders' },
+    { rows: collectionOf(collections.publications), path: 'funders' },
+    { rows: collectionOf(versions.publications), path: 'version.funders' },
   ]
   const names = new Set<string>()
   for (const { rows, path } of publications)
@@ -25,7 +21,7 @@ export async function movePartnersInMongodb(payload: Payload): Promise<void> {
   const now = new Date()
   for (const { id, ...partner } of partnersOf(listed, names)) {
     const added = { $setOnInsert: { ...partner, createdAt: now, updatedAt: now } }
-    await of(collections.partners).updateOne({ _id: id as never }, added, { upsert: true })
+    await collectionOf(collections.partners).updateOne({ _id: id as never }, added, { upsert: true })
     const same = [...names].filter((other) => partnerKey(other) === partnerKey(partner.name))
     for (const { rows, path } of same.length > 0 ? publications : [])
       await rows.updateMany(

@@ -1,8 +1,8 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Migration, Payload } from 'payload'
 import { fillAddresses, fillPartnerAddresses } from '../addresses/fillAddresses'
 import { migrations } from '../index'
 import { fillSynonyms } from '../synonyms/fillSynonyms'
+import { collectionOf, mongodbOf } from './mongodbCollections'
 import { mongodbSteps } from './mongodbSteps'
 
 /** What carries data over, on either database, once its schema is the present one; each leaves alone what is there. */
@@ -30,9 +30,7 @@ export async function migrate(payload: Payload): Promise<void> {
  * outlive what MongoDB allows. Steps bear to be broken off and to be run by several nodes at once.
  */
 async function migrateMongodb(payload: Payload): Promise<void> {
-  const { collections } = payload.db as unknown as MongooseAdapter
-  const log = collections['payload-migrations']?.collection
-  if (!log) throw new Error('The collections of the database are not known')
+  const log = collectionOf(mongodbOf(payload).collections['payload-migrations'])
   for (const { name, up } of mongodbSteps) {
     if (await log.findOne({ name })) continue
     const started = Date.now()

@@ -16,7 +16,7 @@ const MAX_TEXT_LENGTH = 32
 interface Index {
   segments: readonly LiveSegment[]
   registry: FacetRegistry
-  /** Of the whole index, by position of the facet: what nothing has any more is not suggested. */
+  /** Of the whole index, by position of the facet: what no record has is not suggested. */
   counts: readonly (Uint32Array | null)[]
   run(clauses: readonly Clause[], count: number): ReturnType<Segment['stored']>[]
 }

@@ -76,7 +76,7 @@ function particulars(publication: PublicationPage, i18n: SiteI18n): [term: strin
   const terms = words.site.particulars
   const { type, series, number, issued, language, publisher, doi, isbn, issn, licence, funders } = publication
   const { sourceUrl, revision, updatedAt } = publication
-  const rows: [string, ReactNode][] = [
+  return [
     [terms.published, issued ? i18n.date(issued) : null],
     [terms.type, words.publicationTypes[type].label],
     [terms.series, series && number ? words.publication.numberInSeries({ series, number }) : series],
@@ -90,7 +90,6 @@ function particulars(publication: PublicationPage, i18n: SiteI18n): [term: strin
     [terms.original, sourceUrl ? <a href={sourceUrl}>{hostOf(sourceUrl)}</a> : null],
     [terms.lastChanged, revision > 1 ? i18n.date(updatedAt) : null],
   ]
-  return rows.filter(([, description]) => description !== null)
 }
 
 function Funders({ funders }: Pick<PublicationPage, 'funders'>) {

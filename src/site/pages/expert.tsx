@@ -79,7 +79,7 @@ function ExpertParticulars({ expert }: { expert: ExpertPage }) {
   const { words, language } = useI18n()
   const terms = words.site.particulars
   const { topics, groups, countries, languages, orcid, website } = expert
-  const rows = [
+  const entries = [
     [terms.subjects, topics.join(', ')],
     [terms.groups, groups.length > 0 ? <GroupNames groups={groups} /> : ''],
     [terms.countries, countries.map(({ name }) => name).join(', ')],
@@ -90,7 +90,5 @@ function ExpertParticulars({ expert }: { expert: ExpertPage }) {
       website ? <a href={website}>{website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}</a> : '',
     ],
   ] as const
-  const known = rows.filter(([, description]) => description !== '')
-  if (known.length === 0) return null
-  return <Particulars entries={known} />
+  return <Particulars entries={entries} />
 }

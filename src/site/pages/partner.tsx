@@ -105,12 +105,11 @@ function Partner({ partner, funded, published, publisher }: Props) {
 function PartnerParticulars({ partner }: { partner: PartnerPage }) {
   const { particulars } = useI18n().words.partners
   const { shortName, country, since, website } = partner
-  const rows = [
+  const entries = [
     [particulars.shortName, shortName],
     [particulars.country, country?.name],
     [particulars.since, since],
     [particulars.website, website ? <a href={website}>{hostOf(website)}</a> : null],
   ] as const
-  const known = rows.flatMap(([term, description]) => (description ? [[term, description] as const] : []))
-  return known.length === 0 ? null : <Particulars entries={known} />
+  return <Particulars entries={entries} />
 }

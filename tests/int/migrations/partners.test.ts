@@ -1,9 +1,9 @@
 import { createClient } from '@libsql/client'
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { getPayload, type Payload } from 'payload'
 import { readEnv } from '../../../src/config/env'
 import { openDatabase } from '../../../src/hub'
 import { configFor } from '../../../src/payload.config'
+import { mongodbOf } from '../../../src/migrations/runner/mongodbCollections'
 import { createQueries } from '../../../src/queries'
 import { databaseKind } from '../../helpers/database'
 import { restoreLocalizedPapers } from '../../helpers/releases/restore'
@@ -48,7 +48,7 @@ async function listInSqlite(): Promise<void> {
 }
 
 async function listInMongodb(before: Payload): Promise<void> {
-  const { collections, globals, versions } = before.db as unknown as MongooseAdapter
+  const { collections, globals, versions } = mongodbOf(before)
   await globals.collection.updateOne({ globalType: 'site-settings' }, { $set: { partners: LISTED } }, { upsert: true })
   const funders = [{ name: 'Swiss agency' }, { name: 'Another Fund', website: 'https://fund.example/' }]
   await collections.publications?.collection.updateMany({}, { $set: { funders } })
