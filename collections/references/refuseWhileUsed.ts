@@ -1,4 +1,5 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { lockForDeletion } from '../../src/config/database'
 import { HttpProblem } from '../../src/domain/errors'
 import { usesOf, type Use } from './uses'
 
@@ -17,7 +18,8 @@ declare module 'payload' {
  * with. Says where it is used, by the titles of what the person may read, and by number for the rest.
  */
 export const refuseWhileUsed: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-  const places = await placesUsing(req, collection, String(id))
+  const current = await lockForDeletion(req, `${collection.slug} ${id}`)
+  const places = await placesUsing(current, collection, String(id))
   if (places.length === 0) return
   const { custom, labels } = collection
   throw new HttpProblem(

@@ -1,4 +1,5 @@
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
+import { lockForRelations } from '../../src/config/database'
 import type { FieldFault } from '../../src/domain/errors'
 import { fieldAt } from './fieldAt'
 
@@ -30,6 +31,7 @@ export async function unknownRelations(
 ): Promise<FieldFault[]> {
   const kept = new Set(relationsIn(fields, original).map(keyOf))
   const added = relationsIn(fields, data).filter((relation) => !kept.has(keyOf(relation)))
+  const deleted = await lockForRelations(req, [...new Set(added.map(documentKey))])
   const collections = [...new Set(added.map(({ collection }) => collection))]
   const known = new Map<string, Set<string>>()
   // One after the other: a transaction of MongoDB takes one question at a time.
@@ -38,7 +40,7 @@ export async function unknownRelations(
     known.set(collection, await existing(req, collection, [...new Set(ids)], overrideAccess))
   }
   return added
-    .filter(({ collection, id }) => !known.get(collection)?.has(id))
+    .filter((relation) => !known.get(relation.collection)?.has(relation.id) || deleted.has(documentKey(relation)))
     .map(({ collection, id, path }) => {
       const place = fieldAt(fields, path)
       const message = `There is nothing with the id ${id} among ${collection}. Choose one that exists.`
@@ -46,8 +48,12 @@ export async function unknownRelations(
     })
 }
 
-function keyOf({ field, collection, id }: Relation): string {
-  return `${field} ${collection} ${id}`
+function keyOf({ field, ...relation }: Relation): string {
+  return `${field} ${documentKey(relation)}`
+}
+
+function documentKey({ collection, id }: Pick<Relation, 'collection' | 'id'>): string {
+  return `${collection} ${id}`
 }
 
 function relationsIn(

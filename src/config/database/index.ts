@@ -5,6 +5,7 @@ import { sqliteDatabase } from './sqlite'
 export { afterCommit, afterRollback } from './afterCommit'
 export { limitCounters } from './limitCounters'
 export { isWriteConflict } from './mongodb'
+export { lockForDeletion, lockForRelations } from './relationLocks'
 
 /**
  * @param url `file:…` for SQLite, `mongodb://…` for a MongoDB replica set

@@ -4,6 +4,7 @@ import { withCommitCallbacks } from './commit'
 import { COMPOUND_INDEXES, parts } from './compoundIndexes'
 import { exactOnMongodb } from './filters/mongodb'
 import { withExactFilters } from './filters/withExactFilters'
+import { indexRelationLocks } from './relationLocks'
 import { withCurrentAccounts } from './signInWrites'
 
 /**
@@ -40,6 +41,7 @@ export function mongodbDatabase(options: { url: string }): DatabaseAdapterObj<Mo
         await connect?.call(adapter, options)
         await ensureIndexes(adapter)
         await addCompoundIndexes(adapter)
+        await indexRelationLocks(adapter)
       }
       return adapter
     },

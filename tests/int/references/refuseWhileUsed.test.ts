@@ -91,3 +91,15 @@ test('what the home page features stays, and a draft goes with its files set fre
   expect(await refusal('publications', id, people.lead)).toBe('deleted')
   expect((await payload.findByID({ collection: 'documents', id: file.id })).publication ?? null).toBeNull()
 })
+
+test('of a paper that is saved with an expert, and the deletion of that expert at the same moment, one is refused', async () => {
+  const { id } = await paper('In a race')
+  for (let round = 0; round < 12; round++) {
+    const expert = await payload.create({ collection: 'experts', data: { name: `Racer ${round}`, slug: '' } })
+    const [saved, deleted] = await Promise.allSettled([
+      desk.save(people.contributor, id, { authors: [{ expert: expert.id }] }),
+      remove('experts', expert.id),
+    ])
+    expect([saved.status, deleted.status].sort()).toEqual(['fulfilled', 'rejected'])
+  }
+})
