@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { meets, through } from '../domain/condition'
 import { idOf, idsOf } from '../domain/idOf'
-import { SHARED } from '../domain/publicationWorkflow'
+import { UNDER_REVIEW } from '../domain/publicationWorkflow'
 import type { Account } from '../domain/roles'
 import type { Publication } from '../payload-types'
 import { whereOf } from './whereOf'
@@ -11,7 +11,7 @@ export type Invitations = Pick<Publication, 'state' | 'invitedReviewers'>
 
 /** @returns ids of the people from outside the group whose invitation holds, since the latest text is with the reviewers */
 export function invitedReviewers(latest: Invitations): string[] {
-  return meets(SHARED, latest) ? idsOf(latest.invitedReviewers ?? []) : []
+  return meets(UNDER_REVIEW, latest) ? idsOf(latest.invitedReviewers ?? []) : []
 }
 
 const INVITED = 'plenary.invited'
@@ -39,7 +39,7 @@ async function readInvitations(req: PayloadRequest, userId: string): Promise<str
       and: [
         { latest: { equals: true } },
         { 'version.invitedReviewers': { in: [userId] } },
-        whereOf(through('version', SHARED)),
+        whereOf(through('version', UNDER_REVIEW)),
       ],
     },
     // Of a group that is not named the adapter for SQLite joins every table.

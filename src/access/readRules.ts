@@ -1,9 +1,9 @@
 import type { Condition } from '../domain/condition'
 import { publicFile, publicPaper } from '../domain/isPublic'
-import { publicationWorkflow, SHARED } from '../domain/publicationWorkflow'
+import { publicationWorkflow, SHARED, UNDER_REVIEW } from '../domain/publicationWorkflow'
 import type { ReadRule } from './readRule'
 
-/** The hub's editors, and reviewers from outside, see what the group has let go of. */
+/** The hub's editors see what the group has let go of, reviewers from outside what is under review. */
 const publications: ReadRule = {
   group: 'group',
   publication: 'id',
@@ -11,13 +11,15 @@ const publications: ReadRule = {
     { to: 'admins' },
     { to: 'everyone', when: publicPaper(now) },
     { to: 'members' },
-    { to: 'invitedReviewers', when: SHARED },
+    { to: 'invitedReviewers', when: UNDER_REVIEW },
     { to: 'editors', when: SHARED },
   ],
 }
 
 /** The group has let go of the text that lists it. */
 const SHARED_WITH_PAPER: Condition = { field: 'stage', oneOf: publicationWorkflow.sharedStates }
+
+const PAPER_UNDER_REVIEW: Condition = { field: 'stage', oneOf: publicationWorkflow.reviewStates }
 
 /** A file by itself that its group means for everyone: the group has let go of it, and an editor may release it. */
 const MEANT_FOR_EVERYONE: Condition = {
@@ -34,7 +36,7 @@ const documents: ReadRule = {
     { to: 'admins' },
     { to: 'everyone', when: publicFile(now) },
     { to: 'members' },
-    { to: 'invitedReviewers', when: SHARED_WITH_PAPER },
+    { to: 'invitedReviewers', when: PAPER_UNDER_REVIEW },
     { to: 'editors', when: SHARED_WITH_PAPER },
     { to: 'editors', when: MEANT_FOR_EVERYONE },
   ],

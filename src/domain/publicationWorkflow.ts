@@ -4,9 +4,9 @@ import { createWorkflow, type Transition, type WorkflowSubject } from './workflo
 
 const STATES = {
   draft: { saved: 'draft', isPrivate: true },
-  submitted: {},
+  submitted: { isUnderReview: true },
   'changes-requested': { saved: 'changes-requested', isPrivate: true },
-  accepted: {},
+  accepted: { isUnderReview: true },
   // Editing what is live begins a new draft beside it.
   published: { saved: 'draft', isPublic: true },
   superseded: { saved: 'draft', isPublic: true },
@@ -172,5 +172,8 @@ function reviewersAgree({ reviewerIds, recommendations }: Reviewable): string | 
 
 export const publicationWorkflow = createWorkflow({ initial: 'draft', states: STATES, transitions: TRANSITIONS })
 
-/** When a group has let go of a text, so that the hub's editors and reviewers from outside have business with it. */
+/** When a group has let go of a text, so that the hub's editors have business with it. */
 export const SHARED: Condition = { field: 'state', oneOf: publicationWorkflow.sharedStates }
+
+/** When reviewers from outside its group have business with a text: not before, and not after it is published. */
+export const UNDER_REVIEW: Condition = { field: 'state', oneOf: publicationWorkflow.reviewStates }

@@ -17,6 +17,8 @@ export interface StateMeaning<State extends string = string> {
   saved?: State
   /** Visitors may see it, once its embargo has passed. */
   isPublic?: true
+  /** With the reviewers, or read by them: those from outside the group may open it. */
+  isUnderReview?: true
   /** Its group's own affair: neither the hub's editors nor reviewers from outside have any business with it. */
   isPrivate?: true
 }
@@ -80,7 +82,9 @@ export interface Workflow<
   publicStates: readonly Subject['state'][]
   /** That are the group's own affair. */
   privateStates: readonly Subject['state'][]
-  /** That a group has let go of: its editors and invited reviewers may see them. */
+  /** That reviewers from outside may see. */
+  reviewStates: readonly Subject['state'][]
+  /** That a group has let go of: the hub's editors may see them. */
   sharedStates: readonly Subject['state'][]
   isEditable(state: Subject['state']): boolean
   isPublicState(state: Subject['state']): boolean
@@ -144,6 +148,7 @@ export function createWorkflow<
     editableStates: states.filter(isEditable),
     publicStates: states.filter(isPublicState),
     privateStates: states.filter(isPrivateState),
+    reviewStates: states.filter((state) => meaning(state)?.isUnderReview),
     sharedStates,
     saved: (state) => meaning(state)?.saved ?? null,
     isAction: (name): name is Action => transitions.some(({ action }) => action === name),

@@ -53,7 +53,7 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
   const isLive = live._status === 'published'
   const group = await groupOf(payload, latest, req)
   const reviewerIds = await activeReviewers(req, group.id, latest)
-  const askedReviewers = publicationWorkflow.isSharedState(latest.state) ? reviewerIds : []
+  const askedReviewers = publicationWorkflow.reviewStates.includes(latest.state) ? reviewerIds : []
   if (!isConcerned(account, group.id, askedReviewers)) throw unknown()
   return {
     latest,

@@ -21,26 +21,26 @@ import { table } from './table'
  */
 export const PUBLICATIONS = table(`
                    draft   submitted changes accepted published newer   resubmitted embargo superseded withdrawn
-  read             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
-  head             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
-  list             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
-  count            OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
-  read-latest      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       OCRLA   OCRLXEA     OCRLXEA all        OCRLXEA
-  list-latest      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       OCRLA   OCRLXEA     OCRLXEA all        OCRLXEA
-  versions         OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLA   OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA
-  version          OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLA   OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA
-  old-versions     OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLEA  OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA  # of when W was assigned
-  old-version      OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLEA  OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA
+  read             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLEA  all        OCRLEA
+  head             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLEA  all        OCRLEA
+  list             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLEA  all        OCRLEA
+  count            OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLEA  all        OCRLEA
+  read-latest      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       OCRLA   OCRLXEA     OCRLEA  all        OCRLEA
+  list-latest      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       OCRLA   OCRLXEA     OCRLEA  all        OCRLEA
+  versions         OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLEA    OCRLA   OCRLXEA     OCRLEA  OCRLEA     OCRLEA
+  version          OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLEA    OCRLA   OCRLXEA     OCRLEA  OCRLEA     OCRLEA
+  old-versions     OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLEA    OCRLEA  OCRLEA      OCRLEA  OCRLEA     OCRLEA   # of when W was assigned
+  old-version      OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLEA    OCRLEA  OCRLEA      OCRLEA  OCRLEA     OCRLEA
   reviewers        CRLA    CRLEA     CRLA    CRLEA    CRLEA     CRLEA   CRLEA       CRLEA   CRLEA      CRLEA
   recommendations  CRLA    CRLEA     CRLA    CRLEA    CRLEA     CRLEA   CRLEA       CRLEA   CRLEA      CRLEA
-  rights           OCRLA   OCRLXEA   OCRLA   OCRLXEA  accounts  accounts accounts   OCRLXEA accounts   OCRLXEA
+  rights           OCRLA   OCRLXEA   OCRLA   OCRLXEA  accounts  accounts accounts   OCRLEA  accounts   OCRLEA
   history          OCRLA   OCRLEA    OCRLA   OCRLEA   OCRLEA    OCRLA   OCRLEA      OCRLEA  OCRLEA     OCRLEA
   history-names    CRLA    CRLEA     CRLA    CRLEA    CRLEA     CRLA    CRLEA       CRLEA   CRLEA      CRLEA
-  panel            OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLXEA   OCRLEA  OCRLXEA     OCRLXEA OCRLXEA    OCRLXEA
-  file             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
-  stored-file      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
-  file-record      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLXEA all        OCRLXEA
-  file-latest      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       OCRLA   OCRLXEA     OCRLXEA all        OCRLXEA
+  panel            OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLEA    OCRLEA  OCRLXEA     OCRLEA  OCRLEA     OCRLEA
+  file             OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLEA  all        OCRLEA
+  stored-file      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLEA  all        OCRLEA
+  file-record      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       all     all         OCRLEA  all        OCRLEA
+  file-latest      OCRLA   OCRLXEA   OCRLA   OCRLXEA  all       OCRLA   OCRLXEA     OCRLEA  all        OCRLEA
   file-panel       OCRLA   OCRLEA    OCRLA   OCRLEA   OCRLEA    OCRLEA  OCRLEA      OCRLEA  OCRLEA     OCRLEA
   file-history     OCRLA   OCRLEA    OCRLA   OCRLEA   OCRLEA    OCRLEA  OCRLEA      OCRLEA  OCRLEA     OCRLEA
 

@@ -30,7 +30,7 @@ test('nobody else gets it from the panel', async () => {
   expect(notes.filter((note) => note !== null && note !== undefined)).toEqual([])
 })
 
-test('a reviewer reads their own recommendation, and nothing of a draft beside the live text', async () => {
+test('a reviewer from outside reads their own recommendation, and nothing of the paper’s further life', async () => {
   const { contributor, lead, otherLead, reviewer } = people
   const send = await restAs(hub.url, otherLead.email)
   const panel = () => send<{ ownRecommendation: unknown; state?: string }>('GET', `/publications/${paper}/actions`)
@@ -39,8 +39,9 @@ test('a reviewer reads their own recommendation, and nothing of a draft beside t
   expect((await panel()).body.ownRecommendation).toMatchObject({ recommendation: 'accept', note: 'Sound.' })
   await desk.act(reviewer, paper, 'recommend', { recommendation: 'accept', note: 'Sound.' })
   await desk.act(lead, paper, 'accept')
-  await desk.act(lead, paper, 'publish')
   expect((await panel()).status).toBe(200)
+  await desk.act(lead, paper, 'publish')
+  expect((await panel()).status).toBe(404)
   await desk.save(contributor, paper, { title: 'Not for reviewers' })
   expect((await panel()).status).toBe(404)
   const stale = await send('POST', `/publications/${paper}/actions/recommend`, {
