@@ -1,6 +1,6 @@
 // Compiles the catalogues of src/words to functions: a message without arguments becomes a string, another one a function
 // of typed arguments. Formatting costs no more than code written by hand, and TypeScript knows every key and argument.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
@@ -12,6 +12,12 @@ const HEADER = '// Generated from the catalogues in src/words by scripts/compile
 
 /** English has every message; what another language lacks is shown in English. */
 const COMPLETE = 'en'
+
+/**
+ * Folders of a language, each a catalogue of its own, so that a browser loads the words of the admin and no others.
+ * Beside them stands what the server alone needs.
+ */
+const CATALOGUES = ['', 'admin']
 
 /** @typedef {import('@formatjs/icu-messageformat-parser').MessageFormatElement} Element */
 /** @typedef {import('@formatjs/icu-messageformat-parser').PluralElement} PluralElement */
@@ -136,39 +142,51 @@ function compileGroup(group, where, indent) {
 /**
  * @param {string} locale whose catalogue this is
  * @param {Group} catalogue messages in ICU MessageFormat, in groups
+ * @param {string} [folder] of the language in which it stands
  * @returns {string} a module in TypeScript
  * @throws {Error} where a message cannot be parsed or has what is not compiled
  */
-export function compileCatalogue(locale, catalogue) {
+export function compileCatalogue(locale, catalogue, folder = '') {
   const messages = compileGroup(catalogue, locale, '  ')
   const isComplete = locale === COMPLETE
+  const up = folder ? '../..' : '..'
   return [
     HEADER,
-    `import type { Formats } from '../formats'\n`,
-    isComplete ? '' : `import type { Translation } from '../translation'\n`,
+    `import type { Formats } from '${up}/formats'\n`,
+    isComplete
+      ? ''
+      : `import type { Translation } from '${up}/translation'\nimport type { ${COMPLETE} } from './${COMPLETE}'\n`,
     `\n/** @param t makes a literal what is shown @param f writes numbers and knows the rules of plurals */\n`,
     `export function ${locale}(t: (text: string) => string, f: Formats) {\n`,
-    `  return ${messages}${isComplete ? '' : ' satisfies Translation'}\n}\n`,
+    `  return ${messages}${isComplete ? '' : ` satisfies Translation<ReturnType<typeof ${COMPLETE}>>`}\n}\n`,
   ].join('')
 }
 
-/** @param {string} locale @returns {Group} */
-function readCatalogue(locale) {
-  const files = readdirSync(join(SOURCES, locale)).filter((name) => name.endsWith('.json'))
+/** @param {string} directory @returns {Group} */
+function readCatalogue(directory) {
+  const files = readdirSync(directory).filter((name) => name.endsWith('.json'))
   return Object.fromEntries(
-    files
-      .sort()
-      .map((name) => [basename(name, '.json'), JSON.parse(readFileSync(join(SOURCES, locale, name), 'utf8'))]),
+    files.sort().map((name) => [basename(name, '.json'), JSON.parse(readFileSync(join(directory, name), 'utf8'))]),
   )
 }
 
 /** @returns {Record<string, string>} the compiled modules by their paths from the root of the project */
 export function compiledWords() {
+  return Object.assign({}, ...CATALOGUES.map(compiledFolder))
+}
+
+/** @param {string} folder one of CATALOGUES */
+function compiledFolder(folder) {
+  const output = join(OUTPUT, folder)
   const locales = readdirSync(SOURCES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== basename(OUTPUT))
     .map(({ name }) => name)
+    .filter((locale) => existsSync(join(SOURCES, locale, folder)))
     .sort()
-  const modules = locales.map((locale) => [`${OUTPUT}/${locale}.ts`, compileCatalogue(locale, readCatalogue(locale))])
+  const modules = locales.map((locale) => [
+    `${output}/${locale}.ts`,
+    compileCatalogue(locale, readCatalogue(join(SOURCES, locale, folder)), folder),
+  ])
   const translated = locales.filter((locale) => locale !== COMPLETE)
   const index = [
     HEADER,
@@ -176,7 +194,7 @@ export function compiledWords() {
     `\n/** Catalogues beside the English one, by language. */\n`,
     `export const TRANSLATIONS = { ${translated.join(', ')} }\n`,
   ]
-  return Object.fromEntries([...modules, [`${OUTPUT}/index.ts`, index.join('')]])
+  return Object.fromEntries([...modules, [`${output}/index.ts`, index.join('')]])
 }
 
 /** Writes the compiled modules that are not what their catalogues make. */

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import ts from 'typescript'
 import { root } from './root.mjs'
 
-const CATALOGUE = 'src/words/compiled/en.ts'
+const CATALOGUES = ['src/words/compiled/en.ts', 'src/words/compiled/admin/en.ts']
 
 /**
  * Messages that no code asks for. A message is asked for by its name, by a value whose type lists names, or with the whole
@@ -13,10 +13,10 @@ const CATALOGUE = 'src/words/compiled/en.ts'
 export function unusedWords(program) {
   const checker = program.getTypeChecker()
   const files = program.getSourceFiles().filter((file) => /^(src|collections)\//.test(relative(root, file.fileName)))
-  const catalogue = files.find((file) => relative(root, file.fileName) === CATALOGUE)
+  const catalogues = files.filter((file) => CATALOGUES.includes(relative(root, file.fileName)))
   /** @type {Map<ts.Node, string>} */
   const unused = new Map()
-  if (catalogue) collect(catalogue, [])
+  for (const catalogue of catalogues) collect(catalogue, [])
   for (const file of files) if (!file.fileName.includes('/src/words/')) visit(file)
   return [...unused.values()]
 
@@ -56,7 +56,7 @@ export function unusedWords(program) {
   /** @param {ts.Symbol | undefined} symbol @param {boolean} whole */
   function use(symbol, whole) {
     for (const declaration of symbol?.declarations ?? []) {
-      if (unused.delete(declaration) || !whole || declaration.getSourceFile() !== catalogue) continue
+      if (unused.delete(declaration) || !whole || !catalogues.includes(declaration.getSourceFile())) continue
       /** @type {(node: ts.Node) => void} */
       const within = (node) => (unused.delete(node) ? undefined : ts.forEachChild(node, within))
       within(declaration)

@@ -1,15 +1,16 @@
 import { Link } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
-
-const PAGES = [
-  { path: '/set-aside', label: 'Set aside' },
-  { path: '/queue', label: 'Queue' },
-]
+import { adminI18nIn } from '../words/admin'
 
 /** Our pages for admins, below the other links of the navigation. */
-export function AdminsLinks({ payload, user }: ServerProps) {
+export function AdminsLinks({ i18n, payload, user }: ServerProps) {
   if (user?.role !== 'admin') return null
-  return PAGES.map(({ path, label }) => (
+  const { setAside, queue } = adminI18nIn(i18n.language).words
+  const pages = [
+    { path: '/set-aside', label: setAside.heading },
+    { path: '/queue', label: queue.heading },
+  ]
+  return pages.map(({ path, label }) => (
     <Link className="nav__link" href={`${payload.config.routes.admin}${path}`} key={path} prefetch={false}>
       <span className="nav__link-label">{label}</span>
     </Link>

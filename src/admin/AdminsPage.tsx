@@ -2,6 +2,7 @@ import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
+import { adminI18nIn } from '../words/admin'
 
 interface AdminsPageProps {
   /** As the view was given them. */
@@ -14,6 +15,7 @@ interface AdminsPageProps {
 export function AdminsPage({ view, title, children }: AdminsPageProps) {
   const { initPageResult, params, searchParams } = view
   const { req, locale, permissions, visibleEntities } = initPageResult
+  const { forAdmins } = adminI18nIn(req.i18n.language).words.adminsPages
   return (
     <DefaultTemplate
       i18n={req.i18n}
@@ -31,11 +33,7 @@ export function AdminsPage({ view, title, children }: AdminsPageProps) {
           <header className="desk-head">
             <h1>{title}</h1>
           </header>
-          {req.user?.role === 'admin' ? (
-            children
-          ) : (
-            <p className="desk-empty">This page is for the admins of the hub.</p>
-          )}
+          {req.user?.role === 'admin' ? children : <p className="desk-empty">{forAdmins}</p>}
         </div>
       </Gutter>
     </DefaultTemplate>

@@ -3,6 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
+import { useI18n } from './i18n/context'
 import { readFileHistory, readSharing } from './file/api'
 import { FileActions } from './file/FileActions'
 import { sharingWords } from './file/words'
@@ -12,14 +13,13 @@ import { useLoaded } from './review/useLoaded'
 /** Beside a file: who gets it now and why, what this person can do about it, and what was done before. */
 export function FilePanel() {
   const { id, lastUpdateTime } = useDocumentInfo()
+  const { notSaved } = useI18n().words.file
   return (
     <section className="review-panel">
       {id === undefined ? (
         <>
-          <h2>Not saved yet</h2>
-          <p>
-            Nobody outside the group gets a file by its upload. It comes out with its paper, or when it is released.
-          </p>
+          <h2>{notSaved.heading}</h2>
+          <p>{notSaved.hint}</p>
         </>
       ) : (
         <Panel id={String(id)} savedAt={lastUpdateTime} />
@@ -31,6 +31,7 @@ export function FilePanel() {
 /** @param savedAt changes with every save, so that the panel follows */
 function Panel({ id, savedAt }: { id: string; savedAt: number }) {
   const router = useRouter()
+  const { words } = useI18n()
   const load = useCallback(async () => {
     const sharing = await readSharing(id)
     const history = sharing && (await readFileHistory(id)).entries
@@ -41,14 +42,14 @@ function Panel({ id, savedAt }: { id: string; savedAt: number }) {
     reload()
     router.refresh()
   }
-  if (!value) return <p role={failure ? 'alert' : undefined}>{failure ?? 'Reading who gets it …'}</p>
+  if (!value) return <p role={failure ? 'alert' : undefined}>{failure ?? words.file.reading}</p>
   const { sharing, history } = value
-  if (!sharing) return <p>Another group keeps this file. You can read it; there is nothing for you to do here.</p>
-  const [heading, meaning] = sharingWords(sharing)
+  if (!sharing) return <p>{words.file.ofOthers}</p>
+  const { heading, means } = sharingWords(sharing, words)
   return (
     <>
       <h2>{heading}</h2>
-      <p>{meaning}</p>
+      <p>{means}</p>
       <FileActions documentId={id} onFollow={follow} sharing={sharing} />
       {history && history.length > 0 ? <History entries={history} /> : null}
     </>

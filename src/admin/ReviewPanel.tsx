@@ -4,6 +4,7 @@ import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
 import type { State } from '../domain/publicationWorkflow'
+import { useI18n } from './i18n/context'
 import { Actions } from './review/Actions'
 import { readHistory, readStanding } from './review/api'
 import { History } from './review/History'
@@ -12,18 +13,18 @@ import { ReviewsList } from './review/ReviewsList'
 import { StandingText } from './review/StandingText'
 import { TagForm } from './review/TagForm'
 import { useLoaded } from './review/useLoaded'
-import { moment, RECOMMENDATION_NAMES } from './review/words'
 
 /** Beside a publication: where it stands, what this person can do with it now, and what was done before. */
 export function ReviewPanel() {
   const { id } = useDocumentInfo()
+  const { notSaved } = useI18n().words.review
   const revision = useFormFields(([fields]) => fields.revision?.value)
   return (
     <section className="review-panel">
       {id === undefined ? (
         <>
-          <h2>Not saved yet</h2>
-          <p>Save the draft; then you can submit it to your group from here.</p>
+          <h2>{notSaved.heading}</h2>
+          <p>{notSaved.hint}</p>
         </>
       ) : (
         <Panel id={String(id)} savedRevision={Number(revision ?? 0)} />
@@ -35,6 +36,7 @@ export function ReviewPanel() {
 /** @param savedRevision changes with every save, so that the panel follows */
 function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
   const router = useRouter()
+  const { words, moment } = useI18n()
   const { hasSavePermission } = useDocumentInfo()
   const shown = useFormFields(([fields]) => fields.state?.value as State | undefined)
   const load = useCallback(async () => {
@@ -51,28 +53,27 @@ function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
     router.refresh()
   }
 
-  if (!value) return <p role={failure ? 'alert' : undefined}>{failure ?? 'Reading where it stands …'}</p>
-  if (!value.standing)
-    return (
-      <p className="panel-of-others">Another group wrote this. You can read it; there is nothing for you to do here.</p>
-    )
+  if (!value) return <p role={failure ? 'alert' : undefined}>{failure ?? words.review.reading}</p>
+  if (!value.standing) return <p className="panel-of-others">{words.review.ofOthers}</p>
   const { reviews, history } = value
   // A save counts as seen at once, before the panel has followed it.
   const standing = { ...value.standing, revision: Math.max(value.standing.revision, savedRevision) }
+  const { ownRecommendation: own } = standing
+  const { recommendations } = words.publicationWorkflow
   return (
     <>
       <StandingText mayWrite={hasSavePermission === true} shown={shown} standing={standing} />
       {standing.noteToReviewers ? (
         <>
-          <h3>What the lead asks of you</h3>
+          <h3>{words.review.fromLead}</h3>
           <blockquote>{standing.noteToReviewers}</blockquote>
         </>
       ) : null}
-      {standing.ownRecommendation ? (
+      {own ? (
         <>
-          <h3>Your recommendation: {RECOMMENDATION_NAMES[standing.ownRecommendation.recommendation]}</h3>
-          <p className="panel-hint">{moment(standing.ownRecommendation.at)}. Sending another one takes its place.</p>
-          <blockquote>{standing.ownRecommendation.note}</blockquote>
+          <h3>{words.review.own.heading({ recommendation: recommendations[own.recommendation] })}</h3>
+          <p className="panel-hint">{words.review.own.sent({ moment: moment(own.at) })}</p>
+          <blockquote>{own.note}</blockquote>
         </>
       ) : null}
       <Actions onFollow={follow} publicationId={id} reviews={reviews} standing={standing} />

@@ -2,10 +2,11 @@
 
 import { useFormFields } from '@payloadcms/ui'
 import type { State } from '../domain/publicationWorkflow'
-import { STATE_NAMES } from './review/words'
+import { useI18n } from './i18n/context'
 
 /** The state in words, where Payload would show its own, with controls that would bring back old text over the new. */
 export function StateLine() {
   const state = useFormFields(([fields]) => fields.state?.value as State | undefined)
-  return state ? <span className="doc-controls__value">{STATE_NAMES[state]}</span> : null
+  const { states } = useI18n().words.publicationWorkflow
+  return state ? <span className="doc-controls__value">{states[state].name}</span> : null
 }

@@ -2,6 +2,8 @@
 
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
+import { useI18n } from './i18n/context'
+import { refusalOf } from './review/api'
 
 interface Props {
   /** What is tried, for those to whom several such buttons are read out. */
@@ -13,27 +15,29 @@ interface Props {
 
 /** A button that has something tried once more, and says what came of it. */
 export function TryAgain({ name, attempt, onSaid }: Props) {
+  const { words } = useI18n()
+  const { tryAgain, trying, tryAgainNamed } = words.adminsPages
   const [busy, setBusy] = useState(false)
   const retry = async () => {
     setBusy(true)
     try {
       onSaid(await attempt())
     } catch (error) {
-      onSaid(error instanceof Error ? error.message : String(error))
+      onSaid(refusalOf(error, words).message)
     } finally {
       setBusy(false)
     }
   }
   return (
     <Button
-      aria-label={`Try again: ${name}`}
+      aria-label={tryAgainNamed({ name })}
       buttonStyle="secondary"
       disabled={busy}
       margin={false}
       onClick={() => void retry()}
       size="small"
     >
-      {busy ? 'Trying…' : 'Try again'}
+      {busy ? trying : tryAgain}
     </Button>
   )
 }

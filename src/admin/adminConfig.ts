@@ -10,7 +10,7 @@ export const admin: Config['admin'] = {
   meta: { titleSuffix: ' – Plenary' },
   importMap: { baseDir: ROOT, importMapFile: path.join(ROOT, 'src/app/(payload)/admin/importMap.js') },
   components: {
-    providers: ['/src/admin/search/SearchProvider#SearchProvider'],
+    providers: ['/src/admin/i18n/AdminI18n#AdminI18n', '/src/admin/search/SearchProvider#SearchProvider'],
     actions: ['/src/admin/search/SearchButton#SearchButton'],
     beforeDashboard: ['/src/admin/Desk#Desk'],
     afterNavLinks: ['/src/admin/AdminsLinks#AdminsLinks'],

@@ -23,13 +23,15 @@ export interface SharedFile extends WorkflowSubject<Release> {
 
 export type FileAction = 'release' | 'take-down'
 
+/** How an action is called: by its name, or otherwise where its row says so. */
+export type FileWording = FileAction | 'give-back'
+
 const BY_LEADS_AND_EDITORS = { group: 'lead', platform: ['editor', 'admin'] } as const
 
 /** How a file comes before everyone by itself, and how it is taken away, whatever its paper says. */
-const TRANSITIONS: readonly Transition<SharedFile, FileAction, 'note'>[] = [
+const TRANSITIONS: readonly Transition<SharedFile, FileAction, 'note', FileWording, never>[] = [
   {
     action: 'release',
-    label: 'Release to everyone',
     from: ['none', 'taken-down'],
     to: 'released',
     by: BY_LEADS_AND_EDITORS,
@@ -39,7 +41,7 @@ const TRANSITIONS: readonly Transition<SharedFile, FileAction, 'note'>[] = [
   },
   {
     action: 'release',
-    label: 'Give it back to its paper',
+    wording: 'give-back',
     from: ['taken-down'],
     to: 'none',
     by: BY_LEADS_AND_EDITORS,
@@ -49,7 +51,6 @@ const TRANSITIONS: readonly Transition<SharedFile, FileAction, 'note'>[] = [
   },
   {
     action: 'take-down',
-    label: 'Take down',
     from: ['released'],
     to: 'taken-down',
     by: BY_LEADS_AND_EDITORS,
@@ -59,7 +60,6 @@ const TRANSITIONS: readonly Transition<SharedFile, FileAction, 'note'>[] = [
   },
   {
     action: 'take-down',
-    label: 'Take down',
     from: ['none', 'released'],
     to: 'taken-down',
     by: BY_LEADS_AND_EDITORS,

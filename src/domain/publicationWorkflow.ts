@@ -55,11 +55,16 @@ export type ActionName =
 
 export type ActionNeed = 'note' | 'reviewers' | 'recommendation' | 'successor' | 'entirely'
 
+/** How an action is called: by its name, or otherwise where its row says so. */
+export type ActionWording = ActionName | 'publish-at-once'
+
+/** What can stand in the way of an action. */
+export type Obstacle = { reason: 'reviewers-silent'; count: number } | { reason: 'reviewer-against' }
+
 /** The whole life of a publication. Whoever wants to know who may do what, and when, reads this table. */
-const TRANSITIONS: readonly Transition<Reviewable, ActionName, ActionNeed>[] = [
+const TRANSITIONS: readonly Transition<Reviewable, ActionName, ActionNeed, ActionWording, Obstacle>[] = [
   {
     action: 'submit',
-    label: 'Submit to the group',
     from: ['draft', 'changes-requested'],
     to: 'submitted',
     by: { group: 'contributor' },
@@ -68,7 +73,6 @@ const TRANSITIONS: readonly Transition<Reviewable, ActionName, ActionNeed>[] = [
   },
   {
     action: 'assign-reviewers',
-    label: 'Assign reviewers',
     from: ['submitted'],
     to: 'submitted',
     by: { group: 'lead' },
@@ -76,7 +80,6 @@ const TRANSITIONS: readonly Transition<Reviewable, ActionName, ActionNeed>[] = [
   },
   {
     action: 'recommend',
-    label: 'Send recommendation',
     from: ['submitted'],
     to: 'submitted',
     by: { assignedReviewer: true },
@@ -84,7 +87,6 @@ const TRANSITIONS: readonly Transition<Reviewable, ActionName, ActionNeed>[] = [
   },
   {
     action: 'request-changes',
-    label: 'Ask for changes',
     from: ['submitted', 'accepted'],
     to: 'changes-requested',
     by: { group: 'lead' },
@@ -92,7 +94,6 @@ const TRANSITIONS: readonly Transition<Reviewable, ActionName, ActionNeed>[] = [
   },
   {
     action: 'accept',
-    label: 'Accept',
     from: ['submitted'],
     to: 'accepted',
     by: { group: 'lead' },
@@ -101,7 +102,6 @@ const TRANSITIONS: readonly Transition<Reviewable, ActionName, ActionNeed>[] = [
   },
   {
     action: 'publish',
-    label: 'Publish',
     from: ['accepted'],
     to: 'published',
     by: { group: 'lead' },
@@ -111,7 +111,6 @@ const TRANSITIONS: readonly Transition<Reviewable, ActionName, ActionNeed>[] = [
   },
   {
     action: 'publish',
-    label: 'Publish',
     from: ['accepted'],
     to: 'published',
     by: { platform: ['editor', 'admin'] },
@@ -120,7 +119,7 @@ const TRANSITIONS: readonly Transition<Reviewable, ActionName, ActionNeed>[] = [
   },
   {
     action: 'publish',
-    label: 'Publish at once',
+    wording: 'publish-at-once',
     from: ['submitted'],
     to: 'published',
     by: { group: 'lead' },
@@ -130,7 +129,6 @@ const TRANSITIONS: readonly Transition<Reviewable, ActionName, ActionNeed>[] = [
   },
   {
     action: 'supersede',
-    label: 'Mark as superseded',
     from: ['published'],
     to: 'superseded',
     by: { group: 'lead', platform: ['editor', 'admin'] },
@@ -139,7 +137,6 @@ const TRANSITIONS: readonly Transition<Reviewable, ActionName, ActionNeed>[] = [
   },
   {
     action: 'withdraw',
-    label: 'Withdraw',
     from: ['published', 'superseded'],
     to: 'withdrawn',
     by: { group: 'lead', platform: ['editor', 'admin'] },
@@ -149,7 +146,6 @@ const TRANSITIONS: readonly Transition<Reviewable, ActionName, ActionNeed>[] = [
   },
   {
     action: 'remove',
-    label: 'Remove entirely',
     from: ['withdrawn'],
     to: 'withdrawn',
     by: { group: 'lead', platform: ['editor', 'admin'] },
@@ -162,12 +158,12 @@ const TRANSITIONS: readonly Transition<Reviewable, ActionName, ActionNeed>[] = [
  * A reviewer's recommendation binds, also after its reviewer was taken off: a lead accepts once all who are assigned have
  * answered, and nobody has asked for more than minor changes.
  */
-function reviewersAgree({ reviewerIds, recommendations }: Reviewable): string | null {
+function reviewersAgree({ reviewerIds, recommendations }: Reviewable): Obstacle | null {
   const answered = new Set(recommendations.map(({ reviewerId }) => reviewerId))
   const silent = reviewerIds.filter((id) => !answered.has(id)).length
-  if (silent > 0) return `${silent === 1 ? 'One reviewer has' : `${silent} reviewers have`} not answered yet.`
+  if (silent > 0) return { reason: 'reviewers-silent', count: silent }
   const against = recommendations.some(({ recommendation }) => ['major-changes', 'reject'].includes(recommendation))
-  return against ? 'A reviewer asks for major changes or rejects the paper. Ask the authors for changes.' : null
+  return against ? { reason: 'reviewer-against' } : null
 }
 
 export const publicationWorkflow = createWorkflow({ initial: 'draft', states: STATES, transitions: TRANSITIONS })

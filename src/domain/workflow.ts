@@ -35,9 +35,12 @@ export interface Transition<
   Subject extends WorkflowSubject = WorkflowSubject,
   Action extends string = string,
   Input extends string = string,
+  Wording extends string = string,
+  Obstacle = unknown,
 > {
   action: Action
-  label: string
+  /** Names the words for it where the same action is called something else in another row. */
+  wording?: Wording
   from: readonly Subject['state'][]
   to: Subject['state']
   by: Performers
@@ -45,8 +48,8 @@ export interface Transition<
   needs: readonly Input[]
   /** What may come with it. */
   takes?: readonly Input[]
-  /** Why it cannot be done just now, in words for the person who tries; null when it can. */
-  guard?(subject: Subject): string | null
+  /** What keeps it from being done just now; null when nothing does. */
+  guard?(subject: Subject): Obstacle | null
   /** Whether the row applies to this subject at all. */
   when?(subject: Subject): boolean
   /** Makes the latest version the live one. */
@@ -58,13 +61,19 @@ export interface Transition<
 }
 
 /** An action that is open to somebody. */
-export interface OpenAction<Action extends string = string, Input extends string = string> {
+export interface OpenAction<
+  Action extends string = string,
+  Input extends string = string,
+  Wording extends string = never,
+  Obstacle = never,
+> {
   action: Action
-  label: string
+  /** Names the words for it: the action, or what its row is called otherwise. */
+  wording: Action | Wording
   needs: readonly Input[]
   takes: readonly Input[]
   /** What stands in its way; null when nothing does. */
-  blocked: string | null
+  blocked: Obstacle | null
 }
 
 /** The states of the documents of a collection, and every step between them. */
@@ -72,6 +81,8 @@ export interface Workflow<
   Subject extends WorkflowSubject,
   Action extends string = string,
   Input extends string = string,
+  Wording extends string = string,
+  Obstacle = unknown,
 > {
   states: readonly Subject['state'][]
   /** In which everything begins. */
@@ -101,9 +112,9 @@ export interface Workflow<
    * @param account who wants to act
    * @returns the rows of the table that apply to this subject, in this state, for this person; one row an action
    */
-  transitionsFor(subject: Subject, account: Account): Transition<Subject, Action, Input>[]
+  transitionsFor(subject: Subject, account: Account): Transition<Subject, Action, Input, Wording, Obstacle>[]
   /** @returns the actions that are open to this person now, each with what it needs and what stands in its way */
-  actionsFor(subject: Subject, account: Account): OpenAction<Action, Input>[]
+  actionsFor(subject: Subject, account: Account): OpenAction<Action, Input, Wording, Obstacle>[]
 }
 
 /**
@@ -115,6 +126,8 @@ export function createWorkflow<
   Subject extends WorkflowSubject,
   Action extends string = string,
   Input extends string = string,
+  Wording extends string = never,
+  Obstacle = never,
 >({
   initial,
   states: meanings,
@@ -122,8 +135,8 @@ export function createWorkflow<
 }: {
   initial: Subject['state']
   states: Record<Subject['state'], StateMeaning<Subject['state']>>
-  transitions: readonly Transition<Subject, Action, Input>[]
-}): Workflow<Subject, Action, Input> {
+  transitions: readonly Transition<Subject, Action, Input, Wording, Obstacle>[]
+}): Workflow<Subject, Action, Input, Wording, Obstacle> {
   type State = Subject['state']
   const states = Object.keys(meanings) as State[]
   const meaning = (state: State): StateMeaning<State> | undefined => meanings[state]
@@ -160,8 +173,8 @@ export function createWorkflow<
     },
     transitionsFor,
     actionsFor: (subject, account) =>
-      transitionsFor(subject, account).map(({ action, label, needs, takes = [], guard }) => ({
-        ...{ action, label, needs, takes },
+      transitionsFor(subject, account).map(({ action, wording = action, needs, takes = [], guard }) => ({
+        ...{ action, wording, needs, takes },
         blocked: guard?.(subject) ?? null,
       })),
   }

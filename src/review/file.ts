@@ -87,7 +87,8 @@ const fileProcess: Process<SteeredFile, string | undefined, WithNote, Document> 
           ),
     notOpen: () =>
       new HttpProblem('document.refused', 403, 'You cannot do this to the file now. Its panel shows what you can.'),
-    blocked: (obstacle) => new HttpProblem('document.blocked', 409, obstacle),
+    // Nothing keeps a file waiting.
+    blocked: (obstacle) => obstacle,
     withoutNote: () =>
       new HttpProblem('document.incomplete', 400, 'Write why: the group needs to know.', { field: 'note' }),
   },

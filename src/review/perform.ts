@@ -13,8 +13,8 @@ import { inTransaction } from './transaction'
  * @returns the document as it is afterwards
  * @throws HttpProblem 404 unknown to this person, 403 not theirs to do, 409 not now or not this version, 400 incomplete
  */
-export async function perform<Loaded extends InProcess, Seen, Input extends WithNote, Result>(
-  process: Process<Loaded, Seen, Input, Result>,
+export async function perform<Loaded extends InProcess, Seen, Input extends WithNote, Result, Obstacle>(
+  process: Process<Loaded, Seen, Input, Result, Obstacle>,
   req: PayloadRequest,
   account: Account,
   { id, ...request }: ActionRequest<Seen, Input> & { id: string },

@@ -32,18 +32,18 @@ export interface Step<Loaded extends InProcess, Input extends WithNote> {
 }
 
 /** Why a step is refused, in words for the person who tries. */
-export interface Refusals<Loaded extends InProcess, Seen> {
+export interface Refusals<Loaded extends InProcess, Seen, Obstacle> {
   /** @returns null where the person has seen the document as it is */
   stale(loaded: Loaded, seen: Seen): HttpProblem | null
   notOpen(subject: Loaded['subject']): HttpProblem
-  blocked(obstacle: string): HttpProblem
+  blocked(obstacle: Obstacle): HttpProblem
   withoutNote(): HttpProblem
 }
 
 /** How the documents of a collection go through their workflow: what ./perform does not know by itself. */
-export interface Process<Loaded extends InProcess, Seen, Input extends WithNote, Result> {
-  workflow: Workflow<Loaded['subject']>
-  refusals: Refusals<Loaded, Seen>
+export interface Process<Loaded extends InProcess, Seen, Input extends WithNote, Result, Obstacle = never> {
+  workflow: Workflow<Loaded['subject'], string, string, string, Obstacle>
+  refusals: Refusals<Loaded, Seen, Obstacle>
   /**
    * Asked before a transaction is begun, so that nobody holds the one writer of SQLite by asking for what is not theirs.
    *
@@ -67,8 +67,8 @@ export interface Process<Loaded extends InProcess, Seen, Input extends WithNote,
  * @throws HttpProblem in this order: another version than was seen, nothing that is open to this person, what must wait, a
  *   note that is missing
  */
-export function decide<Loaded extends InProcess, Seen>(
-  { workflow, refusals }: Pick<Process<Loaded, Seen, never, unknown>, 'workflow' | 'refusals'>,
+export function decide<Loaded extends InProcess, Seen, Obstacle>(
+  { workflow, refusals }: Pick<Process<Loaded, Seen, never, unknown, Obstacle>, 'workflow' | 'refusals'>,
   loaded: Loaded,
   account: Account,
   { action, seen, input }: ActionRequest<Seen, WithNote>,

@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { activeAmong } from '../accounts/active'
 import { HttpProblem } from '../domain/errors'
-import { publicationWorkflow, type ActionInput, type ActionName } from '../domain/publicationWorkflow'
+import { obstacleText } from '../domain/obstacleText'
+import { publicationWorkflow, type ActionInput, type ActionName, type Obstacle } from '../domain/publicationWorkflow'
 import type { Account } from '../domain/roles'
 import type { Publication } from '../payload-types'
+import { ADMIN_ENGLISH } from '../words/admin'
 import { asAction } from './actionContext'
 import { addressFor } from './address'
 import { invitedAmong, reviewersChange } from './assignments'
@@ -17,7 +19,7 @@ import { layTombstone, removeTombstone } from './tombstone'
 
 type PublicationStep = Step<UnderReview, ActionInput>
 
-const publicationProcess: Process<UnderReview, number, ActionInput, Publication> = {
+const publicationProcess: Process<UnderReview, number, ActionInput, Publication, Obstacle> = {
   workflow: publicationWorkflow,
   refuseUnknown: (req, _, id) => refuseUnknown(req, id),
   load: loadUnderReview,
@@ -31,7 +33,7 @@ const publicationProcess: Process<UnderReview, number, ActionInput, Publication>
         403,
         `You cannot do this to a publication that is ${state.replace('-', ' ')}. Its review panel shows what you can do.`,
       ),
-    blocked: (obstacle) => new HttpProblem('review.blocked', 409, obstacle),
+    blocked: (obstacle) => new HttpProblem('review.blocked', 409, obstacleText(obstacle, ADMIN_ENGLISH.words)),
     withoutNote: () => missing('note', 'Write a note: the people concerned need to know why.'),
   },
   async take(req, step, context) {

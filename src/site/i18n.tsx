@@ -1,7 +1,9 @@
-import { createContext, createElement, Fragment, useContext, type ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import { countryName } from '../domain/countries'
 import { contentLocale, DEFAULT_LOCALE, localePrefix, type Locale, type PageLocale } from '../domain/locale'
 import { i18nIn, type I18n } from '../words/i18n'
+
+export { rich } from '../words/rich'
 
 /** The language of a page: its words and formats, and where its links lead. */
 export interface SiteI18n extends I18n {
@@ -42,11 +44,6 @@ export const I18nProvider = Context.Provider
 /** @returns the language of the page that a component stands on */
 export function useI18n(): SiteI18n {
   return useContext(Context)
-}
-
-/** @param parts of a message with elements in it */
-export function rich(parts: ReactNode[]): ReactNode {
-  return createElement(Fragment, null, ...parts)
 }
 
 /** What is said to those who listen, and not shown. */

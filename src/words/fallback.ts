@@ -1,7 +1,7 @@
-import type { Translation, Words } from './translation'
+import type { Translation } from './translation'
 
 /** @returns the words of a translation, and those that it lacks from the complete catalogue */
-export function withFallback(translation: Translation, complete: Words): Words {
+export function withFallback<Words extends object>(translation: Translation<Words>, complete: Words): Words {
   return merged(complete, translation)
 }
 

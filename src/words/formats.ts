@@ -9,6 +9,8 @@ export interface Formats {
    * @returns the date as far as it is known: "4 March 2024", "March 2024" or "2024"
    */
   date(date: string): string
+  /** @param instant ISO 8601 @returns its day and time in the time zone of the machine: "4 March 2026 at 11:20" */
+  moment(instant: string): string
   /** @param bytes size of a file @returns the size in bytes, kB or MB (powers of ten, as SI has them) */
   size(bytes: number): string
   /** @returns "a, b and c" */
@@ -41,6 +43,7 @@ export function createFormats(tag: string): Formats {
   const [bytes, kilobytes, megabytes] = [unit('byte', 0, 'long'), unit('kilobyte', 0), unit('megabyte', 1)]
   const ofMonth = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' })
   const ofDay = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+  const ofMoment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' })
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' })
   const disjunction = new Intl.ListFormat(tag, { type: 'disjunction' })
   const { compare } = new Intl.Collator(tag)
@@ -54,6 +57,7 @@ export function createFormats(tag: string): Formats {
       const moment = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1))
       return (day === undefined ? ofMonth : ofDay).format(moment).replace(/^(\d+) /, `$1${NO_BREAK_SPACE}`)
     },
+    moment: (instant) => ofMoment.format(new Date(instant)),
     size(value) {
       if (value < 1_000) return bytes.format(value)
       return value < 999_500 ? kilobytes.format(value / 1_000) : megabytes.format(value / 1_000_000)

@@ -1,5 +1,3 @@
-import type { Words } from './translation'
-
 /** Around every message of a pseudo-locale, so that words from elsewhere stand out. Nobody writes them in a text. */
 export const BRACKETS = ['⟦', '⟧'] as const
 
@@ -33,7 +31,7 @@ export function mirrored(text: string): string {
 }
 
 /** @returns the same words, each message in brackets */
-export function pseudoWords(words: Words): Words {
+export function pseudoWords<Words>(words: Words): Words {
   return bracketed(words)
 }
 

@@ -17,7 +17,9 @@ export const listActions: Endpoint = {
       isListed: subject.isListed,
       visibility: document.visibility,
       updatedAt: document.updatedAt,
-      actions: fileWorkflow.actionsFor(subject, account).map(({ action, label, needs }) => ({ action, label, needs })),
+      actions: fileWorkflow
+        .actionsFor(subject, account)
+        .map(({ action, wording, needs }) => ({ action, wording, needs })),
     })
   },
 }

@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
+import { rich } from '../../words/rich'
+import { useI18n } from '../i18n/context'
 import { useLoaded } from '../review/useLoaded'
 import { readSecurity } from './api'
 import { LeavePart } from './LeavePart'
@@ -13,15 +15,11 @@ import { EmailPart, PasswordPart } from './SignInDetails'
 /** All that a person keeps of their own account, on one page. */
 export function AccountPage({ userId, profile }: { userId: string; profile: Profile }) {
   const router = useRouter()
+  const { account } = useI18n().words
   const { value: security, failure, reload } = useLoaded(useCallback(() => readSecurity(userId), [userId]))
   const [isDeleted, setDeleted] = useState(false)
-  if (isDeleted)
-    return (
-      <p role="status">
-        Your account is deleted. What you wrote stays under your name. <a href="/">Go to the hub’s pages</a>
-      </p>
-    )
-  if (!security) return <p role={failure ? 'alert' : undefined}>{failure ?? 'Reading your account …'}</p>
+  if (isDeleted) return <p role="status">{rich(account.deleted({ link: (text) => <a href="/">{text}</a> }))}</p>
+  if (!security) return <p role={failure ? 'alert' : undefined}>{failure ?? account.reading}</p>
 
   const follow = () => {
     reload()

@@ -2,8 +2,11 @@
 
 import { Button, toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
+import type { AdminI18n } from '../../words/admin'
+import { rich } from '../../words/rich'
+import { useI18n } from '../i18n/context'
 import { useLoaded } from '../review/useLoaded'
-import { moment, post, readSecurity, type Security } from './api'
+import { post, readSecurity, type Security } from './api'
 import { NewPassword, PresentPassword, TextInput } from './Inputs'
 import { SmallForm } from './Part'
 import { useSending } from './useSending'
@@ -12,14 +15,13 @@ import { useSending } from './useSending'
 export function AdminPanel() {
   const { id } = useDocumentInfo()
   const { user } = useAuth()
+  const { own } = useI18n().words.accounts
   if (id === undefined) return null
   if (user?.id === id)
     return (
       <section className="review-panel">
-        <h2>Your own account</h2>
-        <p>
-          Password, address and second factor are on the page <a href="/admin/account">Your account</a>.
-        </p>
+        <h2>{own.heading}</h2>
+        <p>{rich(own.means({ link: (text) => <a href="/admin/account">{text}</a> }))}</p>
       </section>
     )
   return <Panel userId={String(id)} />
@@ -27,18 +29,14 @@ export function AdminPanel() {
 
 type Task = 'password' | 'email' | 'second-factor/remove'
 
-const TASKS: Record<Task, string> = {
-  password: 'Set a new password',
-  email: 'Change the address',
-  'second-factor/remove': 'Take off the second factor',
-}
-
 function Panel({ userId }: { userId: string }) {
+  const i18n = useI18n()
+  const { forms, accounts } = i18n.words
   const { value: security, failure, reload } = useLoaded(useCallback(() => readSecurity(userId), [userId]))
   const [task, setTask] = useState<Task | null>(null)
   const [isDisabling, setIsDisabling] = useState(false)
   const { isSending, refusal, send } = useSending()
-  if (!security) return <p role={failure ? 'alert' : undefined}>{failure ?? 'Reading how it is kept …'}</p>
+  if (!security) return <p role={failure ? 'alert' : undefined}>{failure ?? accounts.reading}</p>
 
   const simply = (what: string, done: string) =>
     void send(async () => {
@@ -54,8 +52,8 @@ function Panel({ userId }: { userId: string }) {
 
   return (
     <section className="review-panel">
-      <h2>{security.erasedAt ? 'Deleted by its owner' : security.disabledAt ? 'Disabled' : 'Signing in'}</h2>
-      <p className="panel-hint">{standing(security)}</p>
+      <h2>{accounts.headings[security.erasedAt ? 'erased' : security.disabledAt ? 'disabled' : 'open']}</h2>
+      <p className="panel-hint">{standing(security, i18n)}</p>
       {refusal ? (
         <p className="panel-error" role="alert">
           {refusal.message}
@@ -63,21 +61,21 @@ function Panel({ userId }: { userId: string }) {
       ) : null}
       {security.erasedAt ? null : isDisabling ? (
         <>
-          <p>Nobody can sign in with it then, and its sessions end. What was written stays.</p>
+          <p>{accounts.disable.means}</p>
           <div className="panel-buttons">
             <Button
               disabled={isSending}
               margin={false}
               onClick={() => {
                 setIsDisabling(false)
-                simply('disable', 'The account is disabled, and its sessions have ended.')
+                simply('disable', accounts.disable.done)
               }}
               size="medium"
             >
-              Disable it
+              {accounts.disable.confirm}
             </Button>
             <Button buttonStyle="secondary" margin={false} onClick={() => setIsDisabling(false)} size="medium">
-              Cancel
+              {forms.cancel}
             </Button>
           </div>
         </>
@@ -96,7 +94,7 @@ function Panel({ userId }: { userId: string }) {
         <div className="panel-buttons">
           {tasks.map((name) => (
             <Button buttonStyle="secondary" key={name} margin={false} onClick={() => setTask(name)} size="medium">
-              {TASKS[name]}
+              {accounts.tasks[name]}
             </Button>
           ))}
           {security.sessions.length > 0 ? (
@@ -104,22 +102,20 @@ function Panel({ userId }: { userId: string }) {
               buttonStyle="secondary"
               disabled={isSending}
               margin={false}
-              onClick={() => simply('sessions/end', 'All sessions have ended.')}
+              onClick={() => simply('sessions/end', accounts.endSessions.done)}
               size="medium"
             >
-              End all sessions
+              {accounts.endSessions.label}
             </Button>
           ) : null}
           <Button
             buttonStyle="secondary"
             disabled={isSending}
             margin={false}
-            onClick={() =>
-              security.disabledAt ? simply('enable', 'The account can be used again.') : setIsDisabling(true)
-            }
+            onClick={() => (security.disabledAt ? simply('enable', accounts.enable.done) : setIsDisabling(true))}
             size="medium"
           >
-            {security.disabledAt ? 'Enable the account' : 'Disable the account'}
+            {security.disabledAt ? accounts.enable.label : accounts.disable.open}
           </Button>
         </div>
       )}
@@ -127,20 +123,19 @@ function Panel({ userId }: { userId: string }) {
   )
 }
 
-function standing({ sessions, secondFactor, disabledAt, erasedAt, pendingEmail }: Security): string {
-  if (erasedAt) return `Nobody signs in with it since ${moment(erasedAt)}.`
+function standing(
+  { sessions, secondFactor, disabledAt, erasedAt, pendingEmail }: Security,
+  { words: { accounts }, moment }: AdminI18n,
+): string {
+  const closed = erasedAt ?? disabledAt
+  const closedSince = closed ? accounts.closedSince({ moment: moment(closed) }) : ''
+  if (erasedAt) return closedSince
   const last = sessions[0]
   return [
-    disabledAt ? `Nobody signs in with it since ${moment(disabledAt)}.` : '',
-    secondFactor.since
-      ? 'With a second factor.'
-      : secondFactor.isRequired
-        ? 'The second factor is still missing.'
-        : 'With the password alone.',
-    last
-      ? `Signed in ${sessions.length === 1 ? 'in one place' : `in ${sessions.length} places`}, last seen ${moment(last.lastSeenAt)}.`
-      : 'Signed in nowhere.',
-    pendingEmail ? `The address ${pendingEmail.email} waits to be confirmed.` : '',
+    closedSince,
+    accounts.factors[secondFactor.since ? 'two' : secondFactor.isRequired ? 'missing' : 'one'],
+    last ? accounts.signedIn({ count: sessions.length, moment: moment(last.lastSeenAt) }) : accounts.signedOut,
+    pendingEmail ? accounts.pendingEmail({ email: pendingEmail.email }) : '',
   ].join(' ')
 }
 
@@ -158,6 +153,7 @@ function TaskForm({
   onDone(): void
   onCancel(): void
 }) {
+  const { tasks, newEmail, ownPassword } = useI18n().words.accounts
   const [present, setPresent] = useState('')
   const [text, setText] = useState('')
   const { isSending, refusal, send, errorOf } = useSending()
@@ -172,12 +168,12 @@ function TaskForm({
       onDone()
     })
   return (
-    <div aria-label={TASKS[task]} className="panel-form" role="group">
+    <div aria-label={tasks[task]} className="panel-form" role="group">
       <SmallForm
         failure={refusal && !refusal.field ? refusal.message : undefined}
         isNested
         isSending={isSending}
-        label={TASKS[task]}
+        label={tasks[task]}
         onCancel={onCancel}
         onSubmit={() => void submit()}
       >
@@ -194,9 +190,9 @@ function TaskForm({
           <TextInput
             autoComplete="off"
             error={errorOf('email')}
-            hint="The new address must confirm; the present one is told and can refuse."
+            hint={newEmail.hint}
             id="set-email"
-            label="New e-mail address"
+            label={newEmail.label}
             onChange={setText}
             type="email"
             value={text}
@@ -205,7 +201,7 @@ function TaskForm({
         <PresentPassword
           error={errorOf('presentPassword')}
           id="admin-present"
-          label="Your own password"
+          label={ownPassword}
           onChange={setPresent}
           value={present}
         />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { MIN_PASSWORD_LENGTH, MIN_LENGTH_WITH_SECOND_FACTOR } from '../../domain/password'
+import { useI18n } from '../i18n/context'
 import { described, Field } from '../review/fields/Field'
 
 interface InputProps {
@@ -39,23 +40,23 @@ function useErrorOf(value: string, error: string | undefined): string | undefine
 
 /** Asked for before anything that somebody at an open session must not do. */
 export function PresentPassword(props: Pick<InputProps, 'id' | 'value' | 'onChange' | 'error'> & { label?: string }) {
-  return <TextInput autoComplete="current-password" label="Present password" type="password" {...props} />
+  const { presentPassword } = useI18n().words.account
+  return <TextInput autoComplete="current-password" label={presentPassword} type="password" {...props} />
 }
-
-const STRENGTHS = ['Guessed at once', 'Guessed soon', 'Holds for a while', 'Strong', 'Very strong']
 
 /** A new password, with an estimate of how long it would hold. The server has its own rules, which alone decide. */
 export function NewPassword({
   hasSecondFactor = false,
   ...props
 }: Pick<InputProps, 'id' | 'value' | 'onChange' | 'error'> & { hasSecondFactor?: boolean }) {
+  const { newPassword } = useI18n().words.account
   const shortest = hasSecondFactor ? MIN_LENGTH_WITH_SECOND_FACTOR : MIN_PASSWORD_LENGTH
   return (
     <div className="account-new-password">
       <TextInput
         autoComplete="new-password"
-        hint={`At least ${shortest} characters. Several words that do not belong together are easy to remember.`}
-        label="New password"
+        hint={newPassword.hint({ length: shortest })}
+        label={newPassword.label}
         type="password"
         {...props}
       />
@@ -66,21 +67,24 @@ export function NewPassword({
 
 /** How long a password that is being typed would hold; nothing before the first letter. */
 export function Strength({ label, password, shortest }: { label?: string; password: string; shortest: number }) {
+  const { strength } = useI18n().words.account
   const score = useStrength(password)
   if (score === null) return null
   const missing = shortest - [...password].length
   return (
     <p aria-live="polite" className="account-strength">
       {label}
-      <meter aria-label="Strength" high={3} low={2} max={4} min={0} optimum={4} value={score} />{' '}
-      {missing > 0 ? `${missing} more characters` : STRENGTHS[score]}
+      <meter aria-label={strength.label} high={3} low={2} max={4} min={0} optimum={4} value={score} />{' '}
+      {missing > 0 ? strength.missing({ count: missing }) : strength[score]}
     </p>
   )
 }
 
-/** From 0 to 4; null while nothing is typed, and where the estimate cannot be loaded. */
-function useStrength(password: string): number | null {
-  const [estimate, setEstimate] = useState<{ password: string; score: number } | null>(null)
+type Score = 0 | 1 | 2 | 3 | 4
+
+/** Null while nothing is typed, and where the estimate cannot be loaded. */
+function useStrength(password: string): Score | null {
+  const [estimate, setEstimate] = useState<{ password: string; score: Score } | null>(null)
   useEffect(() => {
     let isCurrent = true
     if (password !== '')

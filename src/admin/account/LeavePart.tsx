@@ -1,5 +1,6 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
+import { useI18n } from '../i18n/context'
 import { post } from './api'
 import { PresentPassword } from './Inputs'
 import { Part, SmallForm } from './Part'
@@ -7,6 +8,7 @@ import { useSending } from './useSending'
 
 /** What is kept about a person, to take along, and the end of their account. */
 export function LeavePart({ userId, onDeleted }: { userId: string; onDeleted(): void }) {
+  const { leave: words } = useI18n().words.account
   const [isLeaving, setIsLeaving] = useState(false)
   const [present, setPresent] = useState('')
   const { isSending, refusal, send, errorOf } = useSending()
@@ -17,21 +19,21 @@ export function LeavePart({ userId, onDeleted }: { userId: string; onDeleted(): 
 
   return (
     <>
-      <Part title="Your data">
-        <p>All that the hub keeps about you and what you did here, as a file in JSON.</p>
+      <Part title={words.data}>
+        <p>{words.about}</p>
         <p>
           <a className="account-link" download href={`/api/users/${userId}/export`}>
-            Download your data
+            {words.download}
           </a>
         </p>
       </Part>
-      <Part title="Delete your account">
-        <p>You can no longer sign in, and your memberships end. What you wrote stays under your name.</p>
+      <Part title={words.heading}>
+        <p>{words.means}</p>
         {isLeaving ? (
           <SmallForm
             failure={refusal && !refusal.field ? refusal.message : undefined}
             isSending={isSending}
-            label="Delete my account for good"
+            label={words.confirm}
             onCancel={() => setIsLeaving(false)}
             onSubmit={() => void leave()}
           >
@@ -44,7 +46,7 @@ export function LeavePart({ userId, onDeleted }: { userId: string; onDeleted(): 
           </SmallForm>
         ) : (
           <Button buttonStyle="secondary" margin={false} onClick={() => setIsLeaving(true)} size="medium">
-            Delete my account
+            {words.delete}
           </Button>
         )}
       </Part>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
+import { useI18n } from '../i18n/context'
 import { ask } from '../review/api'
 import { NewPassword } from './Inputs'
 import { SmallForm } from './Part'
@@ -18,10 +19,9 @@ function useToken(): string | null {
   )
 }
 
-const NO_LINK = 'This page is opened by the link of a mail. Open it from there; a link that was cut off does not work.'
-
 /** Chooses a new password by the link of a mail. */
 export function NewPasswordPage({ signInAt }: { signInAt: string }) {
+  const { newPassword: words, noLink } = useI18n().words.signIn
   const token = useToken()
   const [password, setPassword] = useState('')
   const [message, setMessage] = useState<string | null>(null)
@@ -36,24 +36,24 @@ export function NewPasswordPage({ signInAt }: { signInAt: string }) {
     })
   return (
     <>
-      <h1>A new password</h1>
+      <h1>{words.heading}</h1>
       {token === '' ? (
         <p>
-          {NO_LINK} <a href={`${signInAt}/forgot`}>Ask for a mail</a>
+          {noLink} <a href={`${signInAt}/forgot`}>{words.ask}</a>
         </p>
       ) : refusal?.id === 'password.link' ? (
         <p role="alert">
-          {refusal.message} <a href={`${signInAt}/forgot`}>Ask for a mail</a>
+          {refusal.message} <a href={`${signInAt}/forgot`}>{words.ask}</a>
         </p>
       ) : message ? (
         <p role="status">
-          {message} <a href={signInAt}>Sign in</a>
+          {message} <a href={signInAt}>{words.signIn}</a>
         </p>
       ) : (
         <SmallForm
           failure={refusal && refusal.field !== 'password' ? refusal.message : undefined}
           isSending={isSending}
-          label="Change the password"
+          label={words.change}
           onSubmit={() => void change()}
         >
           <NewPassword error={errorOf('password')} id="new-password" onChange={setPassword} value={password} />
@@ -65,6 +65,7 @@ export function NewPasswordPage({ signInAt }: { signInAt: string }) {
 
 /** One address's say about a change of address, by the link of a mail. */
 export function ConfirmEmailPage({ signInAt }: { signInAt: string }) {
+  const { confirmEmail, allowEmail, noLink } = useI18n().words.signIn
   const token = useToken()
   const isOld = token?.split('.')[1] === 'old'
   const [message, setMessage] = useState<string | null>(null)
@@ -76,32 +77,28 @@ export function ConfirmEmailPage({ signInAt }: { signInAt: string }) {
     })
   return (
     <>
-      <h1>{isOld ? 'A new address for your account' : 'Confirm your address'}</h1>
+      <h1>{isOld ? allowEmail.heading : confirmEmail.heading}</h1>
       {token === '' ? (
-        <p>{NO_LINK}</p>
+        <p>{noLink}</p>
       ) : message ? (
         <p role="status">
-          {message} <a href={signInAt}>Go to the hub</a>
+          {message} <a href={signInAt}>{confirmEmail.enter}</a>
         </p>
       ) : refusal?.id === 'email.link' ? (
         <p role="alert">{refusal.message}</p>
       ) : (
         <>
-          <p>
-            {isOld
-              ? 'Allow that your account gets another e-mail address, or refuse it if you did not ask for this.'
-              : 'Confirm that this is your e-mail address.'}
-          </p>
+          <p>{isOld ? allowEmail.means : confirmEmail.means}</p>
           <SmallForm
             failure={refusal?.message}
             isSending={isSending}
-            label={isOld ? 'Allow the change' : 'Confirm'}
+            label={isOld ? allowEmail.allow : confirmEmail.confirm}
             onSubmit={() => answer(false)}
           />
           {isOld ? (
             <p>
               <button className="account-link" disabled={isSending} onClick={() => answer(true)} type="button">
-                Refuse it: the address stays as it is
+                {allowEmail.refuse}
               </button>
             </p>
           ) : null}

@@ -1,5 +1,6 @@
 import { Button } from '@payloadcms/ui'
 import { useId, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useI18n } from '../i18n/context'
 
 /** One thing that is kept about an account, under its heading. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -26,6 +27,7 @@ interface FormProps {
 
 /** Inputs with their button; Enter sends them. */
 export function SmallForm({ label, isSending, failure, onSubmit, onCancel, isNested, children }: FormProps) {
+  const { forms } = useI18n().words
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault()
     onSubmit()
@@ -53,7 +55,7 @@ export function SmallForm({ label, isSending, failure, onSubmit, onCancel, isNes
         </Button>
         {onCancel ? (
           <Button buttonStyle="secondary" margin={false} onClick={onCancel} size="medium" type="button">
-            Cancel
+            {forms.cancel}
           </Button>
         ) : null}
       </div>

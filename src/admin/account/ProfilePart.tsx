@@ -1,6 +1,7 @@
 import { toast, useTheme, type Theme } from '@payloadcms/ui'
 import { useState } from 'react'
 import { LOCALES, type Locale } from '../../domain/locale'
+import { useI18n } from '../i18n/context'
 import { described, Field } from '../review/fields/Field'
 import { ask } from '../review/api'
 import { TextInput } from './Inputs'
@@ -12,10 +13,10 @@ export interface Profile {
   locale: Locale
 }
 
-const languages = new Intl.DisplayNames('en', { type: 'language' })
-
 /** The name under which others know a person here, and how the hub speaks and looks to them. */
 export function ProfilePart({ userId, profile }: { userId: string; profile: Profile }) {
+  const { words, language } = useI18n()
+  const { profile: text } = words.account
   const [name, setName] = useState(profile.name)
   const [locale, setLocale] = useState(profile.locale)
   const { isSending, refusal, send, errorOf } = useSending()
@@ -23,26 +24,26 @@ export function ProfilePart({ userId, profile }: { userId: string; profile: Prof
   const save = () =>
     send(async () => {
       await ask(`/users/${userId}`, { method: 'PATCH', body: { name, locale } })
-      toast.success('Saved.')
+      toast.success(text.saved)
     })
   return (
-    <Part title="You">
+    <Part title={text.heading}>
       <SmallForm
         failure={refusal && refusal.field !== 'name' ? refusal.message : undefined}
         isSending={isSending}
-        label="Save"
+        label={text.save}
         onSubmit={() => void save()}
       >
         <TextInput
           autoComplete="name"
           error={errorOf('name')}
-          hint="As others see it on what you do here."
+          hint={text.nameHint}
           id="own-name"
-          label="Name"
+          label={text.name}
           onChange={setName}
           value={name}
         />
-        <Field id="own-locale" label="Language of messages">
+        <Field id="own-locale" label={text.language}>
           <select
             {...described({ id: 'own-locale' })}
             onChange={(event) => setLocale(LOCALES.find((code) => code === event.target.value) ?? locale)}
@@ -50,20 +51,20 @@ export function ProfilePart({ userId, profile }: { userId: string; profile: Prof
           >
             {LOCALES.map((code) => (
               <option key={code} value={code}>
-                {languages.of(code)}
+                {language(code)}
               </option>
             ))}
           </select>
         </Field>
-        <Field id="own-theme" label="Look of these pages">
+        <Field id="own-theme" label={text.theme}>
           <select
             {...described({ id: 'own-theme' })}
             onChange={(event) => setTheme(event.target.value as Theme)}
             value={autoMode ? 'auto' : theme}
           >
-            <option value="auto">As the device has it</option>
-            <option value="light">Light</option>
-            <option value="dark">Dark</option>
+            <option value="auto">{text.auto}</option>
+            <option value="light">{text.light}</option>
+            <option value="dark">{text.dark}</option>
           </select>
         </Field>
       </SmallForm>

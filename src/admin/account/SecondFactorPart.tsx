@@ -1,6 +1,7 @@
 import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
-import { moment, post, type Security } from './api'
+import { useI18n } from '../i18n/context'
+import { post, type Security } from './api'
 import { PresentPassword, TextInput } from './Inputs'
 import { Part, SmallForm } from './Part'
 import { useSending } from './useSending'
@@ -15,13 +16,14 @@ type Step = { name: 'rest' } | { name: 'scan'; key: string; qr: string } | { nam
 
 /** A code from an app beside the password: set up, renewed, taken off. */
 export function SecondFactorPart({ userId, security, onDone }: Props) {
+  const { heading } = useI18n().words.account.secondFactor
   const [step, setStep] = useState<Step>({ name: 'rest' })
   const finish = () => {
     setStep({ name: 'rest' })
     onDone()
   }
   return (
-    <Part title="Second factor">
+    <Part title={heading}>
       {step.name === 'rest' ? <Standing onDone={finish} onStep={setStep} security={security} userId={userId} /> : null}
       {step.name === 'scan' ? <Scan onStep={setStep} step={step} userId={userId} /> : null}
       {step.name === 'codes' ? <RecoveryCodes codes={step.codes} onDone={finish} /> : null}
@@ -30,6 +32,8 @@ export function SecondFactorPart({ userId, security, onDone }: Props) {
 }
 
 function Standing({ userId, security, onStep, onDone }: Props & { onStep(step: Step): void }) {
+  const { words, moment } = useI18n()
+  const text = words.account.secondFactor
   const [present, setPresent] = useState('')
   const { isSending, refusal, send, errorOf } = useSending()
   const { since, recoveryCodesLeft, isRequired } = security.secondFactor
@@ -61,15 +65,8 @@ function Standing({ userId, security, onStep, onDone }: Props & { onStep(step: S
   if (!since)
     return (
       <>
-        {isRequired ? (
-          <p className="account-demand">
-            This hub asks a second factor of people with your role. Set it up to go on: until then you see and do no
-            more than any reader.
-          </p>
-        ) : (
-          <p>With a code from an app on your phone, a stolen password alone opens nothing.</p>
-        )}
-        <SmallForm failure={failure} isSending={isSending} label="Set up an app" onSubmit={() => void begin()}>
+        {isRequired ? <p className="account-demand">{text.required}</p> : <p>{text.why}</p>}
+        <SmallForm failure={failure} isSending={isSending} label={text.setUp} onSubmit={() => void begin()}>
           {input}
         </SmallForm>
       </>
@@ -77,17 +74,17 @@ function Standing({ userId, security, onStep, onDone }: Props & { onStep(step: S
   return (
     <>
       <p>
-        Signing in takes a code from your app since {moment(since)}. {recoveryCodesLeft} recovery codes are left.
+        {text.since({ moment: moment(since) })} {text.codesLeft({ count: recoveryCodesLeft })}
       </p>
-      <SmallForm failure={failure} isSending={isSending} label="Make new recovery codes" onSubmit={() => void renew()}>
+      <SmallForm failure={failure} isSending={isSending} label={text.renew} onSubmit={() => void renew()}>
         {input}
         <p className="account-other">
           <button className="account-link" disabled={isSending} onClick={() => void begin()} type="button">
-            Use another app or phone
+            {text.otherApp}
           </button>
           {isRequired ? null : (
             <button className="account-link" disabled={isSending} onClick={() => void remove()} type="button">
-              Sign in with the password alone again
+              {text.remove}
             </button>
           )}
         </p>
@@ -105,6 +102,7 @@ function Scan({
   step: Extract<Step, { name: 'scan' }>
   onStep(step: Step): void
 }) {
+  const text = useI18n().words.account.secondFactor
   const [code, setCode] = useState('')
   const { isSending, refusal, send, errorOf } = useSending()
   const confirm = () =>
@@ -116,25 +114,21 @@ function Scan({
     <SmallForm
       failure={refusal && !refusal.field ? refusal.message : undefined}
       isSending={isSending}
-      label="Turn it on"
+      label={text.turnOn}
       onCancel={() => onStep({ name: 'rest' })}
       onSubmit={() => void confirm()}
     >
-      <p>Scan this with an authenticator app, or type the key into it. Then enter the code that it shows.</p>
-      <img
-        alt="The key below, as a QR code"
-        className="account-qr"
-        src={`data:image/svg+xml,${encodeURIComponent(step.qr)}`}
-      />
+      <p>{text.scan}</p>
+      <img alt={text.qr} className="account-qr" src={`data:image/svg+xml,${encodeURIComponent(step.qr)}`} />
       <p>
-        Key: <code className="account-key">{step.key}</code>
+        {text.key} <code className="account-key">{step.key}</code>
       </p>
       <TextInput
         autoComplete="one-time-code"
         error={errorOf('code')}
         id="first-code"
         inputMode="numeric"
-        label="Code"
+        label={text.code}
         onChange={setCode}
         value={code}
       />
@@ -143,12 +137,10 @@ function Scan({
 }
 
 function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone(): void }) {
+  const { keepCodes, kept } = useI18n().words.account.secondFactor
   return (
-    <SmallForm isSending={false} label="I have kept them" onSubmit={onDone}>
-      <p>
-        Keep these recovery codes where you find them without your phone. Each lets you in once in the place of a code.
-        They are not shown again.
-      </p>
+    <SmallForm isSending={false} label={kept} onSubmit={onDone}>
+      <p>{keepCodes}</p>
       <ul className="account-codes">
         {codes.map((code) => (
           <li key={code}>

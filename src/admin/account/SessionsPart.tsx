@@ -1,15 +1,19 @@
 import { Button } from '@payloadcms/ui'
-import { moment, post, type Security } from './api'
+import { rich, strong } from '../../words/rich'
+import { useI18n } from '../i18n/context'
+import { post, type Security } from './api'
 import { Part } from './Part'
 import { useSending } from './useSending'
 
 /** Where the account is signed in, and the end of that. */
 export function SessionsPart({ userId, security, onDone }: { userId: string; security: Security; onDone(): void }) {
+  const { words, moment } = useI18n()
+  const text = words.account.sessions
   const { isSending, refusal, send } = useSending()
   const { sessions } = security
   const end = (body: object) => void send(() => post(userId, 'sessions/end', body).then(onDone))
   return (
-    <Part title="Where you are signed in">
+    <Part title={text.heading}>
       {refusal ? (
         <p className="panel-error" role="alert">
           {refusal.message}
@@ -19,23 +23,24 @@ export function SessionsPart({ userId, security, onDone }: { userId: string; sec
         {sessions.map(({ key, device, network, signedInAt, lastSeenAt, isCurrent }) => (
           <li key={key}>
             <div>
-              <strong>{device}</strong>
-              {isCurrent ? ' (this one)' : null}
+              {isCurrent ? rich(text.present({ strong, device })) : strong(device)}
               <p className="panel-hint">
-                Signed in {moment(signedInAt)}
-                {network ? ` from ${network}` : ''}. Last seen {moment(lastSeenAt)}.
+                {network
+                  ? text.signedInFrom({ moment: moment(signedInAt), network })
+                  : text.signedIn({ moment: moment(signedInAt) })}{' '}
+                {text.seen({ moment: moment(lastSeenAt) })}
               </p>
             </div>
             {isCurrent ? null : (
               <Button
-                aria-label={`End the session of ${device}, signed in ${moment(signedInAt)}`}
+                aria-label={text.endOne({ device, moment: moment(signedInAt) })}
                 buttonStyle="secondary"
                 disabled={isSending}
                 margin={false}
                 onClick={() => end({ session: key })}
                 size="small"
               >
-                End
+                {text.end}
               </Button>
             )}
           </li>
@@ -43,7 +48,7 @@ export function SessionsPart({ userId, security, onDone }: { userId: string; sec
       </ul>
       {sessions.length > 1 ? (
         <Button buttonStyle="secondary" disabled={isSending} margin={false} onClick={() => end({})} size="medium">
-          End all others
+          {text.endOthers}
         </Button>
       ) : null}
     </Part>

@@ -2,6 +2,7 @@
 
 import { Link } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
+import { useI18n } from '../i18n/context'
 import { ask, Refusal } from '../review/api'
 import { TextInput } from './Inputs'
 import { SmallForm } from './Part'
@@ -9,6 +10,7 @@ import { useSending } from './useSending'
 
 /** Asks for the address and the password, and for a code where the account has a second factor. */
 export function SignIn({ next, forgotAt }: { next: string; forgotAt: string }) {
+  const { signIn: words } = useI18n().words
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
@@ -39,7 +41,7 @@ export function SignIn({ next, forgotAt }: { next: string; forgotAt: string }) {
       <SmallForm
         failure={refusal && refusal.field !== 'code' ? refusal.message : undefined}
         isSending={isSending}
-        label="Login"
+        label={words.submit}
         onCancel={asksCode ? () => setAsksCode(false) : undefined}
         onSubmit={() => void signIn()}
       >
@@ -47,9 +49,9 @@ export function SignIn({ next, forgotAt }: { next: string; forgotAt: string }) {
           <TextInput
             autoComplete="one-time-code"
             error={errorOf('code')}
-            hint="The code that your authenticator app shows now, or one of your recovery codes."
+            hint={words.codeHint}
             id="code"
-            label="Code"
+            label={words.code}
             onChange={setCode}
             value={code}
           />
@@ -58,7 +60,7 @@ export function SignIn({ next, forgotAt }: { next: string; forgotAt: string }) {
             <TextInput
               autoComplete="username"
               id="email"
-              label="Email"
+              label={words.email}
               onChange={setEmail}
               type="email"
               value={email}
@@ -66,13 +68,13 @@ export function SignIn({ next, forgotAt }: { next: string; forgotAt: string }) {
             <TextInput
               autoComplete="current-password"
               id="password"
-              label="Password"
+              label={words.password}
               onChange={setPassword}
               type="password"
               value={password}
             />
             <Link className="account-link" href={forgotAt} prefetch={false}>
-              Forgot your password?
+              {words.forgotten}
             </Link>
           </>
         )}

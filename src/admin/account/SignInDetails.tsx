@@ -1,6 +1,8 @@
 import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
-import { moment, post, type Security } from './api'
+import { rich, strong } from '../../words/rich'
+import { useI18n } from '../i18n/context'
+import { post, type Security } from './api'
 import { NewPassword, PresentPassword, TextInput } from './Inputs'
 import { Part, SmallForm } from './Part'
 import { useSending } from './useSending'
@@ -13,10 +15,13 @@ interface Props {
 
 /** The address that a person signs in with, and its change. */
 export function EmailPart({ userId, security, onDone }: Props) {
+  const { words, moment, and } = useI18n()
+  const text = words.account.email
   const [email, setEmail] = useState('')
   const [present, setPresent] = useState('')
   const { isSending, refusal, send, errorOf } = useSending()
   const { pendingEmail } = security
+  const unconfirmed = pendingEmail?.waitsFor.map((side) => (side === 'old' ? security : pendingEmail).email) ?? []
 
   async function change() {
     const isDone = await send(async () => {
@@ -32,31 +37,28 @@ export function EmailPart({ userId, security, onDone }: Props) {
   const cancel = () => send(() => post(userId, 'email/cancel').then(onDone))
 
   return (
-    <Part title="E-mail address">
-      <p>
-        You sign in with <strong>{security.email}</strong>.
-      </p>
+    <Part title={text.heading}>
+      <p>{rich(text.present({ strong, email: security.email }))}</p>
       {pendingEmail ? (
-        <SmallForm isSending={isSending} label="Keep the present address" onSubmit={() => void cancel()}>
+        <SmallForm isSending={isSending} label={text.keep} onSubmit={() => void cancel()}>
           <p>
-            It is to become <strong>{pendingEmail.email}</strong>.{' '}
-            {waiting(pendingEmail.waitsFor, security.email, pendingEmail.email)} The links in the mails count until{' '}
-            {moment(pendingEmail.until)}.
+            {rich(text.next({ strong, email: pendingEmail.email }))} {text.waiting({ addresses: and(unconfirmed) })}{' '}
+            {text.until({ moment: moment(pendingEmail.until) })}
           </p>
         </SmallForm>
       ) : (
         <SmallForm
           failure={refusal && !refusal.field ? refusal.message : undefined}
           isSending={isSending}
-          label="Change the address"
+          label={text.change}
           onSubmit={() => void change()}
         >
           <TextInput
             autoComplete="email"
             error={errorOf('email')}
-            hint="We write to both addresses; it changes once both have confirmed."
+            hint={text.hint}
             id="new-email"
-            label="New e-mail address"
+            label={text.label}
             onChange={setEmail}
             type="email"
             value={email}
@@ -73,13 +75,9 @@ export function EmailPart({ userId, security, onDone }: Props) {
   )
 }
 
-function waiting(sides: ('old' | 'new')[], old: string, renewed: string): string {
-  const addresses = sides.map((side) => (side === 'old' ? old : renewed))
-  return `We wait for ${addresses.join(' and ')} to confirm.`
-}
-
 /** The password, and its change. */
 export function PasswordPart({ userId, security, onDone }: Props) {
+  const text = useI18n().words.account.password
   const [present, setPresent] = useState('')
   const [password, setPassword] = useState('')
   const { isSending, refusal, send, errorOf } = useSending()
@@ -96,11 +94,11 @@ export function PasswordPart({ userId, security, onDone }: Props) {
   }
 
   return (
-    <Part title="Password">
+    <Part title={text.heading}>
       <SmallForm
         failure={refusal && !refusal.field ? refusal.message : undefined}
         isSending={isSending}
-        label="Change the password"
+        label={text.change}
         onSubmit={() => void change()}
       >
         <PresentPassword

@@ -26,8 +26,3 @@ export const readSecurity = (id: string) => ask<Security>(`/users/${id}/security
  */
 export const post = <T = { message: string }>(id: string, what: string, body: object = {}) =>
   ask<T>(`/users/${id}/${what}`, { method: 'POST', body })
-
-/** @returns a moment in words, in the reader's time */
-export function moment(iso: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso))
-}

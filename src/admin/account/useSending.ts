@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Refusal } from '../review/api'
+import { useI18n } from '../i18n/context'
+import { refusalOf, type Refusal } from '../review/api'
 
 interface Sending {
   isSending: boolean
@@ -13,6 +14,7 @@ interface Sending {
 
 /** One form that is sent to the API: what it says when it is refused, and that it is sent once. What was typed stays. */
 export function useSending(): Sending {
+  const { words } = useI18n()
   const [isSending, setIsSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   return {
@@ -25,7 +27,7 @@ export function useSending(): Sending {
         await work()
         return true
       } catch (error) {
-        setRefusal(error instanceof Refusal ? error : new Refusal(String(error)))
+        setRefusal(refusalOf(error, words))
         return false
       } finally {
         setIsSending(false)

@@ -1,25 +1,32 @@
 import { Link } from '@payloadcms/ui'
 import type { Where } from 'payload'
 import * as qs from 'qs-esm'
-import { STATE_NAMES } from '../review/words'
+import type { AdminI18n } from '../../words/admin'
+import { rich } from '../../words/rich'
 import type { Waiting } from './loadDesk'
 
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
+interface Props {
+  list: Waiting
+  papersAt: string
+  i18n: AdminI18n
+}
 
 /** Papers that wait for the reader, each with the way to it. */
-export function WaitingList({ list, papersAt }: { list: Waiting; papersAt: string }) {
-  const { title, papers, total, where } = list
+export function WaitingList({ list, papersAt, i18n }: Props) {
+  const { words, date } = i18n
+  const { desk, publicationWorkflow } = words
+  const { name, papers, total, where } = list
   return (
     <section>
       <h2>
-        {title} <span className="desk-count">{total}</span>
+        {desk.waiting[name]} <span className="desk-count">{total}</span>
       </h2>
       <ul className="desk-papers">
-        {papers.map(({ id, title: name, state, group, updatedAt }) => (
+        {papers.map(({ id, title, state, group, updatedAt }) => (
           <li key={id}>
-            <Link href={`${papersAt}/${id}`}>{name}</Link>
+            <Link href={`${papersAt}/${id}`}>{title}</Link>
             <p>
-              {[STATE_NAMES[state], group, `last changed ${days.format(new Date(updatedAt))}`]
+              {[publicationWorkflow.states[state].name, group, desk.changed({ date: date(updatedAt) })]
                 .filter(Boolean)
                 .join(' · ')}
             </p>
@@ -28,8 +35,12 @@ export function WaitingList({ list, papersAt }: { list: Waiting; papersAt: strin
       </ul>
       {total > papers.length ? (
         <p className="desk-more">
-          The latest {papers.length} of {total}.{' '}
-          <Link href={`${papersAt}?${qs.stringify({ where: asFilter(where) })}`}>See all of them</Link>
+          {rich(
+            desk.more({
+              ...{ shown: papers.length, total },
+              link: (text) => <Link href={`${papersAt}?${qs.stringify({ where: asFilter(where) })}`}>{text}</Link>,
+            }),
+          )}
         </p>
       ) : null}
     </section>

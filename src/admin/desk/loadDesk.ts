@@ -3,6 +3,7 @@ import { holdingNow } from '../../access/memberships'
 import { includesRole, type GroupRole } from '../../domain/roles'
 import { publicationWorkflow, type State } from '../../domain/publicationWorkflow'
 import type { Publication } from '../../payload-types'
+import type { AdminWords } from '../../words/admin'
 import { awaitingReview } from './awaitingReview'
 
 export interface Paper {
@@ -14,7 +15,8 @@ export interface Paper {
 }
 
 export interface Waiting {
-  title: string
+  /** Of its heading among the words. */
+  name: keyof AdminWords['desk']['waiting']
   papers: Paper[]
   /** How many there are in all; only the latest are listed. */
   total: number
@@ -57,23 +59,21 @@ export async function loadDesk(payload: Payload, user: TypedUser): Promise<Desk>
   const inState = (state: State, ids: string[]): Where => ({
     and: [{ state: { equals: state } }, { group: { in: ids } }],
   })
-  const list = (title: string, where: Where) => listPapers(payload, user, title, where)
+  const list = async (name: Waiting['name'], where: Where) => ({ name, ...(await listPapers(payload, user, where)) })
 
   const lists = await Promise.all([
-    awaitingReview(payload, user).then((ids) => list('Review these papers', { id: { in: ids } })),
-    list('Decide on these submissions', inState(SUBMITTED, idsWith('lead'))),
+    awaitingReview(payload, user).then((ids) => list('review', { id: { in: ids } })),
+    list('decide', inState(SUBMITTED, idsWith('lead'))),
     list(
-      'Publish what your group accepted',
+      'publishOwn',
       inState(
         ACCEPTED,
         led.filter(({ publishing }) => publishing === 'lead').map(({ id }) => id),
       ),
     ),
-    list('Revise these papers: changes are asked for', inState(after('request-changes'), idsWith('contributor'))),
-    ...(user.role
-      ? [list('Publish what was accepted', { state: { equals: ACCEPTED } }), list('Tag these papers', UNTAGGED)]
-      : []),
-    list('Go on with these drafts', inState(initial, idsWith('contributor'))),
+    list('revise', inState(after('request-changes'), idsWith('contributor'))),
+    ...(user.role ? [list('publish', { state: { equals: ACCEPTED } }), list('tag', UNTAGGED)] : []),
+    list('write', inState(initial, idsWith('contributor'))),
   ])
   return { groups, waiting: lists.filter(({ total }) => total > 0) }
 }
@@ -94,7 +94,7 @@ async function groupsOf(payload: Payload, user: TypedUser): Promise<GroupOfMine[
   )
 }
 
-async function listPapers(payload: Payload, user: TypedUser, title: string, where: Where): Promise<Waiting> {
+async function listPapers(payload: Payload, user: TypedUser, where: Where): Promise<Omit<Waiting, 'name'>> {
   const { docs, totalDocs } = await payload.find({
     collection: 'publications',
     where,
@@ -107,7 +107,7 @@ async function listPapers(payload: Payload, user: TypedUser, title: string, wher
     overrideAccess: false,
     user,
   })
-  return { title, papers: docs.map(asPaper), total: totalDocs, where }
+  return { papers: docs.map(asPaper), total: totalDocs, where }
 }
 
 function asPaper({

@@ -1,9 +1,9 @@
 import { Button, toast, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
-import { Refusal } from '../review/api'
+import { useI18n } from '../i18n/context'
+import { Refusal, refusalOf } from '../review/api'
 import { described, Field } from '../review/fields/Field'
 import { actOnFile, type OpenFileAction, type Sharing } from './api'
-import { FILE_NOTES, fileDone } from './words'
 
 interface Props {
   documentId: string
@@ -14,6 +14,7 @@ interface Props {
 
 /** What this person can do about who gets the file, as the server lists it. */
 export function FileActions({ documentId, sharing, onFollow }: Props) {
+  const { labels } = useI18n().words.fileWorkflow
   const [opened, setOpened] = useState<OpenFileAction | null>(null)
   if (opened)
     return (
@@ -41,7 +42,7 @@ export function FileActions({ documentId, sharing, onFollow }: Props) {
           size="medium"
           type="button"
         >
-          {action.label}
+          {labels[action.wording]}
         </Button>
       ))}
     </div>
@@ -56,34 +57,36 @@ interface FormProps extends Props {
 
 /** The note of one action. What was typed stays when it is refused. */
 function FileActionForm({ documentId, sharing, action, onDone, onFollow, onCancel }: FormProps) {
+  const { words } = useI18n()
+  const { labels, notes, done } = words.fileWorkflow
   const [note, setNote] = useState('')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, setIsSending] = useState(false)
   const hasUnsavedChanges = useFormModified()
   const isSaving = useFormProcessing()
   const form = useRef<HTMLDivElement>(null)
-  const { label, hint } = FILE_NOTES[action.action]
+  const { label, hint } = notes[action.action]
   const mustWrite = action.needs.includes('note')
   const error = refusal?.field === 'note' ? refusal.message : undefined
 
   useEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), [])
 
   async function send() {
-    if (hasUnsavedChanges) return setRefusal(new Refusal('Save your changes first: this acts on the saved file.'))
+    if (hasUnsavedChanges) return setRefusal(new Refusal(words.file.saveFirst))
     setIsSending(true)
     setRefusal(null)
     try {
       await actOnFile(documentId, action.action, { note, updatedAt: sharing.updatedAt })
-      toast.success(fileDone(action.action, sharing.hasPaper))
+      toast.success(done[action.wording])
       onDone()
     } catch (failure) {
-      setRefusal(failure instanceof Refusal ? failure : new Refusal(String(failure)))
+      setRefusal(refusalOf(failure, words))
       setIsSending(false)
     }
   }
 
   return (
-    <div aria-label={action.label} className="panel-form" ref={form} role="group">
+    <div aria-label={labels[action.wording]} className="panel-form" ref={form} role="group">
       {refusal && !error ? (
         <p className="panel-error" role="alert">
           {refusal.message}
@@ -91,10 +94,10 @@ function FileActionForm({ documentId, sharing, action, onDone, onFollow, onCance
       ) : null}
       {refusal?.id === 'document.stale' ? (
         <Button buttonStyle="secondary" margin={false} onClick={onFollow} size="medium" type="button">
-          Read it again
+          {words.forms.readAgain}
         </Button>
       ) : null}
-      <Field error={error} hint={hint} id="file-note" label={mustWrite ? label : `${label} (optional)`}>
+      <Field error={error} hint={hint} id="file-note" label={mustWrite ? label : words.forms.optional({ label })}>
         <textarea
           {...described({ id: 'file-note', hint, error })}
           maxLength={10_000}
@@ -105,10 +108,10 @@ function FileActionForm({ documentId, sharing, action, onDone, onFollow, onCance
       </Field>
       <div className="panel-buttons">
         <Button disabled={isSending || isSaving} margin={false} onClick={() => void send()} size="medium" type="button">
-          {action.label}
+          {labels[action.wording]}
         </Button>
         <Button buttonStyle="secondary" margin={false} onClick={onCancel} size="medium" type="button">
-          Cancel
+          {words.forms.cancel}
         </Button>
       </div>
     </div>

@@ -2,6 +2,7 @@
 
 import { useRowLabel } from '@payloadcms/ui'
 import { useCallback } from 'react'
+import { useI18n } from '../i18n/context'
 import { ask } from '../review/api'
 import { useLoaded } from '../review/useLoaded'
 
@@ -12,6 +13,7 @@ interface NamedFile {
 
 /** Names a file of a paper, whose row shows only what it is called in the store. */
 export function FileRowLabel() {
+  const { row, namedRow } = useI18n().words.file
   const { data, rowNumber = 0 } = useRowLabel<{ document?: string | { id: string } | null }>()
   const id = typeof data.document === 'object' ? data.document?.id : data.document
   const load = useCallback(
@@ -22,7 +24,7 @@ export function FileRowLabel() {
     [id],
   )
   const { value: file } = useLoaded(load)
-  const number = `File ${rowNumber + 1}`
-  if (!file) return number
-  return `${number}: ${[file.title, file.originalName].filter(Boolean).join(' · ')}`
+  const number = String(rowNumber + 1)
+  if (!file) return row({ number })
+  return namedRow({ number, name: [file.title, file.originalName].filter(Boolean).join(' · ') })
 }

@@ -1,9 +1,9 @@
-import type { FileAction, Release } from '../../domain/fileWorkflow'
+import type { FileAction, FileWording, Release } from '../../domain/fileWorkflow'
 import type { FileStanding } from '../../domain/isPublic'
 import type { OpenAction } from '../../domain/workflow'
 import { ask, orNull, type HistoryEntry } from '../review/api'
 
-export type OpenFileAction = Pick<OpenAction<FileAction, 'note'>, 'action' | 'label' | 'needs'>
+export type OpenFileAction = Pick<OpenAction<FileAction, 'note', FileWording>, 'action' | 'wording' | 'needs'>
 
 /** Who gets a file, as GET /api/documents/:id/actions tells it. */
 export interface Sharing {

@@ -1,11 +1,13 @@
 import { Link } from '@payloadcms/ui'
 import { createLocalReq, type SanitizedCollectionConfig, type ServerProps, type Where } from 'payload'
 import * as qs from 'qs-esm'
+import { adminI18nIn } from '../../words/admin'
+import { rich } from '../../words/rich'
 
 /** Nothing can meet it, so that a question is checked and the database is not asked. */
 const NOTHING: Where = { id: { in: [] } }
 
-type Props = Pick<ServerProps, 'payload' | 'user' | 'searchParams'> & {
+type Props = Pick<ServerProps, 'i18n' | 'payload' | 'user' | 'searchParams'> & {
   collectionConfig: SanitizedCollectionConfig
   /** What Payload remembers of a person's lists; an order that was refused once is among it. */
   listPreferences?: { sort?: string }
@@ -18,13 +20,14 @@ type Props = Pick<ServerProps, 'payload' | 'user' | 'searchParams'> & {
 export async function RefusedQuestion(props: Props) {
   const problem = await problemOf(props)
   if (!problem) return null
-  const { payload, collectionConfig } = props
+  const { i18n, payload, collectionConfig } = props
   const { slug, defaultSort } = collectionConfig
   const sort = Array.isArray(defaultSort) ? defaultSort.join(',') : (defaultSort ?? '-createdAt')
+  const { refusedQuestion } = adminI18nIn(i18n.language).words.desk
+  const all = `${payload.config.routes.admin}/collections/${slug}?sort=${sort}`
   return (
     <p className="panel-error" role="alert">
-      This list cannot be shown as asked. {problem}{' '}
-      <Link href={`${payload.config.routes.admin}/collections/${slug}?sort=${sort}`}>Show all of it</Link>
+      {rich(refusedQuestion({ problem, link: (text) => <Link href={all}>{text}</Link> }))}
     </p>
   )
 }

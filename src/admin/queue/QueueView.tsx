@@ -1,15 +1,14 @@
 import type { AdminViewServerProps } from 'payload'
+import { adminI18nIn } from '../../words/admin'
 import { AdminsPage } from '../AdminsPage'
 import { QueueList } from './QueueList'
 
 /** The page of the admin that lists mails and other work that is done in the background. */
 export function QueueView(view: AdminViewServerProps) {
+  const { heading, lead } = adminI18nIn(view.initPageResult.req.i18n.language).words.queue
   return (
-    <AdminsPage title="Queue" view={view}>
-      <p>
-        Mails and other work that the hub does in the background. What fails is tried again by itself, later and later;
-        a mail for some five days. What was given up stays here for 90 days, what was done for 30.
-      </p>
+    <AdminsPage title={heading} view={view}>
+      <p>{lead}</p>
       <QueueList />
     </AdminsPage>
   )

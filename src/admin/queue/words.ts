@@ -1,42 +1,32 @@
-import type { JobState, ShownJob } from '../../jobs/job'
-import { moment } from '../review/words'
-
-/** In the order in which they are shown. */
-export const HEADINGS: Record<JobState, string> = {
-  failed: 'Given up',
-  running: 'Running now',
-  waiting: 'Waiting',
-  done: 'Done',
-}
-
-const KINDS: Record<string, string> = {
-  mail: 'Mail',
-  'prune-outbox': 'Removal of old rows of the change feed',
-  'prune-jobs': 'Removal of old rows of this queue',
-}
+import type { ShownJob } from '../../jobs/job'
+import type { AdminI18n, AdminWords } from '../../words/admin'
 
 /** @returns what a job is */
-export function nameOf({ kind, subject }: ShownJob): string {
-  const name = KINDS[kind] ?? kind
-  return subject ? `${name}: ${subject}` : name
+export function nameOf({ kind, subject }: ShownJob, { queue }: AdminWords): string {
+  const kinds: Partial<Record<string, string>> = queue.kinds
+  const name = kinds[kind] ?? kind
+  return subject ? queue.about({ kind: name, subject }) : name
 }
 
 /** @returns to whom, when and how often, in one line */
-export function particularsOf(job: ShownJob): string {
+export function particularsOf(job: ShownJob, i18n: AdminI18n): string {
+  const { words, moment } = i18n
   const { recipient, tries, enqueuedAt } = job
   const parts = [
-    recipient && `to ${recipient}`,
-    `since ${moment(enqueuedAt)}`,
-    whenOf(job),
-    tries > 0 && (tries === 1 ? '1 try' : `${tries} tries`),
+    recipient && words.queue.to({ recipient }),
+    words.queue.since({ moment: moment(enqueuedAt) }),
+    whenOf(job, i18n),
+    tries > 0 && words.queue.tries({ count: tries }),
   ]
   return parts.filter(Boolean).join(' · ')
 }
 
-function whenOf({ state, dueAt, leasedUntil, leaseHolder, finishedAt }: ShownJob): string | false {
-  if (state === 'waiting') return `due ${moment(dueAt)}`
+function whenOf(
+  { state, dueAt, leasedUntil, leaseHolder, finishedAt }: ShownJob,
+  { words: { queue }, moment }: AdminI18n,
+): string | null {
+  if (state === 'waiting') return queue.due({ moment: moment(dueAt) })
   if (state === 'running')
-    return Boolean(leasedUntil) && `on ${leaseHolder} until ${moment(leasedUntil ?? dueAt)} at least`
-  const verb = state === 'done' ? 'done' : 'given up'
-  return Boolean(finishedAt) && `${verb} ${moment(finishedAt ?? dueAt)}`
+    return leasedUntil ? queue.leased({ holder: String(leaseHolder), moment: moment(leasedUntil) }) : null
+  return finishedAt ? queue[state === 'done' ? 'finished' : 'givenUp']({ moment: moment(finishedAt) }) : null
 }

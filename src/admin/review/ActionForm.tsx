@@ -1,12 +1,12 @@
 import { Button, toast, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { RECOMMENDATIONS, type Recommendation } from '../../domain/publicationWorkflow'
-import { act, Refusal, type OpenAction, type Reviews } from './api'
+import { useI18n } from '../i18n/context'
+import { act, Refusal, refusalOf, type OpenAction, type Reviews } from './api'
 import { described, Field } from './fields/Field'
 import { EntirelyField } from './fields/EntirelyField'
 import { ReviewersField, type Person } from './fields/ReviewersField'
 import { SuccessorField, type Titled } from './fields/SuccessorField'
-import { DONE, NOTES, RECOMMENDATION_NAMES } from './words'
 
 interface Props {
   publicationId: string
@@ -22,9 +22,11 @@ interface Props {
 
 /** What one action needs: its note, and what else the workflow's table asks for. What was typed stays when it is refused. */
 export function ActionForm({ publicationId, revision, action, reviewers: present, onDone, onFollow, onCancel }: Props) {
+  const { words } = useI18n()
+  const { labels, notes, done, recommendations } = words.publicationWorkflow
   const [note, setNote] = useState('')
   const [recommendation, setRecommendation] = useState<Recommendation | ''>('')
-  const [reviewers, setReviewers] = useState<Person[]>(() => asked(present))
+  const [reviewers, setReviewers] = useState<Person[]>(() => asked(present, words.review.reviewers.nameless))
   const [successor, setSuccessor] = useState<Titled | null>(null)
   const [entirely, setEntirely] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -33,7 +35,7 @@ export function ActionForm({ publicationId, revision, action, reviewers: present
   const isSaving = useFormProcessing()
   const form = useRef<HTMLDivElement>(null)
   const { needs, takes } = action
-  const { label, hint } = NOTES[entirely ? 'remove' : action.action]
+  const { label, hint } = notes[entirely ? 'remove' : action.action]
   const mayNameSuccessor = takes.includes('successor') && !entirely
   const mustWrite = needs.includes('note')
   const errorOf = (field: string) => (refusal?.field === field ? refusal.message : undefined)
@@ -42,7 +44,7 @@ export function ActionForm({ publicationId, revision, action, reviewers: present
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
 
   async function send() {
-    if (hasUnsavedText) return setRefusal(new Refusal('Save your changes first: this acts on the saved text.'))
+    if (hasUnsavedText) return setRefusal(new Refusal(words.review.saveTextFirst))
     setIsSending(true)
     setRefusal(null)
     try {
@@ -55,16 +57,16 @@ export function ActionForm({ publicationId, revision, action, reviewers: present
         ...(entirely && { entirely }),
       })
       const isUnassigned = needs.includes('reviewers') && reviewers.length === 0
-      toast.success(isUnassigned ? 'Nobody reviews it now.' : DONE[action.action])
+      toast.success(isUnassigned ? words.review.unassigned : done[action.action])
       onDone()
     } catch (error) {
-      setRefusal(error instanceof Refusal ? error : new Refusal(String(error)))
+      setRefusal(refusalOf(error, words))
       setIsSending(false)
     }
   }
 
   return (
-    <div aria-label={action.label} className="panel-form" ref={form} role="group">
+    <div aria-label={labels[action.wording]} className="panel-form" ref={form} role="group">
       {refusal && !isAtField ? (
         <p className="panel-error" role="alert">
           {refusal.message}
@@ -72,20 +74,20 @@ export function ActionForm({ publicationId, revision, action, reviewers: present
       ) : null}
       {refusal?.id === 'publication.stale' ? (
         <Button buttonStyle="secondary" margin={false} onClick={onFollow} size="medium" type="button">
-          Read it again
+          {words.forms.readAgain}
         </Button>
       ) : null}
       {needs.includes('recommendation') ? (
-        <Field error={errorOf('recommendation')} id="recommendation" label="Recommendation">
+        <Field error={errorOf('recommendation')} id="recommendation" label={words.review.recommendation.label}>
           <select
             {...described({ id: 'recommendation', error: errorOf('recommendation') })}
             onChange={(event) => setRecommendation(event.target.value as Recommendation | '')}
             value={recommendation}
           >
-            <option value="">Choose one</option>
+            <option value="">{words.review.recommendation.choose}</option>
             {RECOMMENDATIONS.map((value) => (
               <option key={value} value={value}>
-                {RECOMMENDATION_NAMES[value]}
+                {recommendations[value]}
               </option>
             ))}
           </select>
@@ -103,7 +105,7 @@ export function ActionForm({ publicationId, revision, action, reviewers: present
           publicationId={publicationId}
         />
       ) : null}
-      <Field error={errorOf('note')} hint={hint} id="note" label={mustWrite ? label : `${label} (optional)`}>
+      <Field error={errorOf('note')} hint={hint} id="note" label={mustWrite ? label : words.forms.optional({ label })}>
         <textarea
           {...described({ id: 'note', hint, error: errorOf('note') })}
           maxLength={10_000}
@@ -115,16 +117,16 @@ export function ActionForm({ publicationId, revision, action, reviewers: present
       {takes.includes('entirely') ? <EntirelyField isChosen={entirely} onChange={setEntirely} /> : null}
       <div className="panel-buttons">
         <Button disabled={isSending || isSaving} margin={false} onClick={() => void send()} size="medium" type="button">
-          {action.label}
+          {labels[action.wording]}
         </Button>
         <Button buttonStyle="secondary" margin={false} onClick={onCancel} size="medium" type="button">
-          Cancel
+          {words.forms.cancel}
         </Button>
       </div>
     </div>
   )
 }
 
-function asked(reviewers: Reviews['reviewers']): Person[] {
-  return reviewers.map(({ id, name }) => ({ id, name: name ?? 'A reviewer' }))
+function asked(reviewers: Reviews['reviewers'], nameless: string): Person[] {
+  return reviewers.map(({ id, name }) => ({ id, name: name ?? nameless }))
 }

@@ -1,6 +1,9 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
+import { obstacleText } from '../../domain/obstacleText'
 import { publicationWorkflow } from '../../domain/publicationWorkflow'
+import { rich, strong } from '../../words/rich'
+import { useI18n } from '../i18n/context'
 import { ActionForm } from './ActionForm'
 import type { OpenAction, Reviews, Standing } from './api'
 
@@ -18,6 +21,8 @@ interface Props {
 /** What this person can do now, as the server lists it; an action that must wait says what for. */
 export function Actions({ publicationId, standing, reviews, onFollow }: Props) {
   const [opened, setOpened] = useState<OpenAction['action'] | null>(null)
+  const { words } = useI18n()
+  const { labels } = words.publicationWorkflow
   const { actions, revision, formerReviewers } = standing
   const open = actions.find(({ action, blocked }) => action === opened && blocked === null)
   const endsNextText =
@@ -25,12 +30,7 @@ export function Actions({ publicationId, standing, reviews, onFollow }: Props) {
   if (open)
     return (
       <>
-        {endsNextText ? (
-          <p className="panel-blocked">
-            A next text is being written beside the one that readers see. Withdrawing ends it too: it stays among the
-            versions, and nobody can go on with it.
-          </p>
-        ) : null}
+        {endsNextText ? <p className="panel-blocked">{words.review.endsNextText}</p> : null}
         <ActionForm
           action={open}
           key={open.action}
@@ -51,7 +51,7 @@ export function Actions({ publicationId, standing, reviews, onFollow }: Props) {
       <div className="panel-buttons">
         {actions
           .filter(({ blocked }) => blocked === null)
-          .map(({ action, label }, index) => (
+          .map(({ action, wording }, index) => (
             <Button
               buttonStyle={index === 0 && !ENDS.has(action) ? 'primary' : 'secondary'}
               key={action}
@@ -60,17 +60,17 @@ export function Actions({ publicationId, standing, reviews, onFollow }: Props) {
               size="medium"
               type="button"
             >
-              {label}
+              {labels[wording]}
             </Button>
           ))}
       </div>
-      {actions
-        .filter(({ blocked }) => blocked !== null)
-        .map(({ action, label, blocked }) => (
+      {actions.map(({ action, wording, blocked }) =>
+        blocked === null ? null : (
           <p className="panel-blocked" key={action}>
-            <strong>{label}</strong>: not yet. {blocked}
+            {rich(words.review.mustWait({ strong, label: labels[wording], obstacle: obstacleText(blocked, words) }))}
           </p>
-        ))}
+        ),
+      )}
     </>
   )
 }

@@ -1,26 +1,24 @@
+import { rich } from '../../words/rich'
+import { useI18n } from '../i18n/context'
 import type { HistoryEntry } from './api'
-import { assignment, deed, moment, passive } from './words'
+import { deed, outcome } from './words'
 
 /** Who did what with this paper, newest first. */
 export function History({ entries }: { entries: HistoryEntry[] }) {
+  const i18n = useI18n()
   return (
     <details className="panel-history">
-      <summary>History</summary>
+      <summary>{i18n.words.history.heading}</summary>
       <ol>
-        {entries.map(({ at, who, account, action, note, reviewers }) => (
-          <li key={`${at} ${action}`}>
-            {who === null ? (
-              <strong>{passive(action)}</strong>
+        {entries.map((entry) => (
+          <li key={`${entry.at} ${entry.action}`}>
+            {entry.who === null ? (
+              <strong>{outcome(entry, i18n)}</strong>
             ) : (
-              <>
-                <strong>{who}</strong> {reviewers ? assignment(reviewers) : deed(action)}
-              </>
+              rich(deed({ ...entry, who: entry.who }, i18n))
             )}
-            <p className="panel-hint">
-              {moment(at)}
-              {account ? `, ${account}` : null}
-            </p>
-            {note ? <blockquote>{note}</blockquote> : null}
+            <p className="panel-hint">{[i18n.moment(entry.at), entry.account].filter(Boolean).join(', ')}</p>
+            {entry.note ? <blockquote>{entry.note}</blockquote> : null}
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import { publicationWorkflow, type State } from '../../domain/publicationWorkflow'
+import { useI18n } from '../i18n/context'
 import type { Standing } from './api'
-import { SAVED_BESIDE, STATE_MEANS, STATE_NAMES } from './words'
 
 interface Props {
   standing: Standing
@@ -10,27 +10,27 @@ interface Props {
   mayWrite: boolean
 }
 
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
-const dayOf = (date: string) => days.format(new Date(date))
-
 /** The state in words, and the way to what readers see. */
 export function StandingText({ standing: { state, isLive, embargoUntil, slug }, shown, mayWrite }: Props) {
+  const { words, date } = useI18n()
+  const { standing } = words.review
+  const { states } = words.publicationWorkflow
   const isNextText = isLive && !publicationWorkflow.isPublicState(state)
   const isHidden = isNextText && shown !== undefined && publicationWorkflow.isPublicState(shown)
   const isSealed = embargoUntil !== null && state === publicationWorkflow.after('publish')
-  const seen = embargoUntil ? `Readers see nothing of it before ${dayOf(embargoUntil)}.` : 'Readers see it.'
+  const seen = embargoUntil ? standing.embargoed({ date: date(embargoUntil) }) : standing.seen
   return (
     <>
-      <h2>{STATE_NAMES[isHidden ? shown : state]}</h2>
+      <h2>{states[isHidden ? shown : state].name}</h2>
       <p>
-        {isHidden ? `${seen} Its group is writing the next text.` : isSealed ? seen : STATE_MEANS[state]}
-        {mayWrite && publicationWorkflow.isPublicState(state) ? ` ${SAVED_BESIDE}` : null}
+        {isHidden ? `${seen} ${standing.nextBeingWritten}` : isSealed ? seen : states[state].means}
+        {mayWrite && publicationWorkflow.isPublicState(state) ? ` ${standing.savedBeside}` : null}
       </p>
-      {isNextText && !isHidden && !embargoUntil ? <p>Until it is published, readers see the text before it.</p> : null}
+      {isNextText && !isHidden && !embargoUntil ? <p>{standing.earlierSeen}</p> : null}
       {isLive && !embargoUntil ? (
         <p>
           <a href={`/publications/${slug}`} rel="noreferrer" target="_blank">
-            See what readers see
+            {standing.seePage}
           </a>
         </p>
       ) : null}

@@ -1,6 +1,7 @@
 import { Button, ReactSelect, toast, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
-import { ask, Refusal, saveTags, type Tags } from './api'
+import { useI18n } from '../i18n/context'
+import { ask, Refusal, refusalOf, saveTags, type Tags } from './api'
 import { described, Field, FieldNotes } from './fields/Field'
 import { useCountryOptions } from './useCountryOptions'
 import { useLoaded } from './useLoaded'
@@ -12,10 +13,10 @@ interface Props {
   onDone(): void
 }
 
-const KEYWORDS_HINT = 'Separated by commas.'
-
 /** By what readers find it. Tags are not text: on something published they count at once. */
 export function TagForm({ publicationId, revision, tags, onDone }: Props) {
+  const { words } = useI18n()
+  const text = words.review.tags
   const [themes, setThemes] = useState(tags.themes)
   const [keywords, setKeywords] = useState(tags.keywords.join(', '))
   const [countries, setCountries] = useState(tags.countries)
@@ -28,32 +29,32 @@ export function TagForm({ publicationId, revision, tags, onDone }: Props) {
   const isAtField = ['themes', 'keywords', 'countries'].some((field) => errorAt(field))
 
   async function send() {
-    if (hasUnsavedText) return setRefusal(new Refusal('Save your changes first: tags go to the saved text.'))
+    if (hasUnsavedText) return setRefusal(new Refusal(text.saveTextFirst))
     setIsSending(true)
     setRefusal(null)
-    const words = keywords.split(',').map((word) => word.trim())
+    const given = keywords.split(',').map((word) => word.trim())
     try {
-      await saveTags(publicationId, { revision, themes, countries, keywords: words.filter((word) => word !== '') })
-      toast.success('Tags saved.')
+      await saveTags(publicationId, { revision, themes, countries, keywords: given.filter((word) => word !== '') })
+      toast.success(text.saved)
       onDone()
     } catch (error) {
-      setRefusal(error instanceof Refusal ? error : new Refusal(String(error)))
+      setRefusal(refusalOf(error, words))
     }
     setIsSending(false)
   }
 
   return (
-    <div aria-label="Tags" className="panel-form" role="group">
-      <h3>Tags</h3>
+    <div aria-label={text.heading} className="panel-form" role="group">
+      <h3>{text.heading}</h3>
       {refusal && !isAtField ? (
         <p className="panel-error" role="alert">
           {refusal.message}
         </p>
       ) : null}
       <ThemesField chosen={themes} error={errorAt('themes')} onChange={setThemes} />
-      <Field error={errorAt('keywords')} hint={KEYWORDS_HINT} id="tag-keywords" label="Keywords">
+      <Field error={errorAt('keywords')} hint={text.keywordsHint} id="tag-keywords" label={text.keywords}>
         <input
-          {...described({ id: 'tag-keywords', hint: KEYWORDS_HINT, error: errorAt('keywords') })}
+          {...described({ id: 'tag-keywords', hint: text.keywordsHint, error: errorAt('keywords') })}
           onChange={(event) => setKeywords(event.target.value)}
           // Enter would save the paper, whose form surrounds this one.
           onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
@@ -61,20 +62,20 @@ export function TagForm({ publicationId, revision, tags, onDone }: Props) {
           value={keywords}
         />
       </Field>
-      <Field error={errorAt('countries')} id="tag-countries" label="Countries">
+      <Field error={errorAt('countries')} id="tag-countries" label={text.countries}>
         <ReactSelect
           inputId="tag-countries"
           isClearable
           isMulti
           onChange={(chosen) => setCountries((Array.isArray(chosen) ? chosen : []).map(({ value }) => String(value)))}
           options={countryOptions}
-          placeholder="Type a name"
+          placeholder={text.searchCountry}
           value={countryOptions.filter(({ value }) => countries.includes(value))}
         />
       </Field>
       <div className="panel-buttons">
         <Button disabled={isSending || isSaving} margin={false} onClick={() => void send()} size="medium" type="button">
-          Save tags
+          {text.save}
         </Button>
       </div>
     </div>
@@ -88,6 +89,7 @@ interface ThemesProps {
 }
 
 function ThemesField({ chosen, error, onChange }: ThemesProps) {
+  const { themes } = useI18n().words.review.tags
   const load = useCallback(
     () => ask<{ docs: { id: string; name: string }[] }>('/themes?depth=0&limit=100&sort=number&select[name]=true'),
     [],
@@ -96,7 +98,7 @@ function ThemesField({ chosen, error, onChange }: ThemesProps) {
   const problem = error ?? failure ?? undefined
   return (
     <fieldset className="panel-field" {...described({ id: 'tag-themes', error: problem })}>
-      <legend>Themes</legend>
+      <legend>{themes}</legend>
       <FieldNotes error={problem} id="tag-themes" />
       <ul className="panel-choices">
         {(found?.docs ?? []).map(({ id, name }) => (

@@ -1,8 +1,17 @@
-import type { ActionInput, ActionName, ActionNeed, Recommendation, State } from '../../domain/publicationWorkflow'
+import type {
+  ActionInput,
+  ActionName,
+  ActionNeed,
+  ActionWording,
+  Obstacle,
+  Recommendation,
+  State,
+} from '../../domain/publicationWorkflow'
 import type { OpenAction as OpenActionOf } from '../../domain/workflow'
+import type { AdminWords } from '../../words/admin'
 
 /** One thing that the person who is signed in can do with a publication now, or why it cannot be done just yet. */
-export type OpenAction = OpenActionOf<ActionName, ActionNeed>
+export type OpenAction = OpenActionOf<ActionName, ActionNeed, ActionWording, Obstacle>
 
 export interface Tags {
   themes: string[]
@@ -63,13 +72,30 @@ export class Refusal extends Error {
   }
 }
 
+/** The server did not say what is wrong. */
+export class Unanswered extends Error {
+  /** @param status of the answer; null when the server was not reached */
+  constructor(readonly status: number | null) {
+    super('The server gave no reason')
+    this.name = 'Unanswered'
+  }
+}
+
+/** @returns what a person is told of a request that failed */
+export function refusalOf(error: unknown, { forms }: AdminWords): Refusal {
+  if (error instanceof Refusal) return error
+  if (!(error instanceof Unanswered)) return new Refusal(error instanceof Error ? error.message : String(error))
+  const { status } = error
+  return new Refusal(status === null ? forms.unreachable : forms.answered({ status: String(status) }))
+}
+
 /**
  * Asks our own API.
  *
  * @param path below /api
  * @param init as for fetch; a body is sent as JSON, and `signal` breaks off
  * @returns the answer's JSON
- * @throws Refusal with the server's words, or ours when it cannot be reached
+ * @throws Refusal with the server's words, Unanswered where it has none
  */
 export async function ask<T>(
   path: string,
@@ -84,14 +110,15 @@ export async function ask<T>(
       body: JSON.stringify(init.body),
     }),
   }).catch(() => {
-    throw new Refusal('The hub cannot be reached just now. What you typed is still here: try again.')
+    throw new Unanswered(null)
   })
   const body = (await answer.json().catch(() => ({}))) as {
     errors?: { id?: string; message: string; field?: string }[]
   }
   if (answer.ok) return body as T
   const [problem] = body.errors ?? []
-  throw new Refusal(problem?.message ?? `The hub answered ${answer.status}. Try again.`, problem?.field, problem?.id)
+  if (!problem) throw new Unanswered(answer.status)
+  throw new Refusal(problem.message, problem.field, problem.id)
 }
 
 /** @returns null for people whose work it is not */

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
+import { useI18n } from '../i18n/context'
+import { refusalOf } from './api'
 
 interface Loaded<T> {
   /** Null until it has come. */
@@ -15,20 +17,19 @@ interface Loaded<T> {
  */
 export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
   const [result, setResult] = useState<{ value: T | null; failure: string | null }>({ value: null, failure: null })
+  const { words } = useI18n()
   const [round, setRound] = useState(0)
 
   useEffect(() => {
     let isCurrent = true
     load().then(
       (value) => isCurrent && setResult({ value, failure: null }),
-      (error: unknown) =>
-        isCurrent &&
-        setResult(({ value }) => ({ value, failure: error instanceof Error ? error.message : String(error) })),
+      (error: unknown) => isCurrent && setResult(({ value }) => ({ value, failure: refusalOf(error, words).message })),
     )
     return () => {
       isCurrent = false
     }
-  }, [load, round])
+  }, [load, round, words])
 
   return { ...result, reload: useCallback(() => setRound((count) => count + 1), []) }
 }

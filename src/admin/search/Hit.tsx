@@ -1,5 +1,6 @@
 import { Link, useConfig } from '@payloadcms/ui'
 import type { WorkspaceHit } from '../../workspace/answer'
+import { useI18n } from '../i18n/context'
 import { Marked } from './Marked'
 import { whereabouts } from './words'
 
@@ -12,8 +13,9 @@ interface Props {
 /** One result: what it is called, whose it is and where it stands, and where the words are. */
 export function Hit({ hit, id, isActive }: Props) {
   const { config } = useConfig()
+  const { words } = useI18n()
   const { title, snippet, where, href, file } = hit
-  const standing = whereabouts(where)
+  const standing = whereabouts(where, words)
   const option = { id, role: 'option', tabIndex: -1, className: 'search-hit', 'aria-selected': isActive }
   const content = (
     <>
@@ -23,7 +25,9 @@ export function Hit({ hit, id, isActive }: Props) {
       {standing ? <span className="search-where">{standing}</span> : null}
       {file || snippet.length > 0 ? (
         <span className="search-snippet">
-          {file ? <strong>{file.page === null ? 'In the file: ' : `Page ${file.page}: `}</strong> : null}
+          {file ? (
+            <strong>{file.page === null ? words.search.inFile : words.search.onPage({ page: file.page })} </strong>
+          ) : null}
           <Marked snippet={file?.snippet ?? snippet} />
         </span>
       ) : null}

@@ -1,6 +1,6 @@
 import type { WorkspaceHit, WorkspaceHits } from '../../workspace/answer'
+import { useI18n } from '../i18n/context'
 import { Hit } from './Hit'
-import { KIND_HEADINGS } from './words'
 
 /** @returns the id of a result's element */
 export function optionId({ kind, id }: WorkspaceHit): string {
@@ -18,12 +18,14 @@ interface Props {
 
 /** What was found, kind by kind. */
 export function ResultList({ id, kinds, active, isBusy }: Props) {
+  const { words, number } = useI18n()
+  const { results, kinds: headings, some } = words.search
   return (
-    <div aria-busy={isBusy} aria-label="Results" className="search-results" id={id} role="listbox">
+    <div aria-busy={isBusy} aria-label={results} className="search-results" id={id} role="listbox">
       {kinds.map(({ kind, total, hits }) => (
         <div aria-labelledby={`${id}-${kind}`} key={kind} role="group">
           <div className="search-kind" id={`${id}-${kind}`} role="presentation">
-            {KIND_HEADINGS[kind]} <span>{hits.length < total ? `${hits.length} of ${total}` : total}</span>
+            {headings[kind]} <span>{hits.length < total ? some({ shown: hits.length, total }) : number(total)}</span>
           </div>
           {hits.map((hit) => (
             <Hit hit={hit} id={optionId(hit)} isActive={active === optionId(hit)} key={hit.id} />

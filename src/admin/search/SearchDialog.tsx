@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react'
+import { useI18n } from '../i18n/context'
 import { optionId, ResultList } from './ResultList'
 import { useDialog } from './useDialog'
 import { useSearch } from './useSearch'
@@ -12,17 +13,19 @@ const MANY = 50
 /** Finds what the person who signed in may see, while they type: arrow keys choose, Enter opens, Escape closes. */
 export function SearchDialog({ onClose }: { onClose(): void }) {
   const id = useId()
+  const { words } = useI18n()
+  const text = words.search
   const dialog = useDialog()
-  const [text, setText] = useState('')
+  const [typed, setTyped] = useState('')
   const [limit, setLimit] = useState(FEW)
   const [chosen, setChosen] = useState<string>()
-  const { answer, failure, isBusy } = useSearch(text, limit)
+  const { answer, failure, isBusy } = useSearch(typed, limit)
   const kinds = answer?.kinds ?? []
   const options = kinds.flatMap(({ hits }) => hits.map(optionId))
   const active = chosen && options.includes(chosen) ? chosen : options[0]
 
-  const search = (words: string) => {
-    setText(words)
+  const search = (question: string) => {
+    setTyped(question)
     setLimit(FEW)
     setChosen(undefined)
   }
@@ -45,7 +48,7 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
   }
 
   return (
-    <dialog aria-label="Search" className="search-dialog" onClose={onClose} ref={dialog}>
+    <dialog aria-label={text.label} className="search-dialog" onClose={onClose} ref={dialog}>
       <div className="search-head">
         <input
           aria-activedescendant={active}
@@ -53,33 +56,31 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
           aria-controls={`${id}-results`}
           aria-describedby={`${id}-status`}
           aria-expanded={options.length > 0}
-          aria-label="Search"
+          aria-label={text.label}
           autoComplete="off"
           maxLength={2000}
           onChange={({ target }) => search(target.value)}
           onKeyDown={onKeyDown}
-          placeholder="Words of a title, a name, a file"
+          placeholder={text.field}
           role="combobox"
           spellCheck={false}
           type="text"
-          value={text}
+          value={typed}
         />
         <button className="search-close" onClick={() => dialog.current?.close()} type="button">
-          Close
+          {text.close}
         </button>
       </div>
       <p className="search-status" id={`${id}-status`} role="status">
-        {failure ?? (answer ? summary(answer) : isBusy ? 'Searching …' : HINT)}
+        {failure ?? (answer ? summary(answer, words) : isBusy ? text.searching : text.hint)}
       </p>
       <ResultList active={active} id={`${id}-results`} isBusy={isBusy} kinds={kinds} />
-      {answer ? <Without onSearch={search} text={text} without={answer.without} /> : null}
+      {answer ? <Without onSearch={search} text={typed} without={answer.without} /> : null}
       {kinds.some(({ total, hits }) => hits.length < total && hits.length < MANY) ? (
         <button className="search-more" onClick={() => setLimit(MANY)} type="button">
-          Show more of each
+          {text.more}
         </button>
       ) : null}
     </dialog>
   )
 }
-
-const HINT = 'Finds your groups’ drafts and the text inside their files, and everything that is published.'

@@ -1,5 +1,5 @@
 import type { WorkspaceAnswer } from '../../workspace/answer'
-import { results } from './words'
+import { useI18n } from '../i18n/context'
 
 interface Props {
   text: string
@@ -9,6 +9,7 @@ interface Props {
 
 /** Which word to leave out when nothing has all of them, and what that would find. */
 export function Without({ text, without, onSearch }: Props) {
+  const { search } = useI18n().words
   if (without.length === 0) return null
   const leaving = (word: string) => text.split(/\s+/).filter((other) => other !== word)
   return (
@@ -16,9 +17,9 @@ export function Without({ text, without, onSearch }: Props) {
       {without.map(({ word, total }) => (
         <li key={word}>
           <button onClick={() => onSearch(leaving(word).join(' ').trim())} type="button">
-            Without “{word}”
+            {search.without({ word })}
           </button>
-          : {results(total)}
+          : {search.found({ count: total })}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { WorkspaceAnswer } from '../../workspace/answer'
-import { ask } from '../review/api'
+import { useI18n } from '../i18n/context'
+import { ask, refusalOf } from '../review/api'
 
 /** Milliseconds without a key before the hub is asked. */
 const PAUSE = 120
@@ -23,8 +24,9 @@ interface Searched {
  */
 export function useSearch(text: string, limit: number): Omit<Searched, 'question'> & { isBusy: boolean } {
   const [searched, setSearched] = useState<Searched>({ question: '', answer: null, failure: null })
-  const words = text.trim()
-  const question = words === '' ? '' : `?${new URLSearchParams({ q: words, limit: String(limit) })}`
+  const { words } = useI18n()
+  const typed = text.trim()
+  const question = typed === '' ? '' : `?${new URLSearchParams({ q: typed, limit: String(limit) })}`
 
   useEffect(() => {
     if (question === '') return
@@ -32,19 +34,16 @@ export function useSearch(text: string, limit: number): Omit<Searched, 'question
     const timer = setTimeout(() => {
       ask<WorkspaceAnswer>(`/workspace/search${question}`, { signal: gone.signal }).then(
         (answer) => gone.signal.aborted || setSearched({ question, answer, failure: null }),
-        (error: unknown) => gone.signal.aborted || setSearched({ question, answer: null, failure: messageOf(error) }),
+        (error: unknown) =>
+          gone.signal.aborted || setSearched({ question, answer: null, failure: refusalOf(error, words).message }),
       )
     }, PAUSE)
     return () => {
       clearTimeout(timer)
       gone.abort()
     }
-  }, [question])
+  }, [question, words])
 
   if (question === '') return { answer: null, failure: null, isBusy: false }
   return { ...searched, isBusy: searched.question !== question }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,39 +1,27 @@
-import type { Kind } from '../../domain/kinds'
 import type { WorkspaceAnswer, WorkspaceHit } from '../../workspace/answer'
-import { STATE_NAMES } from '../review/words'
-
-export const KIND_HEADINGS: Record<Kind, string> = {
-  publication: 'Publications',
-  document: 'Files',
-  expert: 'Experts',
-  group: 'Working groups',
-  theme: 'Themes',
-  partner: 'Partners',
-  country: 'Countries',
-  page: 'Pages',
-}
-
-const NOTHING = 'Nothing here that you may read has all of these words.'
-
-const ADVICE = 'Try fewer words, or another spelling: they are taken as they are written.'
+import type { AdminWords } from '../../words/admin'
 
 /** @returns how many were found, in words */
-export function summary({ total, isLowerBound, asBeginning, without }: WorkspaceAnswer): string {
-  if (total === 0) return `${NOTHING}${without.length > 0 ? '' : ` ${ADVICE}`}`
-  const count = `${isLowerBound ? 'At least ' : ''}${results(total)}`
-  return asBeginning ? `${count} with a word that begins so.` : `${count}.`
-}
-
-/** @returns 1 result, 12 results */
-export function results(total: number): string {
-  return `${total} ${total === 1 ? 'result' : 'results'}`
+export function summary(
+  { total, isLowerBound, asBeginning, without }: WorkspaceAnswer,
+  { search }: AdminWords,
+): string {
+  if (total === 0) return without.length > 0 ? search.nothing : `${search.nothing} ${search.advice}`
+  if (asBeginning) return search[isLowerBound ? 'asBeginningAtLeast' : 'asBeginning']({ count: total })
+  return search[isLowerBound ? 'atLeast' : 'summary']({ count: total })
 }
 
 /** @returns whose it is and where it stands */
-export function whereabouts({ group, publication, state, isDraftBesideLive }: WorkspaceHit['where']): string {
-  const standing = state && STATE_NAMES[state]
-  const paper = publication && `Of “${publication}”`
-  return [paper, group, isDraftBesideLive ? `${standing}, beside the published text` : standing]
+export function whereabouts(
+  { group, publication, state, isDraftBesideLive }: WorkspaceHit['where'],
+  { search, publicationWorkflow: { states } }: AdminWords,
+): string {
+  const standing = state && states[state].name
+  return [
+    publication && search.ofPaper({ title: publication }),
+    group,
+    standing && isDraftBesideLive ? search.besidePublished({ state: standing }) : standing,
+  ]
     .filter(Boolean)
     .join(' · ')
 }

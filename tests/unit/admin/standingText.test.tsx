@@ -23,7 +23,7 @@ test('of a published paper it says that readers see it, and leads there', () => 
 
 test('of one under embargo it says until when readers see nothing, and leads nowhere', () => {
   const html = shown({ ...PUBLISHED, embargoUntil: EMBARGO })
-  expect(html).toContain('Readers see nothing of it before 14 March 2031.')
+  expect(html).toContain('Readers see nothing of it before 14\u00a0March 2031.')
   expect(html).not.toMatch(/Readers see it|href=/)
 })
 

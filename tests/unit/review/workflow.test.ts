@@ -14,7 +14,7 @@ interface Meeting extends WorkflowSubject<'planned' | 'announced' | 'cancelled'>
   guests: number
 }
 
-const workflow = createWorkflow<Meeting, 'announce' | 'cancel'>({
+const workflow = createWorkflow<Meeting, 'announce' | 'cancel', 'note', 'cancel-and-tell', 'small-room'>({
   initial: 'planned',
   states: {
     planned: { saved: 'planned', isPrivate: true },
@@ -23,17 +23,17 @@ const workflow = createWorkflow<Meeting, 'announce' | 'cancel'>({
   },
   transitions: [
     {
-      ...{ action: 'announce', label: 'Announce', from: ['planned'], to: 'announced', needs: [], goesLive: true },
+      ...{ action: 'announce', from: ['planned'], to: 'announced', needs: [], goesLive: true },
       by: { group: 'lead', assignedReviewer: true },
-      guard: ({ guests }) => (guests > 9 ? 'The room is too small.' : null),
+      guard: ({ guests }) => (guests > 9 ? 'small-room' : null),
     },
     {
-      ...{ action: 'cancel', label: 'Cancel', from: ['announced'], to: 'cancelled', needs: ['note'], ofLive: true },
+      ...{ action: 'cancel', from: ['announced'], to: 'cancelled', needs: ['note'], ofLive: true },
       by: { group: 'lead' },
       when: ({ guests }) => guests === 0,
     },
     {
-      ...{ action: 'cancel', label: 'Cancel and tell the guests', from: ['announced'], to: 'cancelled', ofLive: true },
+      ...{ action: 'cancel', wording: 'cancel-and-tell', from: ['announced'], to: 'cancelled', ofLive: true },
       ...{ by: { group: 'lead', platform: ['editor'] }, needs: ['note'] },
     },
   ],
@@ -47,7 +47,7 @@ const person = (role?: GroupRole, platformRole: Account['platformRole'] = null):
   groups: new Map(role && [['g', role]]),
 })
 
-const open = (meeting: Meeting, account: Account) => workflow.actionsFor(meeting, account).map(({ label }) => label)
+const open = (meeting: Meeting, account: Account) => workflow.actionsFor(meeting, account).map(({ wording }) => wording)
 
 test('what a state means follows from the table of states', () => {
   expect(workflow.publicStates).toEqual(['announced'])
@@ -59,26 +59,26 @@ test('what a state means follows from the table of states', () => {
 })
 
 test('an action is open to whom its row names, from its states alone', () => {
-  expect(open(PLANNED, person('lead'))).toEqual(['Announce'])
-  expect(open({ ...PLANNED, reviewerIds: ['u'] }, person())).toEqual(['Announce'])
+  expect(open(PLANNED, person('lead'))).toEqual(['announce'])
+  expect(open({ ...PLANNED, reviewerIds: ['u'] }, person())).toEqual(['announce'])
   for (const nobody of [person(), person('reviewer'), person(undefined, 'editor'), person(undefined, 'admin')])
     expect(open(PLANNED, nobody)).toEqual([])
   expect(open({ ...PLANNED, groupId: 'another' }, person('lead'))).toEqual([])
 })
 
 test('of two rows for one action the first that applies counts', () => {
-  expect(open(ANNOUNCED, person('lead'))).toEqual(['Cancel'])
-  expect(open(ANNOUNCED, person(undefined, 'editor'))).toEqual(['Cancel and tell the guests'])
+  expect(open(ANNOUNCED, person('lead'))).toEqual(['cancel'])
+  expect(open(ANNOUNCED, person(undefined, 'editor'))).toEqual(['cancel-and-tell'])
 })
 
 test('what is live can be taken down whatever happens to a draft beside it, and nothing else can', () => {
-  expect(open({ ...PLANNED, liveState: 'announced' }, person('lead'))).toEqual(['Announce', 'Cancel'])
+  expect(open({ ...PLANNED, liveState: 'announced' }, person('lead'))).toEqual(['announce', 'cancel'])
   expect(open({ ...ANNOUNCED, liveState: null }, person('lead'))).toEqual([])
 })
 
 test('an action that must wait says what for', () => {
   expect(workflow.actionsFor({ ...PLANNED, guests: 10 }, person('lead'))).toEqual([
-    { action: 'announce', label: 'Announce', needs: [], takes: [], blocked: 'The room is too small.' },
+    { action: 'announce', wording: 'announce', needs: [], takes: [], blocked: 'small-room' },
   ])
 })
 
@@ -93,7 +93,9 @@ test('editors tag what a group has let go of, and what is live', () => {
 const request = () => ({ context: {}, transactionID: 'open' }) as PayloadRequest
 
 /** The meeting is kept here, and not in a database. */
-function processOf(subject: Meeting): Process<{ subject: Meeting; revision: number }, number, WithNote, object> {
+function processOf(
+  subject: Meeting,
+): Process<{ subject: Meeting; revision: number }, number, WithNote, object, string> {
   const problem = (id: string, status: number) => new HttpProblem(id, status, id)
   return {
     workflow,

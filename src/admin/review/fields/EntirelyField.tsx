@@ -1,8 +1,7 @@
+import { useI18n } from '../../i18n/context'
 import { described, FieldNotes } from './Field'
 
 const ID = 'entirely'
-const HINT =
-  'For legal cases. Readers then find that something was taken away at this address: no title, no author, no reason.'
 
 interface Props {
   isChosen: boolean
@@ -11,18 +10,19 @@ interface Props {
 
 /** Whether a withdrawal leaves nothing to read. */
 export function EntirelyField({ isChosen, onChange }: Props) {
+  const { label, hint } = useI18n().words.review.entirely
   return (
     <div className="panel-field">
       <label className="panel-check" htmlFor={ID}>
         <input
-          {...described({ id: ID, hint: HINT })}
+          {...described({ id: ID, hint })}
           checked={isChosen}
           onChange={(event) => onChange(event.target.checked)}
           type="checkbox"
         />
-        Remove entirely
+        {label}
       </label>
-      <FieldNotes hint={HINT} id={ID} />
+      <FieldNotes hint={hint} id={ID} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useDebounce } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
+import { useI18n } from '../../i18n/context'
 import { ask } from '../api'
 import { useLoaded } from '../useLoaded'
 import { described, FieldNotes } from './Field'
@@ -20,6 +21,7 @@ interface Props {
 
 /** People to ask for a review: those chosen first, then those whose name fits what was typed. */
 export function ReviewersField({ chosen, error, onChange }: Props) {
+  const { reviewers } = useI18n().words.review
   const [typed, setTyped] = useState('')
   const words = useDebounce(typed, 300)
   const load = useCallback(
@@ -36,10 +38,10 @@ export function ReviewersField({ chosen, error, onChange }: Props) {
 
   return (
     <fieldset className="panel-field" {...described({ id: 'reviewers', error: error ?? failure ?? undefined })}>
-      <legend>Reviewers</legend>
+      <legend>{reviewers.label}</legend>
       <FieldNotes id="reviewers" error={error ?? failure ?? undefined} />
       <label className="panel-hint" htmlFor="reviewers-search">
-        Find by name
+        {reviewers.search}
       </label>
       <input
         id="reviewers-search"
@@ -62,7 +64,7 @@ export function ReviewersField({ chosen, error, onChange }: Props) {
           <Choice isChosen={false} key={person.id} onToggle={() => onChange([...chosen, person])} person={person} />
         ))}
       </ul>
-      {unseen > 0 ? <p className="panel-hint">{unseen} more: type a part of the name.</p> : null}
+      {unseen > 0 ? <p className="panel-hint">{reviewers.more({ count: unseen })}</p> : null}
     </fieldset>
   )
 }

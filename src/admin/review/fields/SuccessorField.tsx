@@ -1,5 +1,6 @@
 import { ReactSelect, useDebounce } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
+import { useI18n } from '../../i18n/context'
 import { ask } from '../api'
 import { useLoaded } from '../useLoaded'
 import { Field } from './Field'
@@ -20,6 +21,8 @@ interface Props {
 
 /** The published publication that takes the place of another, found by words of its title. */
 export function SuccessorField({ publicationId, chosen, isOptional, error, onChange }: Props) {
+  const { forms, review } = useI18n().words
+  const { label, hint, none, search } = review.successor
   const [typed, setTyped] = useState('')
   const words = useDebounce(typed, 300)
   const load = useCallback(() => {
@@ -34,19 +37,19 @@ export function SuccessorField({ publicationId, chosen, isOptional, error, onCha
   return (
     <Field
       error={error ?? failure ?? undefined}
-      hint="Published already. Readers of this one are shown the way to it."
+      hint={hint}
       id="successor"
-      label={isOptional ? 'What takes its place (optional)' : 'What takes its place'}
+      label={isOptional ? forms.optional({ label }) : label}
     >
       <ReactSelect
         filterOption={() => true}
         inputId="successor"
         isClearable
-        noOptionsMessage={() => 'No published title has these words.'}
+        noOptionsMessage={() => none}
         onChange={(option) => onChange(Array.isArray(option) ? null : asTitled(option))}
         onInputChange={setTyped}
         options={(found?.docs ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-        placeholder="Type words of the title"
+        placeholder={search}
         showError={Boolean(error)}
         {...(chosen && { value: { value: chosen.id, label: chosen.title } })}
       />

@@ -27,6 +27,7 @@ import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/a
 import { SearchButton as SearchButton_1a8e7a10a6b4fb57a236a1e27fbe2237 } from '../../../../src/admin/search/SearchButton'
 import { AdminsLinks as AdminsLinks_5f452ec0a8bdb9dbfd3c541e6ae0277d } from '../../../../src/admin/AdminsLinks'
 import { Desk as Desk_4102f6aad00584874c68b529958347e8 } from '../../../../src/admin/Desk'
+import { AdminI18n as AdminI18n_fa2934b60c08c6d141090df9b38f5384 } from '../../../../src/admin/i18n/AdminI18n'
 import { SearchProvider as SearchProvider_b49b10a82173828cd19b99c1314a6287 } from '../../../../src/admin/search/SearchProvider'
 import { SetAsideView as SetAsideView_ac1359f7ac20e1643808b48227e79b70 } from '../../../../src/admin/setAside/SetAsideView'
 import { QueueView as QueueView_9f9f356e6f99727b8d465bad0bd63368 } from '../../../../src/admin/queue/QueueView'
@@ -67,6 +68,7 @@ export const importMap = {
   "/src/admin/search/SearchButton#SearchButton": SearchButton_1a8e7a10a6b4fb57a236a1e27fbe2237,
   "/src/admin/AdminsLinks#AdminsLinks": AdminsLinks_5f452ec0a8bdb9dbfd3c541e6ae0277d,
   "/src/admin/Desk#Desk": Desk_4102f6aad00584874c68b529958347e8,
+  "/src/admin/i18n/AdminI18n#AdminI18n": AdminI18n_fa2934b60c08c6d141090df9b38f5384,
   "/src/admin/search/SearchProvider#SearchProvider": SearchProvider_b49b10a82173828cd19b99c1314a6287,
   "/src/admin/setAside/SetAsideView#SetAsideView": SetAsideView_ac1359f7ac20e1643808b48227e79b70,
   "/src/admin/queue/QueueView#QueueView": QueueView_9f9f356e6f99727b8d465bad0bd63368,
