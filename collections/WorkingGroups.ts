@@ -4,6 +4,7 @@ import { readBy } from '../src/access/readBy'
 import { READ_RULES } from '../src/access/readRules'
 import { fieldForEditors, withGroupRole } from './access/groups'
 import { admins, editors } from '../src/access/principal'
+import { reviewPolicy } from './fields/reviewPolicy'
 import { paperEditor } from './fields/richText'
 import { slug } from './fields/slug'
 
@@ -59,6 +60,7 @@ export const WorkingGroups: CollectionConfig = {
       ],
     },
     { name: 'image', type: 'upload', relationTo: 'images' },
+    ...reviewPolicy,
     {
       type: 'row',
       admin: { position: 'sidebar', condition: forEditors },

@@ -10,6 +10,7 @@ import { Outbox } from './Outbox'
 import { Pages } from './Pages'
 import { Partners } from './Partners'
 import { Publications } from './publications'
+import { Reviews } from './reviews'
 import { SiteSettings } from './SiteSettings'
 import { withDefaults, globalWithDefaults } from './withDefaults'
 import { Themes } from './Themes'
@@ -33,6 +34,7 @@ export function collections(options: { secureCookies: boolean }): CollectionConf
     Partners,
     users(options),
     Memberships,
+    Reviews,
     Pages,
     Images,
     AuditLog,

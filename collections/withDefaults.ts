@@ -8,7 +8,15 @@ import { journalChange, journalDeletion, journalGlobalChange } from './journal/h
 import { checkDocument, checkGlobal, checkGlobalRelations, checkRelations } from './schema/checkWrite'
 
 /** Collections that are the journal itself, or that are written with the change of something that is journalled. */
-export const UNJOURNALLED = new Set(['audit-log', 'outbox', 'jobs', 'addresses', 'tombstones', ...PRIVATE_COLLECTIONS])
+export const UNJOURNALLED = new Set([
+  'audit-log',
+  'outbox',
+  'jobs',
+  'addresses',
+  'tombstones',
+  'reviews',
+  ...PRIVATE_COLLECTIONS,
+])
 
 /** Stands in the form of every document. */
 const IN_FORMS = ['/src/admin/form/KeptErrors#KeptErrors']

@@ -75,6 +75,7 @@ export interface Config {
     partners: Partner;
     users: User;
     memberships: Membership;
+    reviews: Review;
     pages: Page;
     images: Image;
     'audit-log': AuditLog;
@@ -99,6 +100,7 @@ export interface Config {
     partners: PartnersSelect<false> | PartnersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     images: ImagesSelect<false> | ImagesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
@@ -524,7 +526,16 @@ export interface Publication {
         id?: string | null;
       }[]
     | null;
-  state: 'draft' | 'submitted' | 'changes-requested' | 'accepted' | 'published' | 'superseded' | 'withdrawn';
+  state:
+    | 'draft'
+    | 'submitted'
+    | 'changes-requested'
+    | 'corrections'
+    | 'accepted'
+    | 'published'
+    | 'superseded'
+    | 'declined'
+    | 'withdrawn';
   group: string | WorkingGroup;
   slug: string;
   /**
@@ -534,17 +545,8 @@ export interface Publication {
   supersededBy?: (string | null) | Publication;
   revision: number;
   publishedAt?: string | null;
-  reviewers?: (string | User)[] | null;
-  invitedReviewers?: (string | User)[] | null;
-  recommendations?:
-    | {
-        reviewer: string | User;
-        recommendation: 'accept' | 'minor-changes' | 'major-changes' | 'reject';
-        note: string;
-        at: string;
-        id?: string | null;
-      }[]
-    | null;
+  round?: number | null;
+  submittedRevision?: number | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -928,6 +930,18 @@ export interface WorkingGroup {
     | null;
   image?: (string | null) | Image;
   /**
+   * Before a lead can accept it.
+   */
+  reviewsNeeded?: number | null;
+  /**
+   * Where nothing else is said to the reviewer.
+   */
+  reviewDays?: number | null;
+  /**
+   * Leads and editors alone see who reviews; authors read what was written.
+   */
+  reviewersHidden?: boolean | null;
+  /**
    * Who publishes what the group has accepted.
    */
   publishing: 'lead' | 'editor';
@@ -954,7 +968,19 @@ export interface Document {
   pageCount?: number | null;
   publication?: (string | null) | Publication;
   released?: boolean | null;
-  stage?: ('draft' | 'submitted' | 'changes-requested' | 'accepted' | 'published' | 'superseded' | 'withdrawn') | null;
+  stage?:
+    | (
+        | 'draft'
+        | 'submitted'
+        | 'changes-requested'
+        | 'corrections'
+        | 'accepted'
+        | 'published'
+        | 'superseded'
+        | 'declined'
+        | 'withdrawn'
+      )
+    | null;
   _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1319,6 +1345,34 @@ export interface Membership {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: string;
+  publication: string | Publication;
+  round: number;
+  reviewer: string | User;
+  isInvited: boolean;
+  state: 'asked' | 'accepted' | 'declined' | 'sent';
+  askedAt: string;
+  request?: string | null;
+  dueAt?: string | null;
+  answeredAt?: string | null;
+  declineReason?: ('conflict' | 'no-time' | 'not-my-field' | 'other') | null;
+  answer?: string | null;
+  takenOffAt?: string | null;
+  recommendation?: ('accept' | 'minor-changes' | 'major-changes' | 'reject') | null;
+  note?: string | null;
+  noteToLead?: string | null;
+  sentAt?: string | null;
+  isCarriedOver?: boolean | null;
+  setAsideAt?: string | null;
+  setAsideReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".
  */
 export interface Page {
@@ -1638,17 +1692,8 @@ export interface PublicationsSelect<T extends boolean = true> {
   supersededBy?: T;
   revision?: T;
   publishedAt?: T;
-  reviewers?: T;
-  invitedReviewers?: T;
-  recommendations?:
-    | T
-    | {
-        reviewer?: T;
-        recommendation?: T;
-        note?: T;
-        at?: T;
-        id?: T;
-      };
+  round?: T;
+  submittedRevision?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1709,6 +1754,9 @@ export interface WorkingGroupsSelect<T extends boolean = true> {
         id?: T;
       };
   image?: T;
+  reviewsNeeded?: T;
+  reviewDays?: T;
+  reviewersHidden?: T;
   publishing?: T;
   status?: T;
   updatedAt?: T;
@@ -1808,6 +1856,34 @@ export interface MembershipsSelect<T extends boolean = true> {
   since?: T;
   until?: T;
   title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  id?: T;
+  publication?: T;
+  round?: T;
+  reviewer?: T;
+  isInvited?: T;
+  state?: T;
+  askedAt?: T;
+  request?: T;
+  dueAt?: T;
+  answeredAt?: T;
+  declineReason?: T;
+  answer?: T;
+  takenOffAt?: T;
+  recommendation?: T;
+  note?: T;
+  noteToLead?: T;
+  sentAt?: T;
+  isCarriedOver?: T;
+  setAsideAt?: T;
+  setAsideReason?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { isEditor } from '../../src/access/principal'
+import { publicationWorkflow, type ActionName } from '../../src/domain/publicationWorkflow'
 import { groupsWithRole, includesRole, type Account, type GroupRole } from '../../src/domain/roles'
 import type { AuditLog } from '../../src/payload-types'
 
@@ -13,19 +14,31 @@ export interface HistoryEntry extends Pick<AuditLog, 'at' | 'action' | 'note' | 
   reviewers: { from?: string | null; to?: string | null } | null
 }
 
+/** Of whom a history tells, and to what end. */
+export interface Told {
+  groupId: string
+  /** Whether the reader is not to learn who reviews it. */
+  hidesReviewers?: boolean
+}
+
+/** Steps that name reviewers, or are a reviewer's. What somebody recommends is told without a name. */
+const REVIEWING: ReadonlySet<ActionName> = new Set([
+  ...(['assign-reviewers', 'extend-reviews', 'accept-review', 'decline-review', 'set-review-aside'] as const),
+])
+
 /**
  * The history of a document. Observers see the states that it went through and when: neither who reviewed it nor what was
  * said about it. Two people of one name are told apart by those who see accounts.
  *
  * @param req of the reader, who has been let through
  * @param account the same person's roles; an editor counts as a lead
- * @param subject which document of which collection, and its group
+ * @param subject which document of which collection, its group, and what the reader is not to learn
  * @returns newest first
  */
 export async function historyFor(
   req: PayloadRequest,
   account: Account,
-  { collection, id, groupId }: { collection: CollectionSlug; id: string; groupId: string },
+  { collection, id, ...subject }: Told & { collection: CollectionSlug; id: string },
 ): Promise<HistoryEntry[]> {
   const { docs } = await req.payload.find({
     collection: 'audit-log',
@@ -36,40 +49,21 @@ export async function historyFor(
     overrideAccess: true,
     req,
   })
-  return toldTo(account, groupId, docs)
+  return toldTo(account, subject, docs)
 }
 
 /** @returns what this person is told of lines of the log about something of a group */
-export function toldTo(account: Account, groupId: string, rows: AuditLog[]): HistoryEntry[] {
+export function toldTo(account: Account, { groupId, hidesReviewers }: Told, rows: AuditLog[]): HistoryEntry[] {
   const role = isEditor(account) ? 'lead' : account.groups.get(groupId)
   const seesAccounts = isEditor(account) || groupsWithRole(account, 'lead').length > 0
-  return tellsWho(role) ? rows.map((row) => whole(row, seesAccounts)) : rows.filter(changesState).map(stateAlone)
+  if (!tellsWho(role)) return rows.filter(changesState).map(stateAlone)
+  const told = hidesReviewers ? rows.filter((row) => !tellsOfReviewers(row)) : rows
+  return told.map((row) => (row.action === 'recommend' && hidesReviewers ? stateAlone(row) : whole(row, seesAccounts)))
 }
 
-/**
- * @param req for its transaction; the reader has been let through
- * @param publication its id
- * @returns what the lead wrote to the reviewers who are assigned now; null when nothing
- */
-export async function noteToReviewers(req: PayloadRequest, publication: string): Promise<string | null> {
-  const { docs } = await req.payload.find({
-    collection: 'audit-log',
-    where: {
-      and: [
-        { target: { equals: publication } },
-        { targetCollection: { equals: 'publications' } },
-        { action: { equals: 'assign-reviewers' } },
-      ],
-    },
-    sort: '-at',
-    limit: 1,
-    depth: 0,
-    pagination: false,
-    // Only admins read the log itself; the caller asks for people who review this publication, and gives them the note alone.
-    overrideAccess: true,
-    req,
-  })
-  return docs[0]?.note ?? null
+/** Who was asked, and how many, stands between the lines as well. */
+function tellsOfReviewers({ action }: AuditLog): boolean {
+  return publicationWorkflow.isAction(action) && REVIEWING.has(action)
 }
 
 function tellsWho(role: GroupRole | undefined): boolean {

@@ -1,9 +1,8 @@
 import type { Field } from 'payload'
 import { PUBLICATION_TYPES } from '../../src/domain/publicationType'
-import { publicationWorkflow, RECOMMENDATIONS } from '../../src/domain/publicationWorkflow'
+import { publicationWorkflow } from '../../src/domain/publicationWorkflow'
 import { fieldForServer } from '../access/groups'
 import { ownGroups } from '../access/ownGroups'
-import { readByOwnGroup } from '../access/publications'
 import { authors } from '../fields/authors'
 import { funders } from '../fields/funders'
 import { groups, owningGroup } from '../fields/groups'
@@ -123,35 +122,9 @@ const standing: Field[] = [
   },
   { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
   { name: 'publishedAt', type: 'date', index: true, access: SERVER_ONLY, admin: { hidden: true } },
-  {
-    name: 'reviewers',
-    type: 'relationship',
-    relationTo: 'users',
-    hasMany: true,
-    access: { read: readByOwnGroup, ...SERVER_ONLY },
-    admin: { hidden: true },
-  },
-  {
-    // Those of the reviewers who were asked from outside the group: their assignment rests on no membership.
-    name: 'invitedReviewers',
-    type: 'relationship',
-    relationTo: 'users',
-    hasMany: true,
-    access: { read: readByOwnGroup, ...SERVER_ONLY },
-    admin: { hidden: true },
-  },
-  {
-    name: 'recommendations',
-    type: 'array',
-    access: { read: readByOwnGroup, ...SERVER_ONLY },
-    admin: { hidden: true },
-    fields: [
-      { name: 'reviewer', type: 'relationship', relationTo: 'users', required: true },
-      { name: 'recommendation', type: 'select', required: true, options: [...RECOMMENDATIONS] },
-      { name: 'note', type: 'textarea', required: true },
-      { name: 'at', type: 'date', required: true },
-    ],
-  },
+  // How often it was submitted, and which revision it had then: later steps of a review leave the text as it was.
+  { name: 'round', type: 'number', defaultValue: 0, access: SERVER_ONLY, admin: { hidden: true } },
+  { name: 'submittedRevision', type: 'number', access: SERVER_ONLY, admin: { hidden: true } },
 ]
 
 /** In the order of the form: the paper, how it is classified, its record; where it stands is in the sidebar. */

@@ -14,6 +14,7 @@ import { privateRelations } from '../access/privateRelations'
 import { keepLiveText } from './hooks/keepLiveText'
 import { nextRevision } from './hooks/nextRevision'
 import { nextState } from './hooks/nextState'
+import { deleteItsReviews } from './hooks/deleteItsReviews'
 
 const relations = privateRelations({
   related: { row: 'publication', collection: 'publications' },
@@ -54,6 +55,7 @@ export const Publications: CollectionConfig = {
     beforeOperation: [keepLiveText],
     beforeChange: [nextRevision, nextState, relations.beforeChange, checkFiles],
     afterChange: [releaseFiles, keepPublicAddress],
+    beforeDelete: [deleteItsReviews],
     afterDelete: [freeFiles, closePublicAddresses],
     afterRead: [relations.afterRead],
   },

@@ -11,6 +11,9 @@ export interface Use {
 /** For a field that the server keeps as the other side of a relation: what it points to is not used by that. */
 export const OTHER_SIDE = { isOtherSide: true }
 
+/** For a field of what is deleted with the document that it points to. */
+export const GOES_WITH_TARGET = { goesWithTarget: true }
+
 /** Payload's own, such as what somebody prefers in the admin: goes with what it points to. */
 const isOurs = (slug: string) => !slug.startsWith('payload-')
 
@@ -39,13 +42,17 @@ function* relationsIn(fields: FlattenedField[], slug: CollectionSlug, path = '')
   for (const field of fields) {
     const own = `${path}${field.name}`
     if (field.type === 'relationship' || field.type === 'upload') {
-      if ([field.relationTo].flat().includes(slug) && field.custom?.isOtherSide !== true)
+      if ([field.relationTo].flat().includes(slug) && !isNoUse(field.custom))
         yield relationTo(own, Array.isArray(field.relationTo) ? slug : null)
     } else if ('blocks' in field) {
       for (const block of field.blocks)
         if (typeof block !== 'string') yield* relationsIn(block.flattenedFields, slug, `${own}.`)
     } else if ('flattenedFields' in field) yield* relationsIn(field.flattenedFields, slug, `${own}.`)
   }
+}
+
+function isNoUse(custom: Record<string, unknown> = {}): boolean {
+  return custom.isOtherSide === true || custom.goesWithTarget === true
 }
 
 /** @param slug of the collection, where the relation may point to several */

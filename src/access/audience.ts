@@ -1,7 +1,6 @@
 import { meets } from '../domain/condition'
 import type { Principal } from '../domain/roles'
 import { GRANTEES } from './grantees'
-import { invitedReviewers, type Invitations } from './invitations'
 import type { ReadRule } from './readRule'
 
 /**
@@ -14,8 +13,8 @@ export type Audience = string[]
 export interface Standing {
   /** What the rule asks of a related document stands in the place of its id. */
   document: object
-  /** The latest version of the publication that it is or belongs to, which says who is invited now; null without one. */
-  latest: Invitations | null
+  /** Ids of the people who are invited now to review the publication that it is or belongs to. */
+  invited: readonly string[]
 }
 
 /**
@@ -24,8 +23,8 @@ export interface Standing {
  * @param now by which an embargo is past or not
  * @returns the tokens of all who may read it
  */
-export function audienceOf(rule: ReadRule, { document, latest }: Standing, now = new Date()): Audience {
-  const readable = { document, invited: latest ? invitedReviewers(latest) : [] }
+export function audienceOf(rule: ReadRule, { document, invited }: Standing, now = new Date()): Audience {
+  const readable = { document, invited }
   const grants = rule.grants(now).filter(({ when }) => !when || meets(when, document))
   return [...new Set(grants.flatMap(({ to }) => GRANTEES[to].beside(readable, rule)))]
 }

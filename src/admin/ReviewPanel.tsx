@@ -8,7 +8,7 @@ import { useI18n } from './i18n/context'
 import { Actions } from './review/Actions'
 import { readHistory, readStanding } from './review/api'
 import { History } from './review/History'
-import { readReviews } from './review/reviews'
+import { OwnReviewText } from './review/OwnReviewText'
 import { ReviewsList } from './review/ReviewsList'
 import { StandingText } from './review/StandingText'
 import { TagForm } from './review/TagForm'
@@ -36,14 +36,13 @@ export function ReviewPanel() {
 /** @param savedRevision changes with every save, so that the panel follows */
 function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
   const router = useRouter()
-  const { words, moment } = useI18n()
+  const { words } = useI18n()
   const { hasSavePermission } = useDocumentInfo()
   const shown = useFormFields(([fields]) => fields.state?.value as State | undefined)
   const load = useCallback(async () => {
     const standing = await readStanding(id)
     if (!standing) return { savedRevision, standing }
-    const [reviews, history] = await Promise.all([readReviews(id), readHistory(id)])
-    return { savedRevision, standing, reviews, history }
+    return { savedRevision, standing, history: await readHistory(id) }
   }, [id, savedRevision])
   const { value, failure, reload } = useLoaded(load)
 
@@ -55,29 +54,15 @@ function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
 
   if (!value) return <p role={failure ? 'alert' : undefined}>{failure ?? words.review.reading}</p>
   if (!value.standing) return <p className="panel-of-others">{words.review.ofOthers}</p>
-  const { reviews, history } = value
+  const { history } = value
   // A save counts as seen at once, before the panel has followed it.
   const standing = { ...value.standing, revision: Math.max(value.standing.revision, savedRevision) }
-  const { ownRecommendation: own } = standing
-  const { recommendations } = words.publicationWorkflow
   return (
     <>
       <StandingText mayWrite={hasSavePermission === true} shown={shown} standing={standing} />
-      {standing.noteToReviewers ? (
-        <>
-          <h3>{words.review.fromLead}</h3>
-          <blockquote>{standing.noteToReviewers}</blockquote>
-        </>
-      ) : null}
-      {own ? (
-        <>
-          <h3>{words.review.own.heading({ recommendation: recommendations[own.recommendation] })}</h3>
-          <p className="panel-hint">{words.review.own.sent({ moment: moment(own.at) })}</p>
-          <blockquote>{own.note}</blockquote>
-        </>
-      ) : null}
-      <Actions onFollow={follow} publicationId={id} reviews={reviews} standing={standing} />
-      <ReviewsList former={standing.formerReviewers} names={standing.reviewerNames} reviews={reviews} />
+      {standing.ownReview ? <OwnReviewText review={standing.ownReview} /> : null}
+      <Actions onFollow={follow} publicationId={id} standing={standing} />
+      <ReviewsList reviews={standing.reviews} />
       {standing.tags ? (
         <TagForm
           key={standing.revision}

@@ -7,8 +7,10 @@ export interface WorkflowSubject<State extends string = string> {
   /** Of what visitors see, where that may be another version; null when nothing is live. */
   liveState?: State | null
   groupId: string
-  /** Ids of the accounts that were asked for a review and whose assignment holds now. */
-  reviewerIds?: readonly string[]
+  /** The reviews that were asked for, of reviewers whose assignment holds now. */
+  reviews?: readonly { reviewerId: string; state: string }[]
+  /** Whether the person who wants to act is one of its authors. */
+  isByActor?: boolean
 }
 
 /** What it means to be in a state, for those who take no action. */
@@ -27,7 +29,8 @@ export interface StateMeaning<State extends string = string> {
 interface Performers {
   group?: GroupRole
   platform?: readonly PlatformRole[]
-  assignedReviewer?: true
+  /** A reviewer whose own review is in one of these states. */
+  reviewerWith?: readonly string[]
 }
 
 /** A row of a workflow's table: a step from some states to one. */
@@ -44,6 +47,8 @@ export interface Transition<
   from: readonly Subject['state'][]
   to: Subject['state']
   by: Performers
+  /** Nobody decides on what they wrote. */
+  notByAuthors?: true
   /** What must come with it. */
   needs: readonly Input[]
   /** What may come with it. */
@@ -56,6 +61,8 @@ export interface Transition<
   goesLive?: true
   /** Looks at what is live: it can be taken down whatever happens to a draft beside it. */
   ofLive?: true
+  /** Changes the review of the person who acts, and nothing else: the text that others have open stays as it is. */
+  ofReview?: true
   /** Begins a new round: earlier recommendations no longer count. */
   newRound?: true
 }
@@ -148,7 +155,7 @@ export function createWorkflow<
 
   function transitionsFor(subject: Subject, account: Account) {
     const open = transitions.filter(
-      (row) => isAt(row, subject) && (row.when?.(subject) ?? true) && mayPerform(row.by, subject, account),
+      (row) => isAt(row, subject) && (row.when?.(subject) ?? true) && mayPerform(row, subject, account),
     )
     return open.filter((row, index) => open.findIndex(({ action }) => action === row.action) === index)
   }
@@ -186,11 +193,13 @@ function isAt({ from, ofLive }: Pick<Transition, 'from' | 'ofLive'>, { state, li
 }
 
 function mayPerform(
-  { group, platform, assignedReviewer }: Performers,
+  { by: { group, platform, reviewerWith }, notByAuthors }: Pick<Transition, 'by' | 'notByAuthors'>,
   subject: WorkflowSubject,
   account: Account,
 ): boolean {
+  if (notByAuthors && subject.isByActor) return false
   if (group && includesRole(account.groups.get(subject.groupId), group)) return true
   if (platform && account.platformRole && platform.includes(account.platformRole)) return true
-  return assignedReviewer === true && subject.reviewerIds?.includes(account.userId) === true
+  const own = subject.reviews?.find(({ reviewerId }) => reviewerId === account.userId)
+  return own !== undefined && reviewerWith?.includes(own.state) === true
 }

@@ -5,6 +5,7 @@ import type { Document, Publication } from '../payload-types'
 import type { IndexReader } from '../queries/forIndex'
 import { fileLink } from '../queries/publications'
 import { NO_TEXT } from '../search/record'
+import { invitedBy } from './invitedBy'
 import { storedKind } from './kind'
 
 interface View {
@@ -35,11 +36,16 @@ export const documentKind = storedKind<'documents', View, null>({
   }),
   memberFiles: ({ file }) => (file.storedName === '' ? [] : [file]),
   // What readers have of its publication decides who may have the file.
-  standings: (documents, views) =>
-    documents.map((document, index) => {
-      const { live = document.publication, latest = null } = views[index]?.paper ?? {}
-      return { document: { ...document, publication: live }, latest }
-    }),
+  async standings(documents, views, reader) {
+    const invited = await invitedBy(
+      reader,
+      views.flatMap(({ paper }) => paper?.latest ?? []),
+    )
+    return documents.map((document, index) => {
+      const live = views[index]?.paper?.live ?? document.publication
+      return { document: { ...document, publication: live }, invited: live ? (invited.get(idOf(live)) ?? []) : [] }
+    })
+  },
 })
 
 interface Paper {

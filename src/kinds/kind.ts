@@ -86,6 +86,7 @@ interface Parts<Slug extends keyof typeof READ_RULES, View, Path extends string 
   /**
    * @param documents live texts and drafts
    * @param views of these, in their order
+   * @param reader as for views
    * @param latestOf the latest version of a document
    * @returns them in their order as the rule of the collection asks about them; left out where it asks about their own
    *   fields alone
@@ -93,8 +94,9 @@ interface Parts<Slug extends keyof typeof READ_RULES, View, Path extends string 
   standings?(
     documents: DataFromCollectionSlug<Slug>[],
     views: View[],
+    reader: IndexReader,
     latestOf: (id: string) => DataFromCollectionSlug<Slug> | undefined,
-  ): Standing[]
+  ): Promise<Standing[]>
 }
 
 /** A kind with what makes the record of one of its documents. */
@@ -152,12 +154,12 @@ export function storedKind<Slug extends keyof typeof READ_RULES, View, Path exte
       const drafts = latest.filter((document) => live.get(document.id) !== versionOf(document, hasDrafts))
       const documents = [...rows, ...drafts]
       const described = await views(reader, documents)
-      const standings = parts.standings?.(documents, described, (id) => latestById.get(id))
+      const standings = await parts.standings?.(documents, described, reader, (id) => latestById.get(id))
       return Promise.all(
         documents.map(async (document, index): Promise<WorkspaceRecord> => {
           const isDraftBesideLive = index >= rows.length
           const view = described[index] as View
-          const audience = audienceOf(READ_RULES[collection], standings?.[index] ?? { document, latest: null })
+          const audience = audienceOf(READ_RULES[collection], standings?.[index] ?? { document, invited: [] })
           const { facets, ...description } = describe(view)
           return {
             ...description,

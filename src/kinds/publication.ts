@@ -3,6 +3,7 @@ import { publicationTypeLabel } from '../domain/publicationType'
 import type { PublicationForIndex } from '../queries/forIndex'
 import { publicationsForIndex } from '../queries/publications'
 import { ENGLISH } from '../words/i18n'
+import { invitedBy } from './invitedBy'
 import { namedValues, placeValues, wordValues } from './facetValues'
 import type { FoundPublication } from './foundItem'
 import { storedKind, type Description } from './kind'
@@ -19,8 +20,13 @@ export const publicationKind = storedKind({
   describe: describePublication,
   files: ({ files }) => files,
   item: foundPublication,
-  standings: (publications, _, latestOf) =>
-    publications.map((document) => ({ document, latest: latestOf(document.id) ?? document })),
+  async standings(publications, _, reader, latestOf) {
+    const invited = await invitedBy(
+      reader,
+      publications.map((document) => latestOf(document.id) ?? document),
+    )
+    return publications.map((document) => ({ document, invited: invited.get(document.id) ?? [] }))
+  },
 })
 
 /** @returns what finds a publication, and what it is counted by */

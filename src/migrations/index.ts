@@ -8,6 +8,7 @@ import * as migration_20261127_160000_partners from './20261127_160000_partners'
 import * as migration_20261127_163000_events from './20261127_163000_events';
 import * as migration_20261127_164326_jobs from './20261127_164326_jobs';
 import * as migration_20261127_164546_search_synonyms from './20261127_164546_search_synonyms';
+import * as migration_20261127_190000_reviews from './20261127_190000_reviews';
 
 export const migrations = [
   {
@@ -59,5 +60,10 @@ export const migrations = [
     up: migration_20261127_164546_search_synonyms.up,
     down: migration_20261127_164546_search_synonyms.down,
     name: '20261127_164546_search_synonyms',
+  },
+  {
+    up: migration_20261127_190000_reviews.up,
+    down: migration_20261127_190000_reviews.down,
+    name: '20261127_190000_reviews',
   },
 ];

@@ -7,6 +7,8 @@ export interface ActionContext {
   /** States of its workflow. */
   from: string | null
   to: string | null
+  /** Whether it changes a review, and not the document. */
+  ofReview?: boolean
   /** Whether what visitors see changes. */
   touchesLive: boolean
   /** Values before and after, in words, for the log. */

@@ -1,38 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { activeAmong } from '../accounts/active'
-import { membershipsNow } from '../access/memberships'
 import { HttpProblem } from '../domain/errors'
-import { idOf } from '../domain/idOf'
 import { includesRole, type GroupRole } from '../domain/roles'
-import type { Publication } from '../payload-types'
-
-/** Who was asked to review a publication. */
-export type Assigned = Pick<Publication, 'reviewers' | 'invitedReviewers'>
-
-/**
- * An assignment rests on the membership of a reviewer and ends with it, unless the person was invited from outside; and on
- * an account that is not disabled.
- *
- * @param req for its transaction
- * @param groupId the owning group
- * @param assigned of the latest version
- * @returns ids of the people whose assignment holds now
- */
-export async function activeReviewers(
-  req: PayloadRequest,
-  groupId: string,
-  { reviewers, invitedReviewers }: Assigned,
-): Promise<string[]> {
-  const ids = (reviewers ?? []).map(idOf)
-  const invited = new Set((invitedReviewers ?? []).map(idOf))
-  const active = await activeAmong(req, ids)
-  const roles = await rolesNow(
-    req,
-    groupId,
-    ids.filter((id) => !invited.has(id)),
-  )
-  return ids.filter((id) => active.has(id) && (invited.has(id) || includesRole(roles.get(id), 'reviewer')))
-}
+import { rolesNow } from './reviews'
 
 /**
  * @param req for its transaction
@@ -66,13 +35,6 @@ function articled(role: GroupRole | undefined): string {
   return role === 'observer' ? 'an observer' : `a ${role}`
 }
 
-/** @returns the role of each of these people who is a member of the group now */
-async function rolesNow(req: PayloadRequest, groupId: string, ids: string[]): Promise<Map<string, GroupRole>> {
-  if (ids.length === 0) return new Map()
-  const memberships = await membershipsNow(req, { and: [{ group: { equals: groupId } }, { user: { in: ids } }] })
-  return new Map(memberships.map(({ user, role }) => [idOf(user), role]))
-}
-
 /**
  * @param req for its transaction
  * @param ids of accounts
@@ -94,12 +56,11 @@ export async function namesOf(req: PayloadRequest, ids: string[]): Promise<Map<s
 
 /**
  * @param req for its transaction
- * @param latest the publication before
+ * @param before ids of those who reviewed it
  * @param ids of those who review it from now on
  * @returns who reviews, before and after, as the log keeps it
  */
-export async function reviewersChange(req: PayloadRequest, latest: Assigned, ids: string[]) {
-  const before = (latest.reviewers ?? []).map(idOf)
+export async function reviewersChange(req: PayloadRequest, before: string[], ids: string[]) {
   const names = await namesOf(req, [...before, ...ids])
   const inWords = (people: string[]) => people.map((id) => names.get(id) ?? 'somebody').join('; ') || null
   return { field: 'reviewers', from: inWords(before), to: inWords(ids) }

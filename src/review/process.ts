@@ -33,8 +33,11 @@ export interface Step<Loaded extends InProcess, Input extends WithNote> {
 
 /** Why a step is refused, in words for the person who tries. */
 export interface Refusals<Loaded extends InProcess, Seen, Obstacle> {
-  /** @returns null where the person has seen the document as it is */
-  stale(loaded: Loaded, seen: Seen): HttpProblem | null
+  /**
+   * @param ofReview whether the step changes the person's own review alone
+   * @returns null where the person has seen the document as it is
+   */
+  stale(loaded: Loaded, seen: Seen, ofReview: boolean): HttpProblem | null
   notOpen(subject: Loaded['subject']): HttpProblem
   blocked(obstacle: Obstacle): HttpProblem
   withoutNote(): HttpProblem
@@ -74,9 +77,9 @@ export function decide<Loaded extends InProcess, Seen, Obstacle>(
   { action, seen, input }: ActionRequest<Seen, WithNote>,
 ): Transition<Loaded['subject']> {
   const { subject } = loaded
-  const stale = refusals.stale(loaded, seen)
-  if (stale) throw stale
   const transition = workflow.transitionsFor(subject, account).find((row) => row.action === action)
+  const stale = refusals.stale(loaded, seen, transition?.ofReview === true)
+  if (stale) throw stale
   if (!transition) throw refusals.notOpen(subject)
   const obstacle = transition.guard?.(subject)
   if (obstacle) throw refusals.blocked(obstacle)
@@ -91,6 +94,7 @@ export function contextOf({ loaded, transition, input }: Step<InProcess, WithNot
     note: input.note || null,
     from: loaded.subject.state,
     to: transition.to,
+    ...(transition.ofReview && { ofReview: true }),
     touchesLive: transition.goesLive === true || transition.ofLive === true,
   }
 }

@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import { lockDocument } from '../config/database'
 import { activeAmong } from '../accounts/active'
 import { HttpProblem } from '../domain/errors'
+import { idOf } from '../domain/idOf'
 import { obstacleText } from '../domain/obstacleText'
 import { publicationWorkflow, type ActionInput, type ActionName, type Obstacle } from '../domain/publicationWorkflow'
 import type { Account } from '../domain/roles'
@@ -8,7 +10,18 @@ import type { Publication } from '../payload-types'
 import { ADMIN_ENGLISH } from '../words/admin'
 import { asAction } from './actionContext'
 import { addressFor } from './address'
-import { invitedAmong, reviewersChange } from './assignments'
+import { reviewersChange } from './assignments'
+import { authorsAmong } from './authorship'
+import { isAssigned } from './reviews'
+import {
+  acceptReview,
+  assignReviewers,
+  beginRound,
+  declineReview,
+  extendReviews,
+  sendReview,
+  setReviewsAside,
+} from './reviewSteps'
 import { returnToLiveText } from './liveVersion'
 import { perform } from './perform'
 import type { Process, Step } from './process'
@@ -25,8 +38,11 @@ const publicationProcess: Process<UnderReview, number, ActionInput, Publication,
   load: loadUnderReview,
   refuseIncomplete,
   refusals: {
-    stale: ({ latest: { revision, state } }, seen) =>
-      staleRevision('publication', revision, seen, 'decide', { current: { revision, state } }),
+    stale: ({ latest: { revision, submittedRevision, state } }, seen, ofReview) =>
+      // Who else reviews it, and what editors tag it with, makes no other text.
+      ofReview && (submittedRevision ?? revision) <= seen && seen <= revision
+        ? null
+        : staleRevision('publication', revision, seen, 'decide', { current: { revision, state } }),
     notOpen: ({ state }) =>
       new HttpProblem(
         'review.refused',
@@ -44,15 +60,18 @@ const publicationProcess: Process<UnderReview, number, ActionInput, Publication,
     const logged = {
       ...context,
       ...(entirely && { name: 'remove' }),
-      ...(reviewerIds && { changes: [await reviewersChange(req, latest, reviewerIds)] }),
+      ...(transition.action === 'assign-reviewers' && { changes: [await assignment(req, loaded, reviewerIds)] }),
     }
+    await lockDocument(req, `publications ${latest.id}`)
+    if (transition.ofReview) {
+      await asAction(req, logged, () => changeOwnReview(req, step))
+      return latest
+    }
+    await changeReviews(req, step)
     if (transition.ofLive && latest._status !== 'published') await returnToLiveText(req, latest)
-    const invited = reviewerIds && (await invitedAmong(req, loaded.subject.groupId, reviewerIds))
     const slug = transition.goesLive ? await addressFor(req, loaded) : latest.slug
     const { draft, data } = target(step)
-    const changed = await asAction(req, logged, () =>
-      write(req, latest.id, draft, { ...data, ...(invited && { invitedReviewers: invited }), slug }),
-    )
+    const changed = await asAction(req, logged, () => write(req, latest.id, draft, { ...data, slug }))
     if (transition.action === 'withdraw') await layTombstone(req, loaded.live, entirely ? null : input)
     if (transition.action === 'remove') await removeTombstone(req, latest.id)
     return changed
@@ -115,27 +134,50 @@ function write(req: PayloadRequest, id: string, draft: boolean, data: Partial<Pu
 function target(step: PublicationStep): { draft: boolean; data: Partial<Publication> } {
   const { to, goesLive, ofLive, newRound } = step.transition
   const { latest, isLive } = step.loaded
-  const data = { ...changes(step), ...(newRound && { recommendations: [] }), state: to, revision: latest.revision }
+  const { revision, round } = latest
+  const submitted = newRound && { round: (round ?? 0) + 1, submittedRevision: revision + 1 }
+  const data = { ...changes(step), ...submitted, state: to, revision }
   if (!goesLive) return { draft: isLive && !ofLive, data: { ...data, _status: 'draft' } }
   const now = new Date().toISOString()
   const firstTime = { publishedAt: latest.publishedAt ?? now, issued: latest.issued ?? now.slice(0, 10) }
   return { draft: false, data: { ...data, ...firstTime, _status: 'published' } }
 }
 
-function changes({ transition, input, account, loaded: { latest } }: PublicationStep): Partial<Publication> {
-  const { reviewerIds, recommendation, supersededBy, note } = input
-  const others = (latest.recommendations ?? []).filter(({ reviewer }) => reviewer !== account.userId)
-  return {
-    ...(reviewerIds && { reviewers: reviewerIds }),
-    ...(supersededBy && takesSuccessor(transition) && { supersededBy }),
-    ...(recommendation && {
-      recommendations: [...others, { reviewer: account.userId, recommendation, note, at: new Date().toISOString() }],
-    }),
-  }
+function changes({ transition, input: { supersededBy } }: PublicationStep): Partial<Publication> {
+  return supersededBy && takesSuccessor(transition) ? { supersededBy } : {}
 }
 
 function takesSuccessor({ needs, takes = [] }: PublicationStep['transition']): boolean {
   return needs.includes('successor') || takes.includes('successor')
+}
+
+/** @returns who reviewed before and will, for the log */
+function assignment(req: PayloadRequest, { reviews }: UnderReview, ids: string[] = []) {
+  return reviewersChange(
+    req,
+    reviews.filter(isAssigned).map(({ reviewer }) => idOf(reviewer)),
+    ids,
+  )
+}
+
+/** What a step does to the reviews beside the publication that it writes. */
+async function changeReviews(req: PayloadRequest, { transition, loaded, input }: PublicationStep): Promise<void> {
+  if (transition.newRound) await beginRound(req, loaded)
+  else if (transition.action === 'assign-reviewers') await assignReviewers(req, loaded, input)
+  else if (transition.action === 'extend-reviews') await extendReviews(req, loaded, input)
+  else if (transition.action === 'set-review-aside') await setReviewsAside(req, loaded, input)
+}
+
+/** A reviewer's own step, which leaves the publication as it is. */
+async function changeOwnReview(
+  req: PayloadRequest,
+  { transition, loaded, account, input }: PublicationStep,
+): Promise<void> {
+  const own = loaded.held.find(({ reviewer }) => idOf(reviewer) === account.userId)
+  if (!own) throw new Error(`${transition.action} is a step of reviewers alone`)
+  if (transition.action === 'accept-review') await acceptReview(req, own)
+  else if (transition.action === 'decline-review') await declineReview(req, own, input)
+  else await sendReview(req, own, input)
 }
 
 function missing(field: string, message: string): HttpProblem {
@@ -146,16 +188,33 @@ async function refuseIncomplete(req: PayloadRequest, { transition, input, loaded
   const { latest } = loaded
   if (transition.needs.includes('recommendation') && !input.recommendation)
     throw missing('recommendation', 'Choose a recommendation.')
-  if (transition.needs.includes('reviewers')) await refuseUnknownReviewers(req, latest, input.reviewerIds)
+  if (transition.needs.includes('decline-reason') && !input.declineReason)
+    throw missing('declineReason', 'Say why you cannot review it.')
+  if (transition.needs.includes('due') && !input.dueAt) throw missing('dueAt', 'Choose the day.')
+  if (input.dueAt && input.dueAt < new Date().toISOString()) throw missing('dueAt', 'Choose a day that is to come.')
+  if (transition.action === 'assign-reviewers') await refuseUnknownReviewers(req, loaded, input.reviewerIds)
+  if (transition.action === 'set-review-aside') refuseUnsent(loaded, input.reviewerIds)
   if (transition.needs.includes('successor') || (input.supersededBy && takesSuccessor(transition)))
     await refuseUnknownSuccessor(req, input.supersededBy, latest.id)
 }
 
-async function refuseUnknownReviewers(req: PayloadRequest, { reviewers }: Publication, ids?: string[]): Promise<void> {
-  if (!ids || ids.length + (reviewers ?? []).length === 0) throw missing('reviewerIds', 'Choose the reviewers.')
+async function refuseUnknownReviewers(
+  req: PayloadRequest,
+  { latest, reviews }: UnderReview,
+  ids?: string[],
+): Promise<void> {
+  if (!ids || ids.length + reviews.filter(isAssigned).length === 0)
+    throw missing('reviewerIds', 'Choose the reviewers.')
   const active = await activeAmong(req, ids)
   if (ids.some((id) => !active.has(id)))
     throw missing('reviewerIds', 'One of the reviewers has no account here, or one that is disabled.')
+  const [author] = await authorsAmong(req, latest, ids)
+  if (author) throw missing('reviewerIds', `${author} is one of the authors. Choose somebody else.`)
+}
+
+function refuseUnsent({ reviews }: UnderReview, ids: string[] = []): void {
+  const isSent = (id: string) => reviews.some(({ reviewer, state }) => idOf(reviewer) === id && state === 'sent')
+  if (ids.length === 0 || !ids.every(isSent)) throw missing('reviewerIds', 'Choose reviews that were sent.')
 }
 
 async function refuseUnknownSuccessor(req: PayloadRequest, id: string | undefined, self: string): Promise<void> {

@@ -2,13 +2,36 @@ import type { Payload, PayloadRequest } from 'payload'
 import { HttpProblem } from '../domain/errors'
 import type { Account } from '../domain/roles'
 import { publicationWorkflow, type Reviewable } from '../domain/publicationWorkflow'
-import type { Publication } from '../payload-types'
-import { activeReviewers } from './assignments'
+import type { Publication, Review, WorkingGroup } from '../payload-types'
+import { isAmongAuthors } from '../domain/authorship'
 import { idOf } from '../domain/idOf'
+import { authorsOf, isByAllLeads, personOf } from './authorship'
+import { heldReviews, reviewsOf } from './reviews'
 import { hasTombstone } from './tombstone'
 import type { Versioned } from './versioned'
 
-export type UnderReview = Versioned<Publication, Reviewable>
+export interface UnderReview extends Versioned<Publication, Reviewable> {
+  group: ReviewPolicy
+  /** All of the round that the latest version is in, in the order in which they were asked for. */
+  reviews: Review[]
+  /** Those of them whose reviewer reads the paper now. */
+  held: Review[]
+}
+
+/** How the owning group decides on its papers. */
+export interface ReviewPolicy {
+  id: string
+  publishing: WorkingGroup['publishing']
+  /** Reviews that a paper needs before it is accepted. */
+  reviewsNeeded: number
+  /** In which a review is due. */
+  reviewDays: number
+  /** Whether leads and editors alone know who reviews. */
+  reviewersHidden: boolean
+}
+
+/** Of groups that have set none. */
+const REVIEW_DAYS = 21
 
 const unknown = () => new HttpProblem('publication.unknown', 404, 'There is no such publication.')
 
@@ -52,10 +75,13 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
   ])
   const isLive = live._status === 'published'
   const group = await groupOf(payload, latest, req)
-  const reviewerIds = await activeReviewers(req, group.id, latest)
-  const askedReviewers = publicationWorkflow.reviewStates.includes(latest.state) ? reviewerIds : []
+  const reviews = await reviewsOf(req, latest)
+  const held = await heldReviews(req, group.id, reviews)
+  const askedReviewers = publicationWorkflow.reviewStates.includes(latest.state) ? held.map(reviewerOf) : []
   if (!isConcerned(account, group.id, askedReviewers)) throw unknown()
+  const authors = await authorsOf(req, latest)
   return {
+    ...{ group, reviews, held },
     latest,
     live,
     isLive,
@@ -66,11 +92,15 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
       groupId: group.id,
       groupPublishesItself: group.publishing === 'lead',
       hasTombstone: publicationWorkflow.before('remove').includes(latest.state) && (await hasTombstone(req, id)),
-      reviewerIds,
-      recommendations: (latest.recommendations ?? []).map(({ reviewer, recommendation }) => ({
-        reviewerId: idOf(reviewer),
-        recommendation,
-      })),
+      reviews: held.map((review) => ({ reviewerId: reviewerOf(review), state: review.state })),
+      recommendations: reviews.flatMap((review) =>
+        review.recommendation && !review.setAsideAt
+          ? [{ reviewerId: reviewerOf(review), recommendation: review.recommendation }]
+          : [],
+      ),
+      reviewsNeeded: group.reviewsNeeded,
+      isByActor: req.user !== null && isAmongAuthors(personOf(req.user), authors),
+      isByAllLeads: await isByAllLeads(req, group.id, authors),
     },
   }
 }
@@ -79,13 +109,22 @@ function isConcerned(account: Account, groupId: string, reviewerIds: string[]): 
   return account.platformRole !== null || account.groups.has(groupId) || reviewerIds.includes(account.userId)
 }
 
-function groupOf(payload: Payload, publication: Publication, req: PayloadRequest) {
-  return payload.findByID({
+async function groupOf(payload: Payload, publication: Publication, req: PayloadRequest): Promise<ReviewPolicy> {
+  const { id, publishing, ...policy } = await payload.findByID({
     collection: 'working-groups',
     id: idOf(publication.group),
-    select: { publishing: true },
+    select: { publishing: true, reviewsNeeded: true, reviewDays: true, reviewersHidden: true },
     depth: 0,
     overrideAccess: true,
     req,
   })
+  const { reviewsNeeded, reviewDays, reviewersHidden } = policy
+  return {
+    ...{ id, publishing, reviewsNeeded: reviewsNeeded ?? 0, reviewDays: reviewDays ?? REVIEW_DAYS },
+    reviewersHidden: reviewersHidden === true,
+  }
+}
+
+function reviewerOf({ reviewer }: Review): string {
+  return idOf(reviewer)
 }

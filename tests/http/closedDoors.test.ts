@@ -120,19 +120,14 @@ describe('a list', () => {
     expect((await visitor('GET', `/publications?where[title][like]=${'a'.repeat(5000)}`)).status).toBe(414)
   })
 
-  test.each([
-    'email',
-    'hash',
-    'owner.email',
-    'reviewers.email',
-    'reviewers.hash',
-    'recommendations.note',
-    'group.members',
-  ])('cannot be filtered or sorted by %s, by which hidden things could be guessed', async (field) => {
-    const { status, text } = await visitor('GET', `/publications?where[${field}][like]=a`)
-    expect(status).toBe(400)
-    expect(text).not.toMatch(/hub\.test|pbkdf|salt/)
-  })
+  test.each(['email', 'hash', 'owner.email', 'group.members'])(
+    'cannot be filtered or sorted by %s, by which hidden things could be guessed',
+    async (field) => {
+      const { status, text } = await visitor('GET', `/publications?where[${field}][like]=a`)
+      expect(status).toBe(400)
+      expect(text).not.toMatch(/hub\.test|pbkdf|salt/)
+    },
+  )
 })
 
 describe('a body', () => {

@@ -44,7 +44,7 @@ function hostile(fields: Field[]): Record<string, unknown> {
   const data: Record<string, unknown> = {}
   for (const field of fields) {
     if (field.type === 'tabs') for (const tab of field.tabs) Object.assign(data, hostile(tab.fields))
-    else if (!('name' in field) || FORMED.has(field.name) || field.name === 'recommendations') continue
+    else if (!('name' in field) || FORMED.has(field.name)) continue
     else if (field.type === 'text') data[field.name] = field.hasMany ? [HOSTILE] : HOSTILE
     else if (field.type === 'textarea') data[field.name] = HOSTILE
     else if (field.type === 'richText') data[field.name] = editor

@@ -3,6 +3,7 @@ import { HttpProblem } from '../../../src/domain/errors'
 import { publicationWorkflow, type Reviewable } from '../../../src/domain/publicationWorkflow'
 import { includesRole, type Account } from '../../../src/domain/roles'
 import { loadUnderReview } from '../../../src/review/reviewable'
+import { reviewSight } from '../../../src/review/shownReviews'
 import { isAdmin, isEditor } from '../../../src/access/principal'
 import { historyFor } from '../../journal/history'
 import { accountOf, idParam } from './body'
@@ -16,11 +17,14 @@ export const listHistory: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const account = await accountOf(req)
-    const { subject } = await loadUnderReview(req, account, idParam(req))
+    const loaded = await loadUnderReview(req, account, idParam(req))
+    const { subject } = loaded
     if (!mayReadHistory(account, subject))
       throw new HttpProblem('review.refused', 403, 'Only the group’s own people see its history.')
-    const { groupId } = subject
-    const entries = await historyFor(req, account, { collection: 'publications', id: idParam(req), groupId })
+    const entries = await historyFor(req, account, {
+      ...{ collection: 'publications', id: idParam(req), groupId: subject.groupId },
+      hidesReviewers: !reviewSight(account, loaded).reviewers,
+    })
     return Response.json({ entries })
   },
 }

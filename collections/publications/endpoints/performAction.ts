@@ -1,7 +1,8 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { HttpProblem } from '../../../src/domain/errors'
-import { publicationWorkflow, RECOMMENDATIONS } from '../../../src/domain/publicationWorkflow'
+import { publicationWorkflow } from '../../../src/domain/publicationWorkflow'
+import { DECLINE_REASONS, RECOMMENDATIONS } from '../../../src/domain/review'
 import { performOnPublication } from '../../../src/review/publication'
 import { accountOf, bodyOf, idParam } from './body'
 
@@ -10,6 +11,9 @@ const body = z.strictObject({
   note: z.string().max(10_000, 'Keep the note under 10,000 characters.').default(''),
   reviewerIds: z.array(z.uuid()).max(20).optional(),
   recommendation: z.enum(RECOMMENDATIONS, 'Choose one of the recommendations.').optional(),
+  noteToLead: z.string().max(10_000, 'Keep the note under 10,000 characters.').optional(),
+  declineReason: z.enum(DECLINE_REASONS, 'Choose one of the reasons.').optional(),
+  dueAt: z.iso.datetime('Send the day as YYYY-MM-DDTHH:MM:SSZ.').optional(),
   supersededBy: z.uuid().optional(),
   entirely: z.boolean('Say true or false.').optional(),
 })

@@ -1,31 +1,46 @@
 import { createLocalReq, type Payload, type TypedUser } from 'payload'
-import { activeReviewers } from '../../review/assignments'
 import { idOf } from '../../domain/idOf'
 import { publicationWorkflow } from '../../domain/publicationWorkflow'
+import { OWING } from '../../domain/review'
+import { heldReviews } from '../../review/reviews'
 
 /**
- * Papers that this person was asked to review, still reviews and has not answered. Who reviews what is hidden from people outside the
- * group, and reviewers may be outside it, so it is looked up as the server; only the person's own assignments, and of them
- * only the ids, are handed on.
+ * Papers that this person was asked to review, still reviews and has not answered. Nobody reads the rows of reviews, and
+ * reviewers may be outside the group, so it is looked up as the server; only the person's own assignments, and of them only
+ * the ids, are handed on.
  *
  * @param payload to read from
  * @param user whose assignments
  * @returns ids of publications
  */
 export async function awaitingReview(payload: Payload, user: TypedUser): Promise<string[]> {
-  const { docs } = await payload.find({
+  const asServer = { depth: 0, pagination: false, overrideAccess: true } as const
+  const { docs: owed } = await payload.find({
+    collection: 'reviews',
+    where: {
+      and: [{ reviewer: { equals: user.id } }, { state: { in: [...OWING] } }, { takenOffAt: { exists: false } }],
+    },
+    ...asServer,
+  })
+  if (owed.length === 0) return []
+  const { docs: papers } = await payload.find({
     collection: 'publications',
-    where: { and: [{ state: { in: publicationWorkflow.before('recommend') } }, { reviewers: { in: [user.id] } }] },
+    where: {
+      and: [
+        { id: { in: owed.map(({ publication }) => idOf(publication)) } },
+        { state: { in: publicationWorkflow.before('recommend') } },
+      ],
+    },
     draft: true,
-    select: { group: true, reviewers: true, invitedReviewers: true, recommendations: true },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
+    select: { group: true, round: true },
+    ...asServer,
   })
   const req = await createLocalReq({ user }, payload)
-  const waiting = docs.filter(
-    ({ recommendations }) => !(recommendations ?? []).some(({ reviewer }) => reviewer === user.id),
+  const waiting = await Promise.all(
+    papers.map(async ({ id, group, round }) => {
+      const asked = owed.filter(({ publication, round: its }) => idOf(publication) === id && its === round)
+      return (await heldReviews(req, idOf(group), asked)).length > 0 ? [id] : []
+    }),
   )
-  const held = await Promise.all(waiting.map((paper) => activeReviewers(req, idOf(paper.group), paper)))
-  return waiting.filter((_, index) => held[index]?.includes(user.id)).map(({ id }) => id)
+  return waiting.flat()
 }

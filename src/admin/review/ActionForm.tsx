@@ -1,32 +1,54 @@
 import { Button, toast, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
-import { RECOMMENDATIONS, type Recommendation } from '../../domain/publicationWorkflow'
+import { DECLINE_REASONS, RECOMMENDATIONS, type DeclineReason, type Recommendation } from '../../domain/review'
+import type { ShownReview } from '../../review/shownReviews'
 import { useI18n } from '../i18n/context'
-import { act, Refusal, refusalOf, type OpenAction, type Reviews } from './api'
+import { act, Refusal, refusalOf, type OpenAction } from './api'
 import { described, Field } from './fields/Field'
+import { ChoiceField } from './fields/ChoiceField'
+import { DueField, endOfDay, inDays } from './fields/DueField'
 import { EntirelyField } from './fields/EntirelyField'
 import { ReviewersField, type Person } from './fields/ReviewersField'
+import { SentReviewsField } from './fields/SentReviewsField'
 import { SuccessorField, type Titled } from './fields/SuccessorField'
 
 interface Props {
   publicationId: string
   revision: number
   action: OpenAction
-  /** Who reviews it now. */
-  reviewers: Reviews['reviewers']
+  /** Of this round. */
+  reviews: ShownReview[]
+  /** In which the group asks for a review. */
+  reviewDays: number
   onDone(): void
   /** Takes over what the server has now; what was typed here stays. */
   onFollow(): void
   onCancel(): void
 }
 
+/** Where a refusal stands beside its input. */
+const FIELDS = new Set([
+  'note',
+  'noteToLead',
+  'recommendation',
+  'declineReason',
+  'reviewerIds',
+  'dueAt',
+  'supersededBy',
+])
+
 /** What one action needs: its note, and what else the workflow's table asks for. What was typed stays when it is refused. */
-export function ActionForm({ publicationId, revision, action, reviewers: present, onDone, onFollow, onCancel }: Props) {
+export function ActionForm(props: Props) {
+  const { publicationId, revision, action, reviews, reviewDays, onDone, onFollow, onCancel } = props
   const { words } = useI18n()
-  const { labels, notes, done, recommendations } = words.publicationWorkflow
+  const { labels, notes, done, recommendations, declineReasons } = words.publicationWorkflow
   const [note, setNote] = useState('')
   const [recommendation, setRecommendation] = useState<Recommendation | ''>('')
-  const [reviewers, setReviewers] = useState<Person[]>(() => asked(present, words.review.reviewers.nameless))
+  const [noteToLead, setNoteToLead] = useState('')
+  const [declineReason, setDeclineReason] = useState<DeclineReason | ''>('')
+  const [reviewers, setReviewers] = useState<Person[]>(() => reviewing(reviews))
+  const [setAside, setSetAside] = useState<string[]>([])
+  const [due, setDue] = useState(() => inDays(reviewDays))
   const [successor, setSuccessor] = useState<Titled | null>(null)
   const [entirely, setEntirely] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -39,7 +61,8 @@ export function ActionForm({ publicationId, revision, action, reviewers: present
   const mayNameSuccessor = takes.includes('successor') && !entirely
   const mustWrite = needs.includes('note')
   const errorOf = (field: string) => (refusal?.field === field ? refusal.message : undefined)
-  const isAtField = ['note', 'recommendation', 'reviewerIds', 'supersededBy'].includes(refusal?.field ?? '')
+  const isAtField = FIELDS.has(refusal?.field ?? '')
+  const asksFor = (field: OpenAction['needs'][number]) => needs.includes(field) || takes.includes(field)
 
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
 
@@ -52,7 +75,11 @@ export function ActionForm({ publicationId, revision, action, reviewers: present
         revision,
         note,
         ...(needs.includes('reviewers') && { reviewerIds: reviewers.map(({ id }) => id) }),
+        ...(needs.includes('sent-reviews') && { reviewerIds: setAside }),
+        ...(asksFor('due') && due && { dueAt: endOfDay(due) }),
         ...(recommendation && { recommendation }),
+        ...(declineReason && { declineReason }),
+        ...(noteToLead && { noteToLead }),
         ...(successor && !entirely && { supersededBy: successor.id }),
         ...(entirely && { entirely }),
       })
@@ -78,24 +105,32 @@ export function ActionForm({ publicationId, revision, action, reviewers: present
         </Button>
       ) : null}
       {needs.includes('recommendation') ? (
-        <Field error={errorOf('recommendation')} id="recommendation" label={words.review.recommendation.label}>
-          <select
-            {...described({ id: 'recommendation', error: errorOf('recommendation') })}
-            onChange={(event) => setRecommendation(event.target.value as Recommendation | '')}
-            value={recommendation}
-          >
-            <option value="">{words.review.recommendation.choose}</option>
-            {RECOMMENDATIONS.map((value) => (
-              <option key={value} value={value}>
-                {recommendations[value]}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <ChoiceField
+          choices={RECOMMENDATIONS.map((value) => ({ value, label: recommendations[value] }))}
+          error={errorOf('recommendation')}
+          id="recommendation"
+          label={words.review.recommendation.label}
+          onChange={setRecommendation}
+          value={recommendation}
+        />
+      ) : null}
+      {needs.includes('decline-reason') ? (
+        <ChoiceField
+          choices={DECLINE_REASONS.map((value) => ({ value, label: declineReasons[value] }))}
+          error={errorOf('declineReason')}
+          id="decline-reason"
+          label={words.review.declineReason}
+          onChange={setDeclineReason}
+          value={declineReason}
+        />
       ) : null}
       {needs.includes('reviewers') ? (
         <ReviewersField chosen={reviewers} error={errorOf('reviewerIds')} onChange={setReviewers} />
       ) : null}
+      {needs.includes('sent-reviews') ? (
+        <SentReviewsField chosen={setAside} error={errorOf('reviewerIds')} onChange={setSetAside} reviews={reviews} />
+      ) : null}
+      {asksFor('due') ? <DueField error={errorOf('dueAt')} onChange={setDue} value={due} /> : null}
       {needs.includes('successor') || mayNameSuccessor ? (
         <SuccessorField
           chosen={successor}
@@ -114,6 +149,22 @@ export function ActionForm({ publicationId, revision, action, reviewers: present
           value={note}
         />
       </Field>
+      {takes.includes('note-to-lead') ? (
+        <Field
+          error={errorOf('noteToLead')}
+          hint={words.review.noteToLead.hint}
+          id="note-to-lead"
+          label={words.forms.optional({ label: words.review.noteToLead.label })}
+        >
+          <textarea
+            {...described({ id: 'note-to-lead', hint: words.review.noteToLead.hint, error: errorOf('noteToLead') })}
+            maxLength={10_000}
+            onChange={(event) => setNoteToLead(event.target.value)}
+            rows={3}
+            value={noteToLead}
+          />
+        </Field>
+      ) : null}
       {takes.includes('entirely') ? <EntirelyField isChosen={entirely} onChange={setEntirely} /> : null}
       <div className="panel-buttons">
         <Button disabled={isSending || isSaving} margin={false} onClick={() => void send()} size="medium" type="button">
@@ -127,6 +178,8 @@ export function ActionForm({ publicationId, revision, action, reviewers: present
   )
 }
 
-function asked(reviewers: Reviews['reviewers'], nameless: string): Person[] {
-  return reviewers.map(({ id, name }) => ({ id, name: name ?? nameless }))
+function reviewing(reviews: ShownReview[]): Person[] {
+  return reviews.flatMap(({ reviewer, state, isOver }) =>
+    reviewer && !isOver && state !== 'declined' ? [reviewer] : [],
+  )
 }

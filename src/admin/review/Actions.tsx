@@ -5,25 +5,24 @@ import { publicationWorkflow } from '../../domain/publicationWorkflow'
 import { rich, strong } from '../../words/rich'
 import { useI18n } from '../i18n/context'
 import { ActionForm } from './ActionForm'
-import type { OpenAction, Reviews, Standing } from './api'
+import type { OpenAction, Standing } from './api'
 
 /** What nobody should be nudged to. */
-const ENDS = new Set<OpenAction['action']>(['withdraw', 'supersede', 'remove'])
+const ENDS = new Set<OpenAction['action']>(['take-back', 'decline', 'withdraw', 'supersede', 'remove'])
 
 interface Props {
   publicationId: string
   standing: Standing
-  reviews: Reviews
   /** Takes over what the server has now, here and in the form. */
   onFollow(): void
 }
 
 /** What this person can do now, as the server lists it; an action that must wait says what for. */
-export function Actions({ publicationId, standing, reviews, onFollow }: Props) {
+export function Actions({ publicationId, standing, onFollow }: Props) {
   const [opened, setOpened] = useState<OpenAction['action'] | null>(null)
   const { words } = useI18n()
   const { labels } = words.publicationWorkflow
-  const { actions, revision, formerReviewers } = standing
+  const { actions, reviews, reviewDays, revision } = standing
   const open = actions.find(({ action, blocked }) => action === opened && blocked === null)
   const endsNextText =
     open?.action === 'withdraw' && standing.isLive && !publicationWorkflow.isPublicState(standing.state)
@@ -41,7 +40,8 @@ export function Actions({ publicationId, standing, reviews, onFollow }: Props) {
           }}
           onFollow={onFollow}
           publicationId={publicationId}
-          reviewers={reviews.reviewers.filter(({ id }) => !formerReviewers.includes(id))}
+          reviewDays={reviewDays}
+          reviews={reviews}
           revision={revision}
         />
       </>

@@ -7,8 +7,8 @@ import { deed, outcome } from './words'
 export function History({ entries }: { entries: HistoryEntry[] }) {
   const i18n = useI18n()
   return (
-    <details className="panel-history">
-      <summary>{i18n.words.history.heading}</summary>
+    <section aria-labelledby="panel-history" className="panel-history">
+      <h3 id="panel-history">{i18n.words.history.heading}</h3>
       <ol>
         {entries.map((entry) => (
           <li key={`${entry.at} ${entry.action}`}>
@@ -22,6 +22,6 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
           </li>
         ))}
       </ol>
-    </details>
+    </section>
   )
 }

@@ -1,47 +1,55 @@
+import type { ReactNode } from 'react'
+import type { ShownReview } from '../../review/shownReviews'
+import type { AdminI18n } from '../../words/admin'
 import { rich, strong } from '../../words/rich'
 import { useI18n } from '../i18n/context'
-import type { Reviews } from './api'
+import { SentText } from './SentText'
 
-interface Props {
-  reviews: Reviews
-  /** Ids of those who no longer review, since they left the group. */
-  former: string[]
-  /** By id, of people whose accounts the reader may not open. */
-  names: Record<string, string>
-}
-
-/** Who was asked to review, and what they say; also what somebody said who was taken off since. */
-export function ReviewsList({ reviews: { reviewers, answers }, former, names }: Props) {
-  const { words, moment } = useI18n()
-  const { heading, answered, left, silent } = words.review.reviews
-  const { recommendations } = words.publicationWorkflow
-  const takenOff = answers.filter(({ reviewerId }) => !reviewers.some(({ id }) => id === reviewerId))
-  const people = [...reviewers, ...takenOff.map(({ reviewerId: id }) => ({ id, name: null }))]
-  if (people.length === 0) return null
+/** Who was asked to review in this round, how far they are, and what they say; also what somebody said who was taken off. */
+export function ReviewsList({ reviews }: { reviews: ShownReview[] }) {
+  const i18n = useI18n()
+  if (reviews.length === 0) return null
   return (
     <div className="panel-reviews">
-      <h3>{heading}</h3>
+      <h3>{i18n.words.review.reviews.heading}</h3>
       <ul>
-        {people.map(({ id, name: known }) => {
-          const name = known ?? names[id] ?? words.review.reviewers.nameless
-          const answer = answers.find(({ reviewerId }) => reviewerId === id)
-          return (
-            <li key={id}>
-              {rich(
-                answer
-                  ? answered({ strong, name, recommendation: recommendations[answer.recommendation] })
-                  : (former.includes(id) ? left : silent)({ strong, name }),
-              )}
-              {answer ? (
-                <>
-                  <p className="panel-hint">{moment(answer.at)}</p>
-                  <blockquote>{answer.note}</blockquote>
-                </>
-              ) : null}
-            </li>
-          )
-        })}
+        {reviews.map((review, index) => (
+          <li key={review.reviewer?.id ?? index}>
+            {rich(standingOf(review, i18n))}
+            {review.dueAt && isOpen(review) ? (
+              <p className={review.isLate ? 'panel-late' : 'panel-hint'}>
+                {(review.isLate ? i18n.words.review.reviews.late : i18n.words.review.reviews.due)({
+                  date: i18n.moment(review.dueAt),
+                })}
+              </p>
+            ) : null}
+            {review.declined?.answer ? <blockquote>{review.declined.answer}</blockquote> : null}
+            {review.sent ? <SentText sent={review.sent} /> : null}
+          </li>
+        ))}
       </ul>
     </div>
   )
+}
+
+function isOpen({ state, isOver }: ShownReview): boolean {
+  return !isOver && (state === 'asked' || state === 'accepted')
+}
+
+function standingOf({ reviewer, state, isOver, declined, sent }: ShownReview, { words }: AdminI18n): ReactNode[] {
+  const told = words.review.reviews
+  const name = reviewer?.name ?? words.review.reviewers.nameless
+  if (sent)
+    return told.answered({
+      strong,
+      name,
+      recommendation: words.publicationWorkflow.recommendations[sent.recommendation],
+    })
+  if (state === 'declined')
+    return declined?.reason
+      ? told.declinedFor({ strong, name, reason: words.publicationWorkflow.declineReasons[declined.reason] })
+      : told.declined({ strong, name })
+  if (isOver) return told.left({ strong, name })
+  if (state === 'sent') return told.sent({ strong, name })
+  return state === 'accepted' ? told.atWork({ strong, name }) : told.silent({ strong, name })
 }

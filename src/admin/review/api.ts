@@ -4,10 +4,10 @@ import type {
   ActionNeed,
   ActionWording,
   Obstacle,
-  Recommendation,
   State,
 } from '../../domain/publicationWorkflow'
 import type { OpenAction as OpenActionOf } from '../../domain/workflow'
+import type { OwnReview, ShownReview } from '../../review/shownReviews'
 import type { AdminWords } from '../../words/admin'
 
 /** One thing that the person who is signed in can do with a publication now, or why it cannot be done just yet. */
@@ -27,14 +27,12 @@ export interface Standing {
   /** ISO 8601, while readers do not see the live text before that date. */
   embargoUntil: string | null
   slug: string
-  /** Ids of people who were asked, and no longer review since their membership ended. */
-  formerReviewers: string[]
-  /** Of all who were asked or have answered, by id, for those who may know. */
-  reviewerNames: Record<string, string>
-  /** What the person has recommended. */
-  ownRecommendation: { recommendation: Recommendation; note: string; at: string } | null
-  /** What the lead asks of the person, who is one of the reviewers. */
-  noteToReviewers: string | null
+  /** In which the group asks for a review. */
+  reviewDays: number
+  /** Of this round, as the reader may know of them. */
+  reviews: ShownReview[]
+  /** Of the reader, who is one of the reviewers. */
+  ownReview: OwnReview | null
   actions: OpenAction[]
   /** Null for those who do not tag it. */
   tags: Tags | null
@@ -50,12 +48,6 @@ export interface HistoryEntry {
   note: string | null
   /** Who reviewed before and after an assignment: names, with a semicolon between them. */
   reviewers: { from: string | null; to: string | null } | null
-}
-
-/** Who was asked to review a publication, and what they answered; a name where the reader may know it. */
-export interface Reviews {
-  reviewers: { id: string; name: string | null }[]
-  answers: { reviewerId: string; recommendation: Recommendation; note: string; at: string }[]
 }
 
 /** The server said no, in words for the person who asked. */

@@ -5,6 +5,7 @@ import { sqliteDatabase } from './sqlite'
 export { afterCommit, afterRollback } from './afterCommit'
 export { limitCounters } from './limitCounters'
 export { isWriteConflict } from './mongodb'
+export { lockDocument } from './lockDocument'
 export { lockForDeletion, lockForRelations } from './relationLocks'
 
 /**

@@ -3,6 +3,7 @@ import { nameEventsInMongodb } from '../events/mongodb'
 import { carryOverInMongodb } from '../fileRelease/mongodb'
 import { moveTextsInMongodb } from '../oneLanguage/mongodb'
 import { movePartnersInMongodb } from '../partners/mongodb'
+import { carryReviewsInMongodb } from '../reviews/mongodb'
 
 /** What a migration has to move in MongoDB, where there are no tables to change. */
 export interface MongodbStep {
@@ -18,4 +19,5 @@ export const mongodbSteps: MongodbStep[] = [
   { name: '20261126_113514_file_release', up: carryOverInMongodb },
   { name: '20261127_160000_partners', up: movePartnersInMongodb },
   { name: '20261127_163000_events', up: nameEventsInMongodb },
+  { name: '20261127_190000_reviews', up: carryReviewsInMongodb },
 ]

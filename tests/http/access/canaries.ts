@@ -134,12 +134,7 @@ function restPaths({ payload }: World): string[] {
     '?page=2&limit=1',
   ]
   const depths = ['depth=1', 'depth=2', 'depth=2&draft=true', 'depth=1&locale=all&limit=100']
-  const selections = [
-    'select[reviewers]=true',
-    'select[recommendations]=true',
-    'select[related]=true',
-    'select[files]=true',
-  ]
+  const selections = ['select[related]=true', 'select[files]=true']
   const populated = ['depth=1&populate[users][email]=true', 'depth=2&populate[documents][originalName]=true']
   const all = [...variants, ...[...depths, ...selections, ...populated].map((parameters) => `?${parameters}`)]
   const slugs = [...payload.config.collections.map(({ slug }) => slug)]
@@ -176,7 +171,7 @@ function pagePaths({ shown }: Secrets): string[] {
 
 /** Paths by which nobody outside may filter or sort: an order tells as much as a filter. */
 const CLOSED_PATHS = [
-  ...['reviewers', 'recommendations.note', 'recommendations.recommendation', 'supersededBy.title', 'group.name'],
+  ...['supersededBy.title', 'group.name'],
   ...['files.document.title', 'related.publication.title', 'groups.name', 'related__publication__title'],
 ]
 

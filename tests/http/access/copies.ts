@@ -11,6 +11,7 @@ interface Stored {
   paper: Paper
   publication: Row | null
   tombstone: Row | null
+  reviews: Row[]
   documents: (Row | null)[]
   versions: { version: Record<string, unknown>; createdAt: string; updatedAt: string }[]
 }
@@ -32,6 +33,9 @@ export async function copierOf(world: World, paper: Paper): Promise<() => Promis
     paper,
     publication: await db.findOne<Row>({ collection: 'publications', where: { id: { equals: paper.id } } }),
     tombstone: await db.findOne<Row>({ collection: 'tombstones', where: { publication: { equals: paper.id } } }),
+    reviews: (
+      await db.find<Row>({ collection: 'reviews', where: { publication: { equals: paper.id } }, pagination: false })
+    ).docs,
     documents: await Promise.all(
       files.map((id) => db.findOne<Row>({ collection: 'documents', where: { id: { equals: id } } })),
     ),
@@ -45,7 +49,7 @@ async function copy(world: World, original: Stored): Promise<Paper> {
   const fresh = new Map([id, file.id, latestFile.id].map((one) => [one, randomUUID() as string]))
   for (const { stored } of [file, latestFile]) fresh.set(stored, `${randomUUID()}.txt`)
   fresh.set(slug, `paper-${randomUUID().slice(0, 8)}`)
-  const { paper, publication, tombstone, documents, versions } = renamed(original, fresh)
+  const { paper, publication, tombstone, reviews, documents, versions } = renamed(original, fresh)
   const folder = path.join(world.hub.env.mediaDir, 'documents')
   const names = new Set([file.stored, latestFile.stored])
   await Promise.all([...names].map((name) => copyFile(path.join(folder, name), path.join(folder, fresh.get(name)!))))
@@ -58,6 +62,8 @@ async function copy(world: World, original: Stored): Promise<Paper> {
     for (const file of documents)
       await db.updateOne({ collection: 'documents', id: file!.id, data: file!, returning: false, req })
     if (tombstone) await db.create({ collection: 'tombstones', data: { ...tombstone, id: randomUUID() }, req })
+    for (const review of reviews)
+      await db.create({ collection: 'reviews', data: { ...review, id: randomUUID() }, req })
     const ids: string[] = []
     for (const { version, createdAt, updatedAt } of versions) {
       const made = await db.createVersion({

@@ -42,12 +42,7 @@ function tables(): Set<string> {
   ])
 }
 
-/** Who reads these is asked in every state of a paper, so they are rows of that table. */
-const READ_BY_STATE = ['reviewers', 'recommendations']
-
 function fieldCovered(field: string, operation: string): boolean {
-  const [entity, name = ''] = field.split('.')
-  if (entity === 'publications' && operation === 'read' && READ_BY_STATE.includes(name)) return PUBLICATIONS.has(name)
   return FIELDS.get(field)?.has(operation) === true
 }
 

@@ -13,16 +13,14 @@ function forger(world: World, field: string): () => unknown {
   const { groups, bystander } = world
   let published: Promise<string> | undefined
   const paper = () => (published ??= makePaper(world, 'published').then(({ id }) => id))
-  const review = { reviewer: bystander, recommendation: 'accept', note: 'Forged note', at: '2001-01-01T00:00:00.000Z' }
   const values: Record<string, () => unknown> = {
     'publications.group': () => groups.B,
     'publications.state': () => 'accepted',
     'publications.slug': () => `forged-${randomUUID()}`,
     'publications.supersededBy': paper,
     'publications.publishedAt': () => '2001-01-01T00:00:00.000Z',
-    'publications.reviewers': () => [bystander],
-    'publications.invitedReviewers': () => [bystander],
-    'publications.recommendations': () => [review],
+    'publications.round': () => 7,
+    'publications.submittedRevision': () => 7,
     'documents.group': () => groups.B,
     'documents.originalName': () => 'Forged.txt',
     'documents.textNotice': () => 'Forged notice',

@@ -31,8 +31,8 @@ export const PUBLICATIONS = table(`
   version          OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLEA    OCRLA   OCRLXEA     OCRLEA  OCRLEA     OCRLEA
   old-versions     OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLEA    OCRLEA  OCRLEA      OCRLEA  OCRLEA     OCRLEA   # of when W was assigned
   old-version      OCRLA   OCRLXEA   OCRLA   OCRLXEA  OCRLEA    OCRLEA  OCRLEA      OCRLEA  OCRLEA     OCRLEA
-  reviewers        CRLA    CRLEA     CRLA    CRLEA    CRLEA     CRLEA   CRLEA       CRLEA   CRLEA      CRLEA
-  recommendations  CRLA    CRLEA     CRLA    CRLEA    CRLEA     CRLEA   CRLEA       CRLEA   CRLEA      CRLEA
+  reviews          CRLA    CRLEA     CRLA    CRLEA    CRLEA     CRLEA   CRLEA       CRLEA   CRLEA      CRLEA
+  notes-to-lead    LA      LEA       LA      LEA      LEA       LEA     LEA         LEA     LEA        LEA
   rights           OCRLA   OCRLXEA   OCRLA   OCRLXEA  accounts  accounts accounts   OCRLEA  accounts   OCRLEA
   history          OCRLA   OCRLEA    OCRLA   OCRLEA   OCRLEA    OCRLA   OCRLEA      OCRLEA  OCRLEA     OCRLEA
   history-names    CRLA    CRLEA     CRLA    CRLEA    CRLEA     CRLA    CRLEA       CRLEA   CRLEA      CRLEA
@@ -62,8 +62,16 @@ export const PUBLICATIONS = table(`
   submit           CRL     -         CRL     -        -         CRL     -           -       -          -
   assign-reviewers -       L         -       -        -         -       L           -       -          -
   recommend        -       X         -       -        -         -       X           -       -          -
+  take-back        -       -         -       -        -         -       -           -       -          -      # somebody was asked
+  accept-review    -       -         -       -        -         -       -           -       -          -      # X has answered
+  decline-review   -       -         -       -        -         -       -           -       -          -
+  extend-reviews   -       -         -       -        -         -       -           -       -          -
+  set-review-aside -       EA        -       -        -         -       EA          -       -          -
   request-changes  -       L         -       L        -         -       L           -       -          -
   accept           -       L         -       -        -         -       L           -       -          -
+  accept-with-corrections - L        -       -        -         -       L           -       -          -
+  decline          -       L         L       L        -         -       L           -       -          -
+  reopen           -       -         -       -        -         -       -           -       -          -
   publish          -       -         -       LEA      -         -       -           -       -          -
   supersede        -       -         -       -        LEA       -       -           LEA     -          -
   supersede-hidden -       -         -       -        EA        -       -           EA      -          -      # by a paper of B under embargo
@@ -202,9 +210,8 @@ export const FIELDS = table(`
   publications.slug             -       -       .
   publications.supersededBy     -       -       .
   publications.publishedAt      -       -       .
-  publications.reviewers        -       -       .      # read: see the row of publications
-  publications.invitedReviewers -       -       CRLA   # of a draft
-  publications.recommendations  -       -       .
+  publications.round            -       -       .
+  publications.submittedRevision -      -       .
   documents.group               .       -       .
   documents.originalName        -       -       .
   documents.textNotice          -       -       accounts
@@ -320,7 +327,7 @@ export const ADDRESSES: Record<string, string> = {
 
 /** Collections of Payload's and of the server's own that no address reaches. */
 export const UNREACHABLE = [
-  ...['outbox', 'jobs', 'addresses', 'tombstones', 'second-factors', 'email-changes', 'sessions'],
+  ...['outbox', 'jobs', 'reviews', 'addresses', 'tombstones', 'second-factors', 'email-changes', 'sessions'],
   ...['payload-kv', 'payload-migrations'],
 ]
 

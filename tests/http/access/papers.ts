@@ -60,8 +60,14 @@ const BESIDE: Partial<Record<Standing, Publication['state']>> = { newer: 'draft'
  * recommendation.
  *
  * @param more fields of its first text
+ * @param isReviewed whether anybody was asked
  */
-export function makePaper(world: World, standing: Standing, more: Partial<Publication> = {}): Promise<Paper> {
+export function makePaper(
+  world: World,
+  standing: Standing,
+  more: Partial<Publication> = {},
+  isReviewed = true,
+): Promise<Paper> {
   return seeding(world, async (req) => {
     const key = randomUUID().slice(0, 8)
     const newerKey = randomUUID().slice(0, 8)
@@ -85,16 +91,7 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
         state: LIVE[standing],
         _status: isLive ? 'published' : 'draft',
         files: [{ document: file.id }],
-        reviewers: [world.people.X, world.people.P, world.people.W],
-        invitedReviewers: [world.people.X, world.people.W],
-        recommendations: [
-          {
-            reviewer: world.people.X,
-            recommendation: 'accept',
-            note: `Canary recommendation ${key}`,
-            at: new Date().toISOString(),
-          },
-        ],
+        round: 1,
         ...(standing === 'embargo' && { embargoUntil: new Date(Date.now() + YEAR).toISOString() }),
         ...more,
       },
@@ -118,13 +115,12 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
       collection: 'publications',
       id,
       data: {
-        reviewers: more.reviewers ?? [world.people.X, world.people.P],
-        invitedReviewers: more.reviewers ?? [world.people.X],
         _status: isLive ? 'published' : 'draft',
       },
       overrideAccess: true,
       req,
     })
+    if (isReviewed) await makeReviews(world, req, id, key)
     const beside = BESIDE[standing]
     let latestFile = file
     if (beside) {
@@ -172,6 +168,24 @@ export function makePaper(world: World, standing: Standing, more: Partial<Public
       firstVersion: first.id,
     }
   })
+}
+
+/** X has answered, from outside; P is a member no more, W was taken off. */
+async function makeReviews({ people }: World, req: PayloadRequest, publication: string, key: string): Promise<void> {
+  const askedAt = new Date().toISOString()
+  const asked = { publication, round: 1, askedAt, state: 'asked', isInvited: true } as const
+  const sent = {
+    state: 'sent',
+    recommendation: 'accept',
+    note: `Canary recommendation ${key}`,
+    sentAt: askedAt,
+  } as const
+  for (const data of [
+    { ...asked, ...sent, reviewer: people.X, noteToLead: `Canary for the lead ${key}` },
+    { ...asked, reviewer: people.P, isInvited: false },
+    { ...asked, reviewer: people.W, takenOffAt: askedAt },
+  ])
+    await req.payload.create({ collection: 'reviews', data, overrideAccess: true, req })
 }
 
 /** Uploads a file of a group. */

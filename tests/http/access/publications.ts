@@ -52,9 +52,6 @@ const action = (name: string, more: (asked: Asked) => object = () => ({})): Oper
   }),
 })
 
-const holds = (field: string) => (answer: Answer) =>
-  succeeded(answer) && Array.isArray(answer.json[field]) && (answer.json[field] as unknown[]).length > 0
-
 /** What each row of the table asks. Without `granted`, an answer below 300 is a yes. */
 export const OPERATIONS: Record<string, Operation> = {
   read: {
@@ -88,8 +85,16 @@ export const OPERATIONS: Record<string, Operation> = {
     granted: ({ json }) => json.docs?.length === 1,
   },
   'old-version': { question: ({ paper }) => ({ path: `${API}/versions/${paper.firstVersion}` }) },
-  reviewers: { question: ({ paper }) => ({ path: `${API}/${paper.id}` }), granted: holds('reviewers') },
-  recommendations: { question: ({ paper }) => ({ path: `${API}/${paper.id}` }), granted: holds('recommendations') },
+  reviews: {
+    question: ({ paper }) => ({ path: `${API}/${paper.id}/actions` }),
+    granted: ({ json }) =>
+      (json as { reviews?: { reviewer: unknown; sent: unknown }[] }).reviews?.some(({ sent }) => sent) === true,
+  },
+  'notes-to-lead': {
+    question: ({ paper }) => ({ path: `${API}/${paper.id}/actions` }),
+    granted: ({ json }) =>
+      JSON.stringify((json as { reviews?: unknown }).reviews ?? '').includes('Canary for the lead'),
+  },
   rights: { question: ({ paper }) => ({ method: 'POST', path: `${API}/access/${paper.id}` }) },
   history: { question: ({ paper }) => ({ path: `${API}/${paper.id}/history` }) },
   'history-names': {
@@ -196,8 +201,16 @@ export const OPERATIONS: Record<string, Operation> = {
   submit: action('submit'),
   'assign-reviewers': action('assign-reviewers', ({ world }) => ({ reviewerIds: [world.bystander] })),
   recommend: action('recommend', () => ({ recommendation: 'accept' })),
+  'take-back': action('take-back'),
+  'accept-review': action('accept-review'),
+  'decline-review': action('decline-review', () => ({ declineReason: 'no-time' })),
+  'extend-reviews': action('extend-reviews', () => ({ dueAt: '2098-01-01T00:00:00Z' })),
+  'set-review-aside': action('set-review-aside', ({ world }) => ({ reviewerIds: [world.people.X] })),
   'request-changes': action('request-changes'),
   accept: action('accept'),
+  'accept-with-corrections': action('accept-with-corrections'),
+  decline: action('decline'),
+  reopen: action('reopen'),
   publish: action('publish'),
   supersede: action('supersede', ({ successor }) => ({ supersededBy: successor })),
   'supersede-hidden': action('supersede', ({ hiddenSuccessor }) => ({ supersededBy: hiddenSuccessor })),
@@ -208,9 +221,7 @@ export const OPERATIONS: Record<string, Operation> = {
 /** Asks every cell of the table of publications. */
 export async function* checkPublications(world: World): AsyncGenerator<Mismatch> {
   const successor = (await makePaper(world, 'published')).id
-  const hiddenSuccessor = (
-    await makePaper(world, 'embargo', { group: world.groups.B, reviewers: [], recommendations: [] })
-  ).id
+  const hiddenSuccessor = (await makePaper(world, 'embargo', { group: world.groups.B }, false)).id
   const { id: strangeFile } = await seeding(world, (req) =>
     makeFile(req, { group: world.groups.B, title: 'A file of B', visibility: 'group' }),
   )
@@ -287,6 +298,7 @@ function mayRead(row: string, standing: Standing, letter: Letter): boolean {
 
 /** Papers that were used up would make every list longer. */
 async function remove({ payload }: World, paper: Paper): Promise<void> {
+  await payload.db.deleteMany({ collection: 'reviews', where: { publication: { equals: paper.id } } })
   await payload.db.deleteVersions({ collection: 'publications', where: { parent: { equals: paper.id } } })
   await payload.db.deleteMany({ collection: 'publications', where: { id: { equals: paper.id } } })
 }

@@ -42,7 +42,7 @@ export async function* checkAudiences(world: World): AsyncGenerator<Mismatch> {
 
 /** The same after every step that a paper takes, from a draft to its end. */
 export async function* checkSteps(world: World): AsyncGenerator<Mismatch> {
-  const paper = await makePaper(world, 'draft', { reviewers: [], recommendations: [] })
+  const paper = await makePaper(world, 'draft', {}, false)
   const texts = textsOf(paper)
   const act = async (letter: Letter, action: string, body: object = {}) => {
     const latest = await world.payload.findByID({ collection: 'publications', id: paper.id, draft: true })

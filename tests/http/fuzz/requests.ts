@@ -33,7 +33,7 @@ export const FIELDS = [
     'body',
     'files',
   ],
-  ...['related.publication', 'embargoUntil', 'reviewers', 'reviewers.email', 'recommendations', 'revision', '_status'],
+  ...['related.publication', 'embargoUntil', 'round', 'revision', '_status'],
   ...[
     'createdAt',
     'email',

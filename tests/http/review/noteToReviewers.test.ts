@@ -14,8 +14,8 @@ beforeAll(async () => {
 })
 
 async function noteFor(send: Send): Promise<unknown> {
-  const { body } = await send<{ noteToReviewers: unknown }>('GET', `/publications/${paper}/actions`)
-  return body.noteToReviewers
+  const { body } = await send<{ ownReview: { request: unknown } | null }>('GET', `/publications/${paper}/actions`)
+  return body.ownReview?.request
 }
 
 test('who was asked for a review reads what the lead asks, from outside the group as well', async () => {
@@ -33,10 +33,10 @@ test('nobody else gets it from the panel', async () => {
 test('a reviewer from outside reads their own recommendation, and nothing of the paper’s further life', async () => {
   const { contributor, lead, otherLead, reviewer } = people
   const send = await restAs(hub.url, otherLead.email)
-  const panel = () => send<{ ownRecommendation: unknown; state?: string }>('GET', `/publications/${paper}/actions`)
-  expect((await panel()).body.ownRecommendation).toBeNull()
+  const panel = () => send<{ ownReview: { sent: unknown } | null }>('GET', `/publications/${paper}/actions`)
+  expect((await panel()).body.ownReview?.sent).toBeNull()
   await desk.act(otherLead, paper, 'recommend', { recommendation: 'accept', note: 'Sound.' })
-  expect((await panel()).body.ownRecommendation).toMatchObject({ recommendation: 'accept', note: 'Sound.' })
+  expect((await panel()).body.ownReview?.sent).toMatchObject({ recommendation: 'accept', note: 'Sound.' })
   await desk.act(reviewer, paper, 'recommend', { recommendation: 'accept', note: 'Sound.' })
   await desk.act(lead, paper, 'accept')
   expect((await panel()).status).toBe(200)

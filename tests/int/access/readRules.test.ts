@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import type { Payload, TypedUser } from 'payload'
 import { audienceOf, tokensOf, type Standing } from '../../../src/access/audience'
+import { invitedReviewers } from '../../../src/access/invitations'
 import { principalOf } from '../../../src/access/principal'
 import { READ_RULES } from '../../../src/access/readRules'
 import { readEnv } from '../../../src/config/env'
@@ -54,8 +55,8 @@ class Index {
 
   constructor(readonly collection: 'publications' | 'documents' | 'working-groups') {}
 
-  add(document: { id: string }, latest: Standing['latest'] = null): void {
-    this.tokens.set(document.id, audienceOf(READ_RULES[this.collection], { document, latest }))
+  add(document: { id: string }, invited: Standing['invited'] = []): void {
+    this.tokens.set(document.id, audienceOf(READ_RULES[this.collection], { document, invited }))
   }
 
   async foundBy(user: TypedUser | null): Promise<string[]> {
@@ -78,10 +79,10 @@ test('what people find by their tokens is what the database lets them read, what
   const teams = new Index('working-groups')
   for (const [standing, sharing] of pairs) {
     const paper = standing && (await writePaper(standing))
-    if (paper) papers.add(paper.live, paper.latest)
+    if (paper) papers.add(paper.live, paper.invited)
     const file = { id: randomUUID(), ...sharing, title: 'File', group: groups[standing?.group ?? 0] }
     await payload.db.create({ collection: 'documents', data: { ...file, publication: paper?.live.id ?? null } })
-    files.add({ ...file, ...{ publication: paper?.live ?? null } }, paper?.latest)
+    files.add({ ...file, ...{ publication: paper?.live ?? null } }, paper?.invited)
   }
   await payload.update({ collection: 'working-groups', id: groups[1]!, data: { status: 'closed' } })
   const { docs } = await payload.find({ collection: 'working-groups', depth: 0 })
@@ -105,15 +106,27 @@ async function writePaper({
   latest,
   ...standing
 }: typeof anyPaper extends fc.Arbitrary<infer T> ? T : never) {
-  const reviewers = (isInvited: boolean) => ({ invitedReviewers: isInvited ? [invited.id] : [] })
   const text = { title: 'Paper', type: 'report', language: 'en', slug: randomUUID(), revision: 1, group: groups[group] }
-  const live = { id: randomUUID(), ...text, ...standing, ...reviewers(invites) }
+  const live = { id: randomUUID(), ...text, ...standing, round: 1 }
   await payload.db.create({ collection: 'publications', data: { ...live } })
   const now = new Date().toISOString()
-  const versionData = { ...text, ...standing, state: latest.state, ...reviewers(latest.invites) }
+  const versionData = { ...text, ...standing, state: latest.state, round: 2 }
   await payload.db.createVersion({
     ...{ collectionSlug: 'publications', parent: live.id, autosave: false, createdAt: now, updatedAt: now },
     ...{ versionData: { ...versionData, createdAt: now, updatedAt: now }, returning: false },
   })
-  return { live, latest: { state: latest.state, ...reviewers(latest.invites) } }
+  for (const [round, isAsked] of [invites, latest.invites].entries())
+    if (isAsked)
+      await payload.create({
+        collection: 'reviews',
+        data: {
+          ...{ publication: live.id, round: round + 1, reviewer: invited.id, isInvited: true },
+          ...{ state: 'asked', askedAt: now },
+        },
+      })
+  const asked = await invitedReviewers(
+    async (where) => (await payload.find({ collection: 'reviews', where, depth: 0, pagination: false })).docs,
+    [{ id: live.id, state: latest.state, round: 2 }],
+  )
+  return { live, invited: asked.get(live.id) ?? [] }
 }

@@ -123,7 +123,6 @@ test('states, files and reviews are as they were', async () => {
   expect((await both('4')).latest).toMatchObject({
     state: 'submitted',
     revision: 5,
-    recommendations: [{ recommendation: 'minor-changes', note: 'Not yet.' }],
   })
   const { row } = await both('9')
   expect(row).toMatchObject({ state: 'withdrawn', _status: 'draft', supersededBy: (await both('1')).row.id })

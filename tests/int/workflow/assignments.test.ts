@@ -99,18 +99,6 @@ test('a member below a reviewer is not asked, in words that say what to do', asy
   })
 })
 
-test('a draft that is withdrawn beside its live text keeps who is assigned now', async () => {
-  const { id } = await desk.publish(
-    { author: people.contributor, lead: people.lead },
-    { group: people.group, title: 'Live' },
-  )
-  await desk.save(people.contributor, id, { title: 'Next' })
-  await desk.act(people.contributor, id, 'submit')
-  await assign(id, people.otherLead)
-  await desk.act(people.editor, id, 'withdraw', { note: 'Wrong.' })
-  expect((await desk.latest(id)).invitedReviewers).toEqual([people.otherLead.id])
-})
-
 test('nobody waits for the word of somebody whose account is disabled, or asks for it', async () => {
   const [reviewer] = await reviewerOfGroup()
   const id = await underReview('A reviewer who is disabled', reviewer)

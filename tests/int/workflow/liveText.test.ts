@@ -110,14 +110,11 @@ describe('a draft', () => {
     })
   })
 
-  test('keeps to its reviewers and recommendations, whatever a save says', async () => {
+  test('keeps to the round that it is in, whatever a save says', async () => {
     const { id } = await desk.write(people.contributor, { group: people.group, title: 'Unreviewed' })
-    const recommendations = [
-      { reviewer: people.reviewer.id, recommendation: 'accept' as const, note: 'Fine.', at: new Date().toISOString() },
-    ]
-    await desk.save(people.contributor, id, { reviewers: [people.contributor.id], recommendations })
-    const { reviewers, recommendations: kept } = await desk.latest(id)
-    expect([reviewers ?? [], kept ?? []]).toEqual([[], []])
+    await desk.save(people.contributor, id, { round: 4, submittedRevision: 1 })
+    const { round, submittedRevision } = await desk.latest(id)
+    expect([round ?? 0, submittedRevision ?? null]).toEqual([0, null])
   })
 
   test('is closed while it lies with the lead', async () => {

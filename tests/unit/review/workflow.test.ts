@@ -24,7 +24,8 @@ const workflow = createWorkflow<Meeting, 'announce' | 'cancel', 'note', 'cancel-
   transitions: [
     {
       ...{ action: 'announce', from: ['planned'], to: 'announced', needs: [], goesLive: true },
-      by: { group: 'lead', assignedReviewer: true },
+      by: { group: 'lead', reviewerWith: ['asked'] },
+      notByAuthors: true,
       guard: ({ guests }) => (guests > 9 ? 'small-room' : null),
     },
     {
@@ -60,7 +61,10 @@ test('what a state means follows from the table of states', () => {
 
 test('an action is open to whom its row names, from its states alone', () => {
   expect(open(PLANNED, person('lead'))).toEqual(['announce'])
-  expect(open({ ...PLANNED, reviewerIds: ['u'] }, person())).toEqual(['announce'])
+  const reviewedAs = (state: string) => ({ ...PLANNED, reviews: [{ reviewerId: 'u', state }] })
+  expect(open(reviewedAs('asked'), person())).toEqual(['announce'])
+  expect(open(reviewedAs('declined'), person())).toEqual([])
+  expect(open({ ...PLANNED, isByActor: true }, person('lead'))).toEqual([])
   for (const nobody of [person(), person('reviewer'), person(undefined, 'editor'), person(undefined, 'admin')])
     expect(open(PLANNED, nobody)).toEqual([])
   expect(open({ ...PLANNED, groupId: 'another' }, person('lead'))).toEqual([])
@@ -147,7 +151,12 @@ test('observers are told states and dates, contributors who and why, leads by wh
     { ...row, action: 'update', actorName: 'Ada', actorEmail: 'a@hub.test', fields: ['title'] },
   ]
   const told = (account: Account) =>
-    toldTo(account, 'g', rows).map(({ action, who, account: address, note }) => [action, who, address, note ?? null])
+    toldTo(account, { groupId: 'g' }, rows).map(({ action, who, account: address, note }) => [
+      action,
+      who,
+      address,
+      note ?? null,
+    ])
   expect(told(person('observer'))).toEqual([['cancel', null, null, null]])
   expect(told(person('contributor'))).toEqual([
     ['cancel', 'Ada', null, 'Storm'],
@@ -155,4 +164,24 @@ test('observers are told states and dates, contributors who and why, leads by wh
   ])
   for (const seesAll of [person('lead'), person(undefined, 'editor')])
     expect(told(seesAll)[0]).toEqual(['cancel', 'Ada', 'a@hub.test', 'Storm'])
+})
+
+test('who is not to learn who reviews is told of no step that names a reviewer, and of recommendations without a name', () => {
+  const actions = [
+    'assign-reviewers',
+    'accept-review',
+    'recommend',
+    'decline-review',
+    'extend-reviews',
+    'accept',
+  ] as const
+  const rows = actions.map((action, index): AuditLog => {
+    const row = { id: String(index), target: 'p', targetCollection: 'publications', at: '2026-03-01T12:00:00.000Z' }
+    return { ...row, action, actorName: 'Ada', note: 'Ada of Oxford' }
+  })
+  const told = toldTo(person('contributor'), { groupId: 'g', hidesReviewers: true }, rows)
+  expect(told.map(({ action, who, note }) => [action, who, note])).toEqual([
+    ['recommend', null, null],
+    ['accept', 'Ada', 'Ada of Oxford'],
+  ])
 })

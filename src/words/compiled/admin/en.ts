@@ -242,6 +242,7 @@ export function en(t: (text: string) => string, f: Formats) {
       readAgain: t("Read it again"),
       unreachable: t("The hub cannot be reached just now. What you typed is still here: try again."),
       answered: ((l0: string, l1: string) => (a: { status: string }) => l0 + a.status + l1)(t("The hub answered "), t(". Try again.")),
+      choose: t("Choose one"),
     },
     history: {
       heading: t("History"),
@@ -251,10 +252,19 @@ export function en(t: (text: string) => string, f: Formats) {
         update: ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" saved it")),
         tag: ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" tagged it")),
         submit: ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" submitted it")),
+        "take-back": ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" took it back")),
         "assign-reviewers": ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" assigned reviewers")),
+        "accept-review": ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" agreed to review it")),
+        "decline-review": ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" declined to review it")),
+        "extend-reviews": ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" gave the reviewers more time")),
         recommend: ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" sent a recommendation")),
+        "set-review-aside": ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" set a review aside")),
         "request-changes": ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" asked for changes")),
         accept: ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" accepted it")),
+        "accept-with-corrections": ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" accepted it with small corrections")),
+        "finish-corrections": ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" finished the corrections")),
+        decline: ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" declined it")),
+        reopen: ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" opened it again")),
         publish: ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" published it")),
         supersede: ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" marked it as superseded")),
         withdraw: ((l0: string) => <Node>(a: { strong: (text: string) => Node; who: string }): (string | Node)[] => [a.strong(a.who), l0])(t(" withdrew it")),
@@ -281,6 +291,11 @@ export function en(t: (text: string) => string, f: Formats) {
         withdraw: t("Withdrawn"),
         release: t("Released"),
         "take-down": t("Taken down"),
+        "take-back": t("Taken back"),
+        "accept-with-corrections": t("Accepted with small corrections"),
+        "finish-corrections": t("Corrections finished"),
+        decline: t("Declined"),
+        reopen: t("Opened again"),
       },
       otherOutcome: t("Changed"),
     },
@@ -298,6 +313,10 @@ export function en(t: (text: string) => string, f: Formats) {
           name: t("Changes requested"),
           means: t("The authors revise it and submit it again."),
         },
+        corrections: {
+          name: t("Accepted, corrections under way"),
+          means: t("The authors make small corrections; no new review is needed."),
+        },
         accepted: {
           name: t("Accepted"),
           means: t("It waits to be published."),
@@ -310,6 +329,10 @@ export function en(t: (text: string) => string, f: Formats) {
           name: t("Superseded"),
           means: t("Readers see it, with a link to the one that takes its place."),
         },
+        declined: {
+          name: t("Declined"),
+          means: t("The group does not go on with it. Its lead can open it again."),
+        },
         withdrawn: {
           name: t("Withdrawn"),
           means: t("Readers no longer see its text. Its address stays closed."),
@@ -317,10 +340,19 @@ export function en(t: (text: string) => string, f: Formats) {
       },
       labels: {
         submit: t("Submit to the group"),
-        "assign-reviewers": t("Assign reviewers"),
+        "take-back": t("Take it back"),
+        "accept-review": t("I will review it"),
         recommend: t("Send recommendation"),
+        "decline-review": t("I cannot review it"),
+        "assign-reviewers": t("Assign reviewers"),
+        "extend-reviews": t("Give reviewers more time"),
+        "set-review-aside": t("Set a review aside"),
         "request-changes": t("Ask for changes"),
         accept: t("Accept"),
+        "accept-with-corrections": t("Accept with small corrections"),
+        "finish-corrections": t("The corrections are done"),
+        decline: t("Decline"),
+        reopen: t("Open it again"),
         publish: t("Publish"),
         "publish-at-once": t("Publish at once"),
         supersede: t("Mark as superseded"),
@@ -332,13 +364,33 @@ export function en(t: (text: string) => string, f: Formats) {
           label: t("Note to the lead"),
           hint: t("What is new, and what to look at."),
         },
-        "assign-reviewers": {
-          label: t("Note to the reviewers"),
-          hint: t("What they should look at, and by when."),
+        "take-back": {
+          label: t("Note"),
+          hint: t("Kept in the history."),
+        },
+        "accept-review": {
+          label: t("Note to the lead"),
+          hint: t("Anything that the lead should know."),
         },
         recommend: {
           label: t("Your review"),
           hint: t("What is good, what must change, and why. The lead and the authors read it."),
+        },
+        "decline-review": {
+          label: t("Note to the lead"),
+          hint: t("Who else might review it, or what stands in the way."),
+        },
+        "assign-reviewers": {
+          label: t("Note to the reviewers"),
+          hint: t("What they should look at, and by when."),
+        },
+        "extend-reviews": {
+          label: t("Note"),
+          hint: t("Kept in the history."),
+        },
+        "set-review-aside": {
+          label: t("Why it does not count"),
+          hint: t("Kept in the history. The review stays readable."),
         },
         "request-changes": {
           label: t("What must change"),
@@ -347,6 +399,22 @@ export function en(t: (text: string) => string, f: Formats) {
         accept: {
           label: t("Note to the authors"),
           hint: t("They read this in the history."),
+        },
+        "accept-with-corrections": {
+          label: t("What is to be corrected"),
+          hint: t("The authors read this in the history. No new review is needed."),
+        },
+        "finish-corrections": {
+          label: t("Note to the lead"),
+          hint: t("What was corrected."),
+        },
+        decline: {
+          label: t("Why it is declined"),
+          hint: t("The authors read this in the history."),
+        },
+        reopen: {
+          label: t("Why it is opened again"),
+          hint: t("The authors read this in the history."),
         },
         publish: {
           label: t("Note"),
@@ -367,10 +435,19 @@ export function en(t: (text: string) => string, f: Formats) {
       },
       done: {
         submit: t("Submitted to the group."),
-        "assign-reviewers": t("The reviewers are assigned."),
+        "take-back": t("Taken back. It is a draft again."),
+        "accept-review": t("Thank you. The lead knows that you review it."),
         recommend: t("Your recommendation is sent."),
+        "decline-review": t("The lead knows that you do not review it."),
+        "assign-reviewers": t("The reviewers are assigned."),
+        "extend-reviews": t("The reviewers have more time."),
+        "set-review-aside": t("The review no longer counts."),
         "request-changes": t("The authors are asked for changes."),
         accept: t("Accepted."),
+        "accept-with-corrections": t("Accepted. The authors are asked for small corrections."),
+        "finish-corrections": t("It waits to be published."),
+        decline: t("Declined."),
+        reopen: t("It is a draft again."),
         publish: t("Published."),
         supersede: t("Marked as superseded."),
         withdraw: t("Withdrawn."),
@@ -385,6 +462,13 @@ export function en(t: (text: string) => string, f: Formats) {
       obstacles: {
         "reviewers-silent": ((l0: string, l1: string) => (a: { count: number }) => (a.count === 1 ? l0 : f.number(a.count) + l1))(t("One reviewer has not answered yet."), t(" reviewers have not answered yet.")),
         "reviewer-against": t("A reviewer asks for major changes or rejects the paper. Ask the authors for changes."),
+        "reviews-lacking": ((l0: string, l1: string, l2: string, l3: string) => (a: { count: number }) => (a.count === 1 ? l0 : l1 + f.number(a.count) + l2) + l3)(t("The group asks for a review of each paper."), t("The group asks for "), t(" reviews of each paper."), t(" Assign reviewers.")),
+      },
+      declineReasons: {
+        conflict: t("A conflict of interest"),
+        "no-time": t("No time"),
+        "not-my-field": t("Not my field"),
+        other: t("Another reason"),
       },
     },
     queue: {
@@ -430,8 +514,11 @@ export function en(t: (text: string) => string, f: Formats) {
       },
       fromLead: t("What the lead asks of you"),
       own: {
+        asked: t("You are asked to review this"),
+        accepted: t("You review this"),
+        due: ((l0: string, l1: string) => (a: { date: string }) => l0 + a.date + l1)(t("Your review is asked for by "), t(".")),
         heading: ((l0: string) => (a: { recommendation: string }) => l0 + a.recommendation)(t("Your recommendation: ")),
-        sent: ((l0: string) => (a: { moment: string }) => a.moment + l0)(t(". Sending another one takes its place.")),
+        again: t("Sending another one takes its place."),
       },
       endsNextText: t("A next text is being written beside the one that readers see. Withdrawing ends it too: it stays among the versions, and nobody can go on with it."),
       mustWait: ((l0: string) => <Node>(a: { strong: (text: string) => Node; label: string; obstacle: string }): (string | Node)[] => [a.strong(a.label), l0, a.obstacle])(t(": not yet. ")),
@@ -439,7 +526,6 @@ export function en(t: (text: string) => string, f: Formats) {
       unassigned: t("Nobody reviews it now."),
       recommendation: {
         label: t("Recommendation"),
-        choose: t("Choose one"),
       },
       reviewers: {
         label: t("Reviewers"),
@@ -460,8 +546,17 @@ export function en(t: (text: string) => string, f: Formats) {
       reviews: {
         heading: t("Reviews"),
         answered: ((l0: string) => <Node>(a: { strong: (text: string) => Node; name: string; recommendation: string }): (string | Node)[] => [a.strong(a.name), l0, a.recommendation])(t(": ")),
-        left: ((l0: string) => <Node>(a: { strong: (text: string) => Node; name: string }): (string | Node)[] => [a.strong(a.name), l0])(t(" left the group without an answer")),
+        sent: ((l0: string) => <Node>(a: { strong: (text: string) => Node; name: string }): (string | Node)[] => [a.strong(a.name), l0])(t(" has answered")),
+        left: ((l0: string) => <Node>(a: { strong: (text: string) => Node; name: string }): (string | Node)[] => [a.strong(a.name), l0])(t(" no longer reviews it")),
         silent: ((l0: string) => <Node>(a: { strong: (text: string) => Node; name: string }): (string | Node)[] => [a.strong(a.name), l0])(t(" has not answered yet")),
+        atWork: ((l0: string) => <Node>(a: { strong: (text: string) => Node; name: string }): (string | Node)[] => [a.strong(a.name), l0])(t(" is reviewing it")),
+        declined: ((l0: string) => <Node>(a: { strong: (text: string) => Node; name: string }): (string | Node)[] => [a.strong(a.name), l0])(t(" declined")),
+        declinedFor: ((l0: string) => <Node>(a: { strong: (text: string) => Node; name: string; reason: string }): (string | Node)[] => [a.strong(a.name), l0, a.reason])(t(" declined: ")),
+        due: ((l0: string) => (a: { date: string }) => l0 + a.date)(t("Asked for by ")),
+        late: ((l0: string) => (a: { date: string }) => l0 + a.date)(t("Late: it was asked for by ")),
+        carriedOver: ((l0: string) => (a: { moment: string }) => l0 + a.moment)(t("From the round before, ")),
+        toLead: t("To the lead alone:"),
+        setAside: t("Set aside, and no longer counted:"),
       },
       tags: {
         heading: t("Tags"),
@@ -473,6 +568,15 @@ export function en(t: (text: string) => string, f: Formats) {
         keywordsHint: t("Separated by commas."),
         countries: t("Countries"),
         searchCountry: t("Type a name"),
+      },
+      declineReason: t("Why you cannot review it"),
+      noteToLead: {
+        label: t("Note to the lead alone"),
+        hint: t("The authors do not read this."),
+      },
+      due: {
+        label: t("Asked for by"),
+        hint: t("The end of this day."),
       },
     },
     search: {

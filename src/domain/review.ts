@@ -1,0 +1,25 @@
+export const RECOMMENDATIONS = ['accept', 'minor-changes', 'major-changes', 'reject'] as const
+
+export type Recommendation = (typeof RECOMMENDATIONS)[number]
+
+/** Recommendations with which a lead cannot accept. */
+export const AGAINST: readonly Recommendation[] = ['major-changes', 'reject']
+
+/**
+ * How far a reviewer is: asked, and silent so far; accepted, and at work; declined; sent. Whether they were taken off, and
+ * whether what they sent was set aside, is said beside it, since a review that was given stays one.
+ */
+export const REVIEW_STATES = ['asked', 'accepted', 'declined', 'sent'] as const
+
+export type ReviewState = (typeof REVIEW_STATES)[number]
+
+/** Of reviewers who read the paper: all but those who declined. */
+export const READING: readonly ReviewState[] = ['asked', 'accepted', 'sent']
+
+/** Of reviewers who still owe an answer. */
+export const OWING: readonly ReviewState[] = ['asked', 'accepted']
+
+/** Why somebody does not review. */
+export const DECLINE_REASONS = ['conflict', 'no-time', 'not-my-field', 'other'] as const
+
+export type DeclineReason = (typeof DECLINE_REASONS)[number]

@@ -1,0 +1,138 @@
+import type { PayloadRequest } from 'payload'
+import type { ActionInput } from '../domain/publicationWorkflow'
+import { idOf } from '../domain/idOf'
+import { OWING } from '../domain/review'
+import type { Review } from '../payload-types'
+import { invitedAmong } from './assignments'
+import type { UnderReview } from './reviewable'
+import { isAssigned } from './reviews'
+
+const DAY_MS = 86_400_000
+
+/**
+ * Asks for reviews, and takes those off who are not named any more. What somebody sent stays, and binds.
+ *
+ * @param req of the lead
+ * @param loaded the publication, in the round that it is in
+ * @param input all who review it from now on; by when, and what is asked of them
+ * @throws HttpProblem as ./assignments
+ */
+export async function assignReviewers(
+  req: PayloadRequest,
+  loaded: UnderReview,
+  { reviewerIds = [], note, dueAt }: ActionInput,
+): Promise<void> {
+  const { latest, reviews, group } = loaded
+  const invited = new Set(await invitedAmong(req, group.id, reviewerIds))
+  const asked = { dueAt: dueAt ?? dueIn(group.reviewDays), request: note || null }
+  const start = Date.now()
+  for (const [index, reviewer] of reviewerIds.entries()) {
+    // In the order in which they were named.
+    const askedAt = new Date(start + index).toISOString()
+    const known = reviews.find((review) => idOf(review.reviewer) === reviewer)
+    const isInvited = invited.has(reviewer)
+    if (!known)
+      await ask(req, { publication: latest.id, round: latest.round ?? 0, reviewer, isInvited, askedAt, ...asked })
+    else if (isAssigned(known)) await change(req, known, { isInvited, ...(note && { request: note }) })
+    else
+      await change(req, known, {
+        isInvited,
+        takenOffAt: null,
+        ...(known.state !== 'sent' && { state: 'asked', ...asked }),
+      })
+  }
+  const leaving = reviews.filter((review) => isAssigned(review) && !reviewerIds.includes(idOf(review.reviewer)))
+  for (const review of leaving) await change(req, review, { takenOffAt: now() })
+}
+
+/** Gives all who owe an answer until another day. */
+export async function extendReviews(
+  req: PayloadRequest,
+  { reviews }: UnderReview,
+  { dueAt }: ActionInput,
+): Promise<void> {
+  for (const review of reviews.filter(({ state, takenOffAt }) => OWING.includes(state) && !takenOffAt))
+    await change(req, review, { dueAt })
+}
+
+/** What these reviewers sent no longer counts; it stays readable. */
+export async function setReviewsAside(
+  req: PayloadRequest,
+  { reviews }: UnderReview,
+  { reviewerIds = [], note }: ActionInput,
+): Promise<void> {
+  for (const review of reviews.filter(
+    ({ reviewer, state }) => reviewerIds.includes(idOf(reviewer)) && state === 'sent',
+  ))
+    await change(req, review, { setAsideAt: now(), setAsideReason: note })
+}
+
+export const acceptReview = (req: PayloadRequest, own: Review) =>
+  change(req, own, { state: 'accepted', answeredAt: now() })
+
+export const declineReview = (req: PayloadRequest, own: Review, { declineReason, note }: ActionInput) =>
+  change(req, own, { state: 'declined', answeredAt: now(), declineReason, answer: note || null })
+
+export const sendReview = (req: PayloadRequest, own: Review, { recommendation, note, noteToLead }: ActionInput) =>
+  change(req, own, {
+    ...{ state: 'sent', answeredAt: own.answeredAt ?? now(), sentAt: now() },
+    ...{ recommendation, note, noteToLead: noteToLead || null },
+    // Another one takes the place of what was set aside, or carried over.
+    ...{ setAsideAt: null, setAsideReason: null, isCarriedOver: false },
+  })
+
+/**
+ * Begins the next round with the reviewers of the last. Who accepted the paper need not answer again; the others are
+ * asked about the new text.
+ *
+ * @param req of the author who submits
+ * @param loaded the publication as it stands, in the round before
+ */
+export async function beginRound(req: PayloadRequest, { latest, held, group }: UnderReview): Promise<void> {
+  const round = (latest.round ?? 0) + 1
+  for (const before of held) {
+    const { isInvited, request, recommendation, setAsideAt } = before
+    const row = { publication: latest.id, round, reviewer: idOf(before.reviewer), isInvited, request, askedAt: now() }
+    const isGood = recommendation === 'accept' && !setAsideAt
+    if (isGood) {
+      const { state, note, noteToLead, sentAt, answeredAt } = before
+      const sent = { state, recommendation, note, noteToLead, sentAt, answeredAt, isCarriedOver: true }
+      await create(req, { ...row, ...sent })
+    } else
+      await create(req, {
+        ...row,
+        state: before.state === 'asked' ? 'asked' : 'accepted',
+        dueAt: dueIn(group.reviewDays),
+      })
+  }
+}
+
+/** Takes away all reviews of a publication, which is deleted. */
+export async function deleteReviews(req: PayloadRequest, publication: string): Promise<void> {
+  await req.payload.delete({
+    ...{ collection: 'reviews', where: { publication: { equals: publication } }, depth: 0, req },
+    // Whoever may delete the paper may not read its reviews.
+    overrideAccess: true,
+  })
+}
+
+type NewReview = Omit<Review, 'id' | 'createdAt' | 'updatedAt'>
+
+const ask = (req: PayloadRequest, row: Omit<NewReview, 'state'>) => create(req, { ...row, state: 'asked' })
+
+function create(req: PayloadRequest, data: NewReview): Promise<Review> {
+  // The workflow of the publication has decided who may; so below.
+  return req.payload.create({ collection: 'reviews', data, depth: 0, overrideAccess: true, req })
+}
+
+function change(req: PayloadRequest, { id }: Review, data: Partial<Review>): Promise<Review> {
+  return req.payload.update({ collection: 'reviews', id, data, depth: 0, overrideAccess: true, req })
+}
+
+function now(): string {
+  return new Date().toISOString()
+}
+
+function dueIn(days: number): string {
+  return new Date(Date.now() + days * DAY_MS).toISOString()
+}
