@@ -19,6 +19,8 @@ export interface Told {
   groupId: string
   /** Whether the reader is not to learn who reviews it. */
   hidesReviewers?: boolean
+  /** Whether the reader is not to learn what reviewers say: they owe a review of their own. */
+  hidesReviews?: boolean
 }
 
 /** Steps that name reviewers, or are a reviewer's. What somebody recommends is told without a name. */
@@ -53,12 +55,20 @@ export async function historyFor(
 }
 
 /** @returns what this person is told of lines of the log about something of a group */
-export function toldTo(account: Account, { groupId, hidesReviewers }: Told, rows: AuditLog[]): HistoryEntry[] {
+export function toldTo(
+  account: Account,
+  { groupId, hidesReviewers, hidesReviews }: Told,
+  rows: AuditLog[],
+): HistoryEntry[] {
   const role = isEditor(account) ? 'lead' : account.groups.get(groupId)
   const seesAccounts = isEditor(account) || groupsWithRole(account, 'lead').length > 0
   if (!tellsWho(role)) return rows.filter(changesState).map(stateAlone)
   const told = hidesReviewers ? rows.filter((row) => !tellsOfReviewers(row)) : rows
-  return told.map((row) => (row.action === 'recommend' && hidesReviewers ? stateAlone(row) : whole(row, seesAccounts)))
+  return told.map((row) => {
+    if (row.action !== 'recommend') return whole(row, seesAccounts)
+    const line = hidesReviewers ? stateAlone(row) : whole(row, seesAccounts)
+    return hidesReviews ? { ...line, note: null } : line
+  })
 }
 
 /** Who was asked, and how many, stands between the lines as well. */

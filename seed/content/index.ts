@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isPartialDate } from '../../src/domain/partialDate'
+import { publicationWorkflow, type ActionName } from '../../src/domain/publicationWorkflow'
 import { PUBLICATION_TYPES, type PublicationType } from '../../src/domain/publicationType'
+import { DECLINE_REASONS, RECOMMENDATIONS } from '../../src/domain/review'
 import bodies from './bodies.json' with { type: 'json' }
 import experts from './experts.json' with { type: 'json' }
 import history from './history.json' with { type: 'json' }
@@ -138,9 +140,12 @@ const workInHand = z.object({
   history: z.array(
     z.object({
       by: z.string(),
-      action: z.enum(['submit', 'assign-reviewers', 'request-changes', 'accept', 'publish', 'withdraw']),
+      action: z.custom<ActionName>((name) => publicationWorkflow.isAction(name)),
       note: z.string().default(''),
+      noteToLead: z.string().optional(),
       reviewers: z.array(z.string()).optional(),
+      recommendation: z.enum(RECOMMENDATIONS).optional(),
+      declineReason: z.enum(DECLINE_REASONS).optional(),
     }),
   ),
   body: z.array(block).min(1),

@@ -43,7 +43,7 @@ async function carryOut(payload: Payload, work: WorkInProgress, people: People):
   const author = await requestOf(payload, personOf(people, work.author))
   await inTransaction(author, async () => {
     let paper = await write(author, work, people)
-    for (const { by, action, note, reviewers } of work.history) {
+    for (const { by, action, reviewers, ...said } of work.history) {
       const req = await requestOf(payload, personOf(people, by))
       req.transactionID = author.transactionID
       const principal = await principalOf(req)
@@ -53,7 +53,7 @@ async function carryOut(payload: Payload, work: WorkInProgress, people: People):
         id: paper.id,
         action,
         revision: paper.revision,
-        input: { note, ...(reviewerIds && { reviewerIds }) },
+        input: { ...said, ...(reviewerIds && { reviewerIds }) },
       })
     }
   })

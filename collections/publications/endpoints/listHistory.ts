@@ -21,9 +21,10 @@ export const listHistory: Endpoint = {
     const { subject } = loaded
     if (!mayReadHistory(account, subject))
       throw new HttpProblem('review.refused', 403, 'Only the group’s own people see its history.')
+    const sees = reviewSight(account, loaded)
     const entries = await historyFor(req, account, {
       ...{ collection: 'publications', id: idParam(req), groupId: subject.groupId },
-      hidesReviewers: !reviewSight(account, loaded).reviewers,
+      ...{ hidesReviewers: !sees.reviewers, hidesReviews: !sees.sent },
     })
     return Response.json({ entries })
   },

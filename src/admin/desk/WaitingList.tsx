@@ -22,9 +22,10 @@ export function WaitingList({ list, papersAt, i18n }: Props) {
         {desk.waiting[name]} <span className="desk-count">{total}</span>
       </h2>
       <ul className="desk-papers">
-        {papers.map(({ id, title, state, group, updatedAt }) => (
+        {papers.map(({ id, title, state, group, updatedAt, dueAt }) => (
           <li key={id}>
             <Link href={`${papersAt}/${id}`}>{title}</Link>
+            {dueAt ? <DueLine dueAt={dueAt} i18n={i18n} /> : null}
             <p>
               {[publicationWorkflow.states[state].name, group, desk.changed({ date: date(updatedAt) })]
                 .filter(Boolean)
@@ -45,6 +46,12 @@ export function WaitingList({ list, papersAt, i18n }: Props) {
       ) : null}
     </section>
   )
+}
+
+function DueLine({ dueAt, i18n: { words, date } }: { dueAt: string; i18n: AdminI18n }) {
+  const isLate = dueAt < new Date().toISOString()
+  const { due, late } = words.review.reviews
+  return <p className={isLate ? 'panel-late' : undefined}>{(isLate ? late : due)({ date: date(dueAt) })}</p>
 }
 
 /** In the form in which the list shows what it is filtered by. */

@@ -7,13 +7,13 @@ import { heldReviews } from '../../review/reviews'
 /**
  * Papers that this person was asked to review, still reviews and has not answered. Nobody reads the rows of reviews, and
  * reviewers may be outside the group, so it is looked up as the server; only the person's own assignments, and of them only
- * the ids, are handed on.
+ * the ids and days, are handed on.
  *
  * @param payload to read from
  * @param user whose assignments
- * @returns ids of publications
+ * @returns by the id of a publication, by when its review is asked for; null where no day was set
  */
-export async function awaitingReview(payload: Payload, user: TypedUser): Promise<string[]> {
+export async function awaitingReview(payload: Payload, user: TypedUser): Promise<Map<string, string | null>> {
   const asServer = { depth: 0, pagination: false, overrideAccess: true } as const
   const { docs: owed } = await payload.find({
     collection: 'reviews',
@@ -22,7 +22,7 @@ export async function awaitingReview(payload: Payload, user: TypedUser): Promise
     },
     ...asServer,
   })
-  if (owed.length === 0) return []
+  if (owed.length === 0) return new Map()
   const { docs: papers } = await payload.find({
     collection: 'publications',
     where: {
@@ -39,8 +39,9 @@ export async function awaitingReview(payload: Payload, user: TypedUser): Promise
   const waiting = await Promise.all(
     papers.map(async ({ id, group, round }) => {
       const asked = owed.filter(({ publication, round: its }) => idOf(publication) === id && its === round)
-      return (await heldReviews(req, idOf(group), asked)).length > 0 ? [id] : []
+      const [own] = await heldReviews(req, idOf(group), asked)
+      return own ? [[id, own.dueAt ?? null] as const] : []
     }),
   )
-  return waiting.flat()
+  return new Map(waiting.flat())
 }

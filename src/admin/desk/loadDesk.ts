@@ -12,6 +12,8 @@ export interface Paper {
   state: State
   group: string | null
   updatedAt: string
+  /** By when the reader's review is asked for, where it is. */
+  dueAt?: string | null
 }
 
 export interface Waiting {
@@ -62,7 +64,11 @@ export async function loadDesk(payload: Payload, user: TypedUser): Promise<Desk>
   const list = async (name: Waiting['name'], where: Where) => ({ name, ...(await listPapers(payload, user, where)) })
 
   const lists = await Promise.all([
-    awaitingReview(payload, user).then((ids) => list('review', { id: { in: ids } })),
+    awaitingReview(payload, user).then(async (due) => {
+      const { papers, ...rest } = await list('review', { id: { in: [...due.keys()] } })
+      const dated = papers.map((paper) => ({ ...paper, dueAt: due.get(paper.id) ?? null }))
+      return { ...rest, papers: dated.sort((one, other) => soonest(one).localeCompare(soonest(other))) }
+    }),
     list('decide', inState(SUBMITTED, idsWith('lead'))),
     list(
       'publishOwn',
@@ -72,10 +78,21 @@ export async function loadDesk(payload: Payload, user: TypedUser): Promise<Desk>
       ),
     ),
     list('revise', inState(after('request-changes'), idsWith('contributor'))),
+    list('correct', inState(after('accept-with-corrections'), idsWith('contributor'))),
     ...(user.role ? [list('publish', { state: { equals: ACCEPTED } }), list('tag', UNTAGGED)] : []),
     list('write', inState(initial, idsWith('contributor'))),
+    list('others', inState(SUBMITTED, without(idsWith('contributor'), idsWith('lead')))),
   ])
   return { groups, waiting: lists.filter(({ total }) => total > 0) }
+}
+
+/** What has no day comes last. */
+function soonest({ dueAt }: Paper): string {
+  return dueAt ?? '9999'
+}
+
+function without(ids: string[], others: string[]): string[] {
+  return ids.filter((id) => !others.includes(id))
 }
 
 async function groupsOf(payload: Payload, user: TypedUser): Promise<GroupOfMine[]> {

@@ -184,4 +184,6 @@ test('who is not to learn who reviews is told of no step that names a reviewer, 
     ['recommend', null, null],
     ['accept', 'Ada', 'Ada of Oxford'],
   ])
+  const owing = toldTo(person('reviewer'), { groupId: 'g', hidesReviews: true }, rows)
+  expect(owing.find(({ action }) => action === 'recommend')).toMatchObject({ who: 'Ada', note: null })
 })
