@@ -17,6 +17,18 @@ const noOverride = {
   message: 'Only the files named in eslint.config.mjs may pass over access rules.',
 }
 
+/** What people read in the admin stands in src/words/en/admin, so that it is there in their language; our name is no word. */
+const literalWords = [
+  'JSXText[value=/\\p{L}/u]:not([value=/^\\s*Plenary\\s*$/])',
+  'JSXAttribute[name.name=/^(alt|aria-label|hint|label|placeholder|title)$/] Literal[value=/\\p{L}/u]',
+  // A sentence, or a word that begins one; no key of a keyboard that is compared, no name of an error, no classes.
+  ':not(JSXAttribute, BinaryExpression, AssignmentExpression, ExpressionStatement) > Literal[value=/\\p{L}{2} \\p{L}|^\\p{Lu}\\p{Ll}+[ .:…]*$/u]',
+  'TemplateElement[value.raw=/\\p{L}{2} \\p{L}/u]',
+].map((selector) => ({
+  selector,
+  message: 'Words that people see stand in src/words/en/admin; see CONTRIBUTING, “Add a word”.',
+}))
+
 /** Code that acts for the system and not for a person. Each line needs its reason. */
 const MAY_OVERRIDE_ACCESS = [
   'src/access/memberships.ts', // they say what a person may do, so they are read before any rule holds
@@ -101,6 +113,7 @@ export default tseslint.config(
     ignores: ['src/queries/publicReader.ts'],
     rules: { 'no-restricted-syntax': ['error', noOverride, readBesideTheDoor] },
   },
+  { files: ['src/admin/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', noOverride, ...literalWords] } },
   { files: MAY_OVERRIDE_ACCESS, rules: { 'no-restricted-syntax': 'off' } },
   { files: ['src/config/env.ts', 'tests/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/cli/**', 'seed/**', 'bench/**', 'src/server.ts'], rules: { 'no-console': 'off' } },

@@ -11,6 +11,7 @@ import { paperEditor } from './fields/richText'
 import { slug } from './fields/slug'
 import { countries } from './fields/tags'
 import { webAddress } from './fields/webAddress'
+import { under } from './labels/navigation'
 
 const relations = privateRelations({ groups: { collection: 'working-groups' } })
 
@@ -19,7 +20,7 @@ export const Experts: CollectionConfig = {
   slug: 'experts',
   admin: {
     hidden: hiddenFromMembers,
-    group: 'People',
+    group: under('people'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'role', 'affiliation'],
   },
@@ -41,8 +42,8 @@ export const Experts: CollectionConfig = {
     orcid(),
     { name: 'topics', type: 'text', hasMany: true },
     countries,
-    { name: 'languages', type: 'text', hasMany: true, admin: { description: 'Languages this person works in.' } },
-    webAddress('website', 'Web page'),
+    { name: 'languages', type: 'text', hasMany: true },
+    webAddress('website'),
     { name: 'photo', type: 'upload', relationTo: 'images' },
     groups,
   ],

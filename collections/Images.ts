@@ -7,6 +7,7 @@ import { hiddenFromMembers } from './access/ownGroups'
 import { forgetEarlierFile } from './uploads/forgetEarlierFile'
 import { keepSizes, preparePictures } from './uploads/preparePictures'
 import { keepOriginalName, takeFile } from './uploads/takeFile'
+import { under } from './labels/navigation'
 
 /** The sizes of the site, in pixels. A very tall picture is bounded by its height. */
 const SIZES: readonly PictureSize[] = [
@@ -17,7 +18,7 @@ const SIZES: readonly PictureSize[] = [
 /** Pictures on the public site; each says in words what it shows. */
 export const Images: CollectionConfig = {
   slug: 'images',
-  admin: { hidden: hiddenFromMembers, group: 'Hub', useAsTitle: 'alt' },
+  admin: { hidden: hiddenFromMembers, group: under('hub'), useAsTitle: 'alt' },
   access: { read: everyone, create: editors, update: editors, delete: editors },
   upload: {
     mimeTypes: acceptedBy(IMAGE_KINDS),
@@ -42,7 +43,7 @@ export const Images: CollectionConfig = {
     beforeChange: [keepOriginalName, keepSizes],
   },
   fields: [
-    { name: 'alt', type: 'text', required: true, localized: true, label: 'What it shows, for those who cannot see it' },
+    { name: 'alt', type: 'text', required: true, localized: true },
     { name: 'originalName', type: 'text', access: { create: fieldForServer, update: fieldForServer } },
   ],
 }

@@ -7,11 +7,12 @@ import { hiddenFromMembers } from './access/ownGroups'
 import { paperEditor } from './fields/richText'
 import { partialDate } from './fields/partialDate'
 import { slug } from './fields/slug'
+import { under } from './labels/navigation'
 
 /** Pages of plain text: about, legal. */
 export const Pages: CollectionConfig = {
   slug: 'pages',
-  admin: { hidden: hiddenFromMembers, group: 'Hub', useAsTitle: 'title', defaultColumns: ['title', 'slug'] },
+  admin: { hidden: hiddenFromMembers, group: under('hub'), useAsTitle: 'title', defaultColumns: ['title', 'slug'] },
   access: { read: readBy(READ_RULES.pages), create: editors, update: editors, delete: editors },
   hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },
   fields: [
@@ -22,9 +23,8 @@ export const Pages: CollectionConfig = {
     {
       name: 'timeline',
       type: 'array',
-      labels: { singular: 'Milestone', plural: 'Milestones' },
       fields: [
-        { ...partialDate('date', 'Date'), required: true },
+        { ...partialDate('date'), required: true },
         { name: 'title', type: 'text', required: true, localized: true },
         { name: 'description', type: 'textarea', localized: true },
       ],

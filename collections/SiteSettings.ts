@@ -6,16 +6,14 @@ import { editors, everyone } from '../src/access/principal'
 import { privateRelations } from './access/privateRelations'
 import { hiddenFromMembers } from './access/ownGroups'
 import { synonyms } from './fields/synonyms'
-
-const ROLE_LABELS = { admin: 'Admins of the hub', editor: 'Editors of the hub', lead: 'Leads of groups' }
+import { under } from './labels/navigation'
 
 const relations = privateRelations({ featured: { collection: 'publications' } })
 
 /** What makes this hub the hub of one network: its name, its words. */
 export const SiteSettings: GlobalConfig = {
   slug: 'site-settings',
-  label: 'Site settings',
-  admin: { hidden: hiddenFromMembers, group: 'Hub' },
+  admin: { hidden: hiddenFromMembers, group: under('hub') },
   access: { read: everyone, update: editors },
   hooks: { beforeChange: [relations.beforeChange], afterRead: [relations.afterRead] },
   fields: [
@@ -29,7 +27,6 @@ export const SiteSettings: GlobalConfig = {
       type: 'relationship',
       relationTo: 'publications',
       hasMany: true,
-      label: 'On the home page',
       filterOptions: { _status: { equals: 'published' } },
       admin: { allowCreate: false },
     },
@@ -37,13 +34,8 @@ export const SiteSettings: GlobalConfig = {
       name: 'secondFactorFor',
       type: 'select',
       hasMany: true,
-      label: 'Who needs a second factor',
-      options: SECOND_FACTOR_ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
+      options: [...SECOND_FACTOR_ROLES],
       access: { read: fieldForEditors, update: fieldForAdmins },
-      admin: {
-        description:
-          'People with one of these roles can do nothing after signing in until they have set up an authenticator app.',
-      },
     },
     synonyms('synonyms'),
   ],

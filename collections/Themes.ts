@@ -5,11 +5,12 @@ import { readBy } from '../src/access/readBy'
 import { READ_RULES } from '../src/access/readRules'
 import { hiddenFromMembers } from './access/ownGroups'
 import { slug } from './fields/slug'
+import { under } from './labels/navigation'
 
 /** The cross-cutting themes by which editors tag. */
 export const Themes: CollectionConfig = {
   slug: 'themes',
-  admin: { hidden: hiddenFromMembers, group: 'Network', useAsTitle: 'name', defaultColumns: ['number', 'name'] },
+  admin: { hidden: hiddenFromMembers, group: under('network'), useAsTitle: 'name', defaultColumns: ['number', 'name'] },
   defaultSort: 'number',
   access: { read: readBy(READ_RULES.themes), create: editors, update: editors, delete: editors },
   hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },

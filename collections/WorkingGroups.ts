@@ -7,6 +7,7 @@ import { admins, editors } from '../src/access/principal'
 import { reviewPolicy } from './fields/reviewPolicy'
 import { paperEditor } from './fields/richText'
 import { slug } from './fields/slug'
+import { under } from './labels/navigation'
 
 /**
  * What a lead cannot change is not in the lead's form. The condition stands on the row around the fields: on a field of its
@@ -17,8 +18,7 @@ const forEditors: Condition = (_data, _siblings, { user }) => !user || Boolean(u
 /** The thematic working groups, in the network's order. */
 export const WorkingGroups: CollectionConfig = {
   slug: 'working-groups',
-  labels: { singular: 'Working group', plural: 'Working groups' },
-  admin: { group: 'Network', useAsTitle: 'name', defaultColumns: ['name', 'number', 'status'] },
+  admin: { group: under('network'), useAsTitle: 'name', defaultColumns: ['name', 'number', 'status'] },
   defaultSort: 'number',
   access: { read: readBy(READ_RULES['working-groups']), create: editors, update: updateGroups(), delete: admins },
   hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },
@@ -43,15 +43,12 @@ export const WorkingGroups: CollectionConfig = {
     {
       name: 'keyQuestions',
       type: 'array',
-      label: 'Key questions',
-      labels: { singular: 'Key question', plural: 'Key questions' },
       fields: [{ name: 'question', type: 'text', required: true, localized: true }],
     },
     { name: 'workPlan', type: 'richText', editor: paperEditor, localized: true },
     {
       name: 'chairs',
       type: 'array',
-      labels: { singular: 'Chair', plural: 'Chairs' },
       fields: [
         { name: 'name', type: 'text', required: true },
         { name: 'role', type: 'text', required: true, defaultValue: 'Chair' },
@@ -71,11 +68,7 @@ export const WorkingGroups: CollectionConfig = {
           required: true,
           defaultValue: 'lead',
           access: { update: fieldForEditors },
-          admin: { description: 'Who publishes what the group has accepted.' },
-          options: [
-            { value: 'lead', label: 'The lead of the group' },
-            { value: 'editor', label: 'An editor of the hub' },
-          ],
+          options: ['lead', 'editor'],
         },
         {
           name: 'status',
@@ -84,10 +77,7 @@ export const WorkingGroups: CollectionConfig = {
           defaultValue: 'active',
           index: true,
           access: { update: fieldForEditors },
-          options: [
-            { value: 'active', label: 'Active' },
-            { value: 'closed', label: 'Closed: not shown to visitors' },
-          ],
+          options: ['active', 'closed'],
         },
       ],
     },

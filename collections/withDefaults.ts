@@ -5,6 +5,7 @@ import { id } from './fields/id'
 import { fallBackOnGlobalRead, fallBackOnRead, keepRequiredWords } from './localized/fallBack'
 import { refuseWhileUsed } from './references/refuseWhileUsed'
 import { journalChange, journalDeletion, journalGlobalChange } from './journal/hooks'
+import { globalWithLabels, withLabels } from './labels/withLabels'
 import { checkDocument, checkGlobal, checkGlobalRelations, checkRelations } from './schema/checkWrite'
 
 /** Collections that are the journal itself, or that are written with the change of something that is journalled. */
@@ -24,15 +25,15 @@ const IN_FORMS = ['/src/admin/form/KeptErrors#KeptErrors']
 /**
  * What every collection needs and Payload does not do by itself: ids of one shape, one schema for everything that is
  * written, no document locks that show who edits what, no bulk edits past the hooks, no filters that tell what may not be
- * read, texts that fall back to any language that has words, no deleting of what is in use, and a line in the audit log
- * and the outbox for every change.
+ * read, texts that fall back to any language that has words, no deleting of what is in use, a line in the audit log and the
+ * outbox for every change, and names in the language of whoever looks.
  *
  * @param collection as its own file describes it
  * @see docs/decisions/0004-payload-defaults.md
  */
 export function withDefaults(collection: CollectionConfig): CollectionConfig {
   const journalled = !UNJOURNALLED.has(collection.slug)
-  return {
+  return withLabels({
     disableDuplicate: true,
     disableBulkEdit: true,
     disableBulkDelete: true,
@@ -58,7 +59,7 @@ export function withDefaults(collection: CollectionConfig): CollectionConfig {
       afterChange: [...(collection.hooks?.afterChange ?? []), ...(journalled ? [journalChange] : [])],
       afterDelete: [...(collection.hooks?.afterDelete ?? []), ...(journalled ? [journalDeletion] : [])],
     },
-  }
+  })
 }
 
 /**
@@ -67,7 +68,7 @@ export function withDefaults(collection: CollectionConfig): CollectionConfig {
  * @param global as its own file describes it
  */
 export function globalWithDefaults(global: GlobalConfig): GlobalConfig {
-  return {
+  return globalWithLabels({
     lockDocuments: false,
     graphQL: false,
     ...global,
@@ -79,5 +80,5 @@ export function globalWithDefaults(global: GlobalConfig): GlobalConfig {
       beforeRead: [...(global.hooks?.beforeRead ?? []), fallBackOnGlobalRead],
       afterChange: [...(global.hooks?.afterChange ?? []), journalGlobalChange],
     },
-  }
+  })
 }

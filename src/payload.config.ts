@@ -15,12 +15,13 @@ import { DEFAULT_LOCALE, LOCALES } from './domain/locale'
 import { storage } from './files/storage'
 import { REFUSALS, reportProblem } from './http/payloadErrors'
 import { mailAdapter } from './mail/adapter'
+import { inEveryLanguage } from './words/labels'
 import { workspaceSearch } from './workspace/endpoint'
 
 /** Text that is not there in a language is read in English, or else in any language that has it. */
 const EDITING_LOCALES = LOCALES.map((code) => ({
   code,
-  label: new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code,
+  label: inEveryLanguage(({ language }) => language(code)),
   rtl: code === 'ar',
   fallbackLocale: LOCALES.filter((other) => other !== code),
 }))

@@ -50,7 +50,7 @@ function query(random: Random): URLSearchParams {
   const filters: (() => [string, string])[] = [
     () => ['group', random.pick(CONTENT.groups).slug],
     () => ['theme', random.pick(CONTENT.themes).slug],
-    () => ['type', random.pick(PUBLICATION_TYPES).value],
+    () => ['type', random.pick(PUBLICATION_TYPES)],
     () => ['country', random.pick(COUNTRIES)],
     () => ['year_from', String(FIRST_YEAR + random.below(LAST_YEAR - FIRST_YEAR))],
     () => ['sort', 'newest'],

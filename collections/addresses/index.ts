@@ -10,7 +10,6 @@ import { nobody } from '../../src/access/principal'
  */
 export const Addresses: CollectionConfig = {
   slug: 'addresses',
-  labels: { singular: 'Address', plural: 'Addresses' },
   admin: { hidden: true },
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
   timestamps: false,

@@ -18,6 +18,7 @@ import { performAction } from './endpoints/performAction'
 import { keepPublic } from './hooks/keepPublic'
 import { tellPaper } from './hooks/tellPaper'
 import { forgetText, readText, removeText, textFields } from './text'
+import { under } from '../labels/navigation'
 
 const SERVER_ONLY = { create: fieldForServer, update: fieldForServer }
 
@@ -30,7 +31,11 @@ const HIDDEN = { read: fieldForServer, ...SERVER_ONLY }
  */
 export const Documents: CollectionConfig = {
   slug: 'documents',
-  admin: { group: 'Research', useAsTitle: 'title', defaultColumns: ['title', 'group', 'visibility', 'filesize'] },
+  admin: {
+    group: under('research'),
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'group', 'visibility', 'filesize'],
+  },
   access: {
     read: readBy(READ_RULES.documents),
     create: createInOwnGroup('contributor'),
@@ -69,13 +74,7 @@ export const Documents: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'attached',
-      label: 'Who may have it',
-      options: [
-        { value: 'attached', label: 'With its publication' },
-        { value: 'group', label: 'The group only' },
-        { value: 'public', label: 'Everyone, once the lead has released it' },
-      ],
-      admin: { description: 'What belongs to a publication comes out with it, and not before.' },
+      options: ['attached', 'group', 'public'],
     },
     {
       // What was decided about the file by itself. Performed by src/review/file.ts alone.
@@ -90,7 +89,6 @@ export const Documents: CollectionConfig = {
     {
       name: 'originalName',
       type: 'text',
-      label: 'Name of the file',
       access: SERVER_ONLY,
       admin: { readOnly: true, condition: (data) => Boolean(data.originalName) },
     },

@@ -8,32 +8,8 @@ import type {
 import { afterCommit } from '../../src/config/database'
 import { dropText, wantText } from '../../src/files/text/asked'
 import { TEXT_STATES, type TextState } from '../../src/files/text/textState'
+import { i18nIn } from '../../src/words/i18n'
 import { fieldForServer } from '../access/groups'
-
-const LABELS: Record<TextState, string> = {
-  pending: 'Not read yet',
-  found: 'Found',
-  none: 'None in the file',
-  locked: 'Locked with a password',
-  broken: 'The file is broken',
-  'too-large': 'The file is too large to read',
-  'too-slow': 'The file takes too long to read',
-  unsupported: 'Files of this kind are not read',
-}
-
-const NOT_INSIDE = 'so search does not look inside it.'
-
-/** What its author can do about a file. */
-const NOTICES: Record<TextState, string> = {
-  pending: 'The text of this file is being read. It is searched as soon as it is there.',
-  found: 'Search looks inside this file.',
-  none: `No text was found in this file, ${NOT_INSIDE} Upload a PDF that was made from text, or run character recognition over the scan.`,
-  locked: `This file is locked with a password, ${NOT_INSIDE} Upload it without the password.`,
-  broken: `This file could not be read, ${NOT_INSIDE} Open it, save it anew and upload that.`,
-  'too-large': `Reading this file takes too much memory, ${NOT_INSIDE} Upload a smaller version, or several parts.`,
-  'too-slow': `Reading this file takes too long, ${NOT_INSIDE} Save it anew with fewer drawings, or upload several parts.`,
-  unsupported: `Files of this kind are not read, ${NOT_INSIDE} Attach a PDF beside it.`,
-}
 
 /** Of use to those who upload; visitors see what search finds. */
 const signedIn: FieldAccess = ({ req }) => Boolean(req.user)
@@ -46,27 +22,29 @@ export const textFields: Field[] = [
     name: 'textNotice',
     type: 'textarea',
     virtual: true,
-    label: 'Search inside this file',
     access: READ_ONLY,
     hooks: {
-      afterRead: [({ siblingData }) => NOTICES[siblingData.textState as TextState] ?? NOTICES.pending],
+      afterRead: [
+        ({ req, siblingData }) => {
+          const { notices } = i18nIn(req.i18n.language).words.collections.documents
+          return notices[siblingData.textState as TextState] ?? notices.pending
+        },
+      ],
     },
     admin: { readOnly: true, rows: 2, condition: (data) => Boolean(data.filename) },
   },
   {
     name: 'textState',
     type: 'select',
-    label: 'Text',
     defaultValue: 'pending',
     index: true,
-    options: TEXT_STATES.map((value) => ({ value, label: LABELS[value] })),
+    options: [...TEXT_STATES],
     access: READ_ONLY,
     admin: { readOnly: true, condition: () => false },
   },
   {
     name: 'pageCount',
     type: 'number',
-    label: 'Pages',
     access: READ_ONLY,
     admin: { readOnly: true, condition: (data) => typeof data.pageCount === 'number' },
   },

@@ -7,17 +7,9 @@ import { unlessChosen } from './unlessChosen'
 export const authors: ArrayField = {
   name: 'authors',
   type: 'array',
-  labels: { singular: 'Author', plural: 'Authors' },
   fields: [
-    ...relationOrName('expert', 'experts', {
-      hint: 'Choose a card, or leave this empty and write a name.',
-      missing: 'Choose an expert or write the author’s name.',
-    }),
-    {
-      name: 'affiliation',
-      type: 'text',
-      admin: { description: 'As it was at the time of publication.' },
-    },
+    ...relationOrName('expert', 'experts', 'Choose an expert or write the author’s name.'),
+    { name: 'affiliation', type: 'text' },
     unlessChosen('expert', orcid()),
   ],
 }

@@ -7,12 +7,8 @@ import { webAddress } from './webAddress'
 export const funders: ArrayField = {
   name: 'funders',
   type: 'array',
-  labels: { singular: 'Funder', plural: 'Funders' },
   fields: [
-    ...relationOrName('partner', 'partners', {
-      hint: 'Choose a partner, or leave this empty and write a name.',
-      missing: 'Choose a partner or write the funder’s name.',
-    }),
-    unlessChosen('partner', webAddress('website', 'Web page')),
+    ...relationOrName('partner', 'partners', 'Choose a partner or write the funder’s name.'),
+    unlessChosen('partner', webAddress('website')),
   ],
 }

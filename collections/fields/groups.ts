@@ -9,7 +9,6 @@ export const owningGroup: RelationshipField = {
   relationTo: 'working-groups',
   required: true,
   index: true,
-  label: 'Working group',
   admin: { position: 'sidebar', allowCreate: false, allowEdit: false },
   access: { update: () => false },
 }
@@ -20,6 +19,5 @@ export const groups: RelationshipField = {
   type: 'relationship',
   relationTo: 'working-groups',
   hasMany: true,
-  label: 'Working groups',
   admin: { allowCreate: false, allowEdit: false },
 }

@@ -12,7 +12,6 @@ import { parseDoi, parseIsbn, parseIssn, parseOrcid } from '../../src/domain/ide
 function identifier(name: string, label: string, parse: (text: string) => string | null, example: string): TextField {
   return {
     name,
-    label,
     type: 'text',
     hooks: {
       beforeValidate: [

@@ -5,15 +5,12 @@ import { isPartialDate } from '../../src/domain/partialDate'
  * A date as precise as it is known.
  *
  * @param name of the field
- * @param label as people read it
  */
-export function partialDate(name: string, label: string): TextField {
+export function partialDate(name: string): TextField {
   return {
     name,
-    label,
     type: 'text',
     index: true,
-    admin: { description: 'A year, a month or a day: 2026, 2026-03 or 2026-03-14.' },
     validate: (value: unknown) =>
       value === null || value === undefined || value === ''
         ? true

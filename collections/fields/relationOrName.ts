@@ -6,26 +6,21 @@ import { unlessChosen } from './unlessChosen'
  *
  * @param relation name of the field that points to them
  * @param relationTo the collection that they are in
- * @param words.hint what to choose, or else to do
- * @param words.missing what to do where neither is there
+ * @param missing what to do where neither is there
  */
-export function relationOrName(
-  relation: string,
-  relationTo: CollectionSlug,
-  words: { hint: string; missing: string },
-): Field[] {
+export function relationOrName(relation: string, relationTo: CollectionSlug, missing: string): Field[] {
   return [
     {
       name: relation,
       type: 'relationship',
       relationTo,
-      admin: { allowCreate: false, allowEdit: false, description: words.hint },
+      admin: { allowCreate: false, allowEdit: false },
     },
     unlessChosen(relation, {
       name: 'name',
       type: 'text',
       validate: (value: unknown, { siblingData }: { siblingData: Record<string, unknown> }) =>
-        Boolean(value) || Boolean(siblingData[relation]) || words.missing,
+        Boolean(value) || Boolean(siblingData[relation]) || missing,
     }),
   ]
 }

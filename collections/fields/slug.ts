@@ -16,11 +16,7 @@ export function slug(from: string): TextField {
     required: true,
     unique: true,
     index: true,
-    admin: {
-      position: 'sidebar',
-      description:
-        'Part of the address. Left empty, it is made for you. After a change, the old address leads to the new one.',
-    },
+    admin: { position: 'sidebar' },
     validate: (value: unknown) =>
       (typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) ||
       'Use small letters, digits and single hyphens, such as migration-brief-41.',

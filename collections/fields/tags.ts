@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { COUNTRY_OPTIONS } from '../../src/domain/countries'
+import { COUNTRY_OPTIONS } from './countryOptions'
 
 /** What editors tag by. */
 export const themes: Field = {

@@ -1,11 +1,10 @@
 import type { ArrayField, SelectField, SelectFieldSingleValidation } from 'payload'
 import { select } from 'payload/shared'
 import { LOCALES } from '../../src/domain/locale'
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+import { namedLanguage } from '../../src/words/labels'
 
 /** BCP 47. */
-const LANGUAGES = [...LOCALES, 'pt', 'ru', 'zh'].map((value) => ({ value, label: languageNames.of(value) ?? value }))
+const LANGUAGES = [...LOCALES, 'pt', 'ru', 'zh'].map(namedLanguage)
 
 /** The language in which a paper is written: of its title, its abstract, its text. */
 export const language: SelectField = {
@@ -14,20 +13,13 @@ export const language: SelectField = {
   required: true,
   defaultValue: 'en',
   options: LANGUAGES,
-  admin: { description: 'Of the paper itself: its title, abstract and text.' },
 }
 
 /** Title and abstract of a paper in languages that are not its own, as DataCite and library systems have them. */
 export const translations: ArrayField = {
   name: 'translations',
   type: 'array',
-  label: 'Title and abstract in other languages',
-  labels: { singular: 'Translation', plural: 'Translations' },
   maxRows: LANGUAGES.length - 1,
-  admin: {
-    description:
-      'For readers of other languages, who find the paper by them. A translation of the whole paper is a publication of its own: relate the two under Record.',
-  },
   fields: [
     { name: 'language', type: 'select', required: true, options: LANGUAGES, validate: otherLanguage },
     { name: 'title', type: 'text', required: true, maxLength: 300 },

@@ -4,12 +4,10 @@ import type { TextField } from 'payload'
  * A link to another site. Only http and https: anything else could run in a reader's browser.
  *
  * @param name of the field
- * @param label as people read it
  */
-export function webAddress(name: string, label: string): TextField {
+export function webAddress(name: string): TextField {
   return {
     name,
-    label,
     type: 'text',
     validate: (value: unknown) =>
       value === null || value === undefined || value === ''

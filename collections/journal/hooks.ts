@@ -12,6 +12,7 @@ import { afterCommit } from '../../src/config/database'
 import { eventName } from '../../src/domain/events'
 import { announce } from '../../src/outbox/feed'
 import { actionOf } from '../../src/review/actionContext'
+import { labelText } from '../../src/words/labels'
 import { changedValues, titleOf, type ValueChange } from './described'
 import { isPublicChange, type Change } from './outbox'
 
@@ -51,7 +52,7 @@ export const journalDeletion: CollectionAfterDeleteHook = async ({ collection, d
 
 export const journalGlobalChange: GlobalAfterChangeHook = async ({ global, doc, previousDoc, req }) => {
   await writeJournal(req, {
-    title: typeof global.label === 'string' ? global.label : global.slug,
+    title: labelText(global.label) ?? global.slug,
     changes: changedValues(global.slug, doc as JsonObject, previousDoc as JsonObject | undefined),
     collection: global.slug,
     document: global.slug,

@@ -5,6 +5,7 @@ import { createInOwnGroup, withGroupRole } from '../access/groups'
 import { ownGroups } from '../access/ownGroups'
 import { owningGroup } from '../fields/groups'
 import { keepALead, keepALeadAtDeletion, refuseSecond } from './hooks'
+import { under } from '../labels/navigation'
 
 /**
  * Who belongs to which group, as what, since and until when. Kept apart from the accounts: signing in rewrites an
@@ -12,7 +13,7 @@ import { keepALead, keepALeadAtDeletion, refuseSecond } from './hooks'
  */
 export const Memberships: CollectionConfig = {
   slug: 'memberships',
-  admin: { group: 'People', useAsTitle: 'title', defaultColumns: ['user', 'group', 'role', 'state', 'until'] },
+  admin: { group: under('people'), useAsTitle: 'title', defaultColumns: ['user', 'group', 'role', 'state', 'until'] },
   access: {
     read: readMemberships,
     create: createInOwnGroup('lead'),
@@ -31,7 +32,6 @@ export const Memberships: CollectionConfig = {
       relationTo: 'users',
       required: true,
       index: true,
-      label: 'Person',
       admin: { allowCreate: false, allowEdit: false },
       access: { update: () => false },
     },
@@ -41,23 +41,17 @@ export const Memberships: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'contributor',
-      options: GROUP_ROLES.map((value) => ({
-        value,
-        label: value === 'lead' ? 'Lead (chair or co-chair)' : capital(value),
-      })),
+      options: [...GROUP_ROLES],
     },
     {
       name: 'state',
       type: 'select',
       required: true,
       defaultValue: 'active',
-      options: [
-        { value: 'active', label: 'Active' },
-        { value: 'ended', label: 'Ended' },
-      ],
+      options: ['active', 'ended'],
     },
     { name: 'since', type: 'date', defaultValue: () => new Date().toISOString() },
-    { name: 'until', type: 'date', index: true, admin: { description: 'Rights end at this moment.' } },
+    { name: 'until', type: 'date', index: true },
     {
       name: 'title',
       type: 'text',

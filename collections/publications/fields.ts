@@ -1,6 +1,9 @@
 import type { Field } from 'payload'
 import { PUBLICATION_TYPES } from '../../src/domain/publicationType'
 import { publicationWorkflow } from '../../src/domain/publicationWorkflow'
+import { adminI18nIn } from '../../src/words/admin'
+import type { Words } from '../../src/words/i18n'
+import { inEveryLanguage, inWords } from '../../src/words/labels'
 import { fieldForServer } from '../access/groups'
 import { ownGroups } from '../access/ownGroups'
 import { authors } from '../fields/authors'
@@ -14,6 +17,11 @@ import { countries, keywords, themes } from '../fields/tags'
 import { language, translations } from '../fields/translations'
 import { webAddress } from '../fields/webAddress'
 
+const TYPES = PUBLICATION_TYPES.map((value) => ({
+  value,
+  label: inWords(({ words }) => words.publicationTypes[value].label),
+}))
+
 /** Set by the server alone; shown so that people see where a paper stands. */
 const SERVER_ONLY = { create: fieldForServer, update: fieldForServer }
 
@@ -21,14 +29,12 @@ const text: Field[] = [
   { name: 'title', type: 'text', required: true, maxLength: 300 },
   { name: 'subtitle', type: 'text', maxLength: 300 },
   language,
-  { name: 'type', type: 'select', required: true, index: true, options: PUBLICATION_TYPES.map(asOption) },
+  { name: 'type', type: 'select', required: true, index: true, options: TYPES },
   authors,
   { name: 'abstract', type: 'textarea', maxLength: 8000 },
   {
     name: 'keyMessages',
     type: 'array',
-    label: 'Key messages',
-    labels: { singular: 'Key message', plural: 'Key messages' },
     maxRows: 8,
     fields: [{ name: 'message', type: 'textarea', required: true }],
   },
@@ -37,42 +43,32 @@ const text: Field[] = [
   {
     name: 'files',
     type: 'array',
-    labels: { singular: 'File', plural: 'Files' },
-    admin: {
-      description: 'In the order in which readers see them. The first PDF is the one that is cited.',
-      components: { RowLabel: '/src/admin/file/FileRowLabel#FileRowLabel' },
-    },
+    admin: { components: { RowLabel: '/src/admin/file/FileRowLabel#FileRowLabel' } },
     fields: [{ name: 'document', type: 'upload', relationTo: 'documents', required: true }],
   },
 ]
 
 const record: Field[] = [
-  partialDate('issued', 'Date of publication'),
+  partialDate('issued'),
   { name: 'series', type: 'text' },
-  { name: 'number', type: 'text', label: 'Number in the series' },
+  { name: 'number', type: 'text' },
   { name: 'publisher', type: 'text' },
   doi(),
   isbn(),
   issn(),
-  { name: 'licence', type: 'text', admin: { description: 'An SPDX identifier such as CC-BY-4.0, or its own name.' } },
-  webAddress('licenceUrl', 'Address of the licence'),
-  webAddress('sourceUrl', 'Address of the original'),
+  { name: 'licence', type: 'text' },
+  webAddress('licenceUrl'),
+  webAddress('sourceUrl'),
   funders,
   {
     name: 'related',
     type: 'array',
-    labels: { singular: 'Related publication', plural: 'Related publications' },
     fields: [
       {
         name: 'relation',
         type: 'select',
         required: true,
-        options: [
-          { value: 'supersedes', label: 'Supersedes' },
-          { value: 'part-of', label: 'Is part of' },
-          { value: 'translation-of', label: 'Is a translation of' },
-          { value: 'related', label: 'Is related to' },
-        ],
+        options: ['supersedes', 'part-of', 'translation-of', 'related'],
       },
       {
         name: 'publication',
@@ -94,7 +90,7 @@ const standing: Field[] = [
     index: true,
     options: publicationWorkflow.states.map((value) => ({
       value,
-      label: value.charAt(0).toUpperCase() + value.slice(1).replace('-', ' '),
+      label: ({ i18n }) => adminI18nIn(i18n.language).words.publicationWorkflow.states[value].name,
     })),
     access: SERVER_ONLY,
     // The review panel says it in words; a condition would switch its validation off.
@@ -105,12 +101,10 @@ const standing: Field[] = [
   {
     name: 'embargoUntil',
     type: 'date',
-    label: 'Embargo until',
     index: true,
     admin: {
       position: 'sidebar',
       date: { pickerAppearance: 'dayAndTime' },
-      description: 'Visitors see nothing of it before, even when it is published.',
     },
   },
   {
@@ -137,14 +131,14 @@ export const publicationFields: Field[] = [
   {
     type: 'tabs',
     tabs: [
-      { label: 'Paper', fields: text },
-      { label: 'Classification', fields: [groups, themes, keywords, countries] },
-      { label: 'Record', fields: record },
+      { label: tab('paper'), fields: text },
+      { label: tab('classification'), fields: [groups, themes, keywords, countries] },
+      { label: tab('record'), fields: record },
     ],
   },
   ...standing,
 ]
 
-function asOption({ value, label }: (typeof PUBLICATION_TYPES)[number]): { value: string; label: string } {
-  return { value, label }
+function tab(name: keyof Words['collections']['publications']['tabs']) {
+  return inEveryLanguage(({ words }) => words.collections.publications.tabs[name])
 }

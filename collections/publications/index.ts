@@ -15,6 +15,7 @@ import { keepLiveText } from './hooks/keepLiveText'
 import { nextRevision } from './hooks/nextRevision'
 import { nextState } from './hooks/nextState'
 import { deleteItsReviews } from './hooks/deleteItsReviews'
+import { under } from '../labels/navigation'
 
 const relations = privateRelations({
   related: { row: 'publication', collection: 'publications' },
@@ -27,7 +28,7 @@ const relations = privateRelations({
 export const Publications: CollectionConfig = {
   slug: 'publications',
   admin: {
-    group: 'Research',
+    group: under('research'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'type', 'group', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'doi'],

@@ -1,6 +1,7 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { lockForDeletion } from '../../src/config/database'
 import { HttpProblem } from '../../src/domain/errors'
+import { labelText } from '../../src/words/labels'
 import { usesOf, type Use } from './uses'
 
 /** So many titles are named; the others are counted. */
@@ -118,6 +119,6 @@ function listed(places: string[]): string {
 }
 
 function word(label: unknown): string {
-  const text = typeof label === 'string' ? label : 'entry'
+  const text = labelText(label) ?? 'entry'
   return text.charAt(0).toLowerCase() + text.slice(1)
 }

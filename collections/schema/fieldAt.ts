@@ -1,4 +1,5 @@
 import type { FlattenedField } from 'payload'
+import { labelText } from '../../src/words/labels'
 
 /** Where in a document something stands. */
 export interface Place {
@@ -18,7 +19,7 @@ export function fieldAt(fields: FlattenedField[], path: PropertyKey[]): Place {
   if (name === undefined) return { path: '', words: 'The body' }
   const field = fields.find((candidate) => candidate.name === name)
   if (!field) return { path: name, words: name }
-  const words = typeof field.label === 'string' ? field.label : name
+  const words = labelText(field.label) ?? name
   const [row, ...within] = rest
   if (field.type === 'array' && row !== undefined) {
     return joined({ path: `${name}.${row}`, words: `${words}, row ${Number(row) + 1}` }, field.flattenedFields, within)

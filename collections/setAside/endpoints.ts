@@ -3,6 +3,7 @@ import { requireAdmin } from '../access/requireAdmin'
 import { HttpProblem } from '../../src/domain/errors'
 import type { SetAsideDocument } from '../../src/indexing/setAside'
 import { setAsideDocumentsOf } from '../../src/indexing/setAsideDocuments'
+import { labelText } from '../../src/words/labels'
 import type { SetAsideAnswer, SetAsideEntry } from '../../src/admin/setAside/answer'
 
 /** First part of the addresses below the API's. */
@@ -54,10 +55,9 @@ async function documentsFor(req: PayloadRequest) {
 /** With a name for people, where the document still says one. */
 async function named(req: PayloadRequest, entry: SetAsideDocument): Promise<SetAsideEntry> {
   const config = req.payload.config.collections.find(({ slug }) => slug === entry.collection)
-  const label = config?.labels.singular
   return {
     ...entry,
-    kind: typeof label === 'string' ? label : entry.collection,
+    kind: labelText(config?.labels.singular, req.i18n.language) ?? entry.collection,
     title: config ? await titleOf(req, config.slug, config.admin.useAsTitle ?? 'id', entry.document) : null,
     href: config ? `${req.payload.config.routes.admin}/collections/${entry.collection}/${entry.document}` : null,
   }

@@ -1,9 +1,9 @@
 import type { Field } from 'payload'
 import { LOCALES } from '../../src/domain/locale'
+import { PLATFORM_ROLES } from '../../src/domain/roles'
+import { namedLanguage } from '../../src/words/labels'
 import { ownOrAdmin } from '../access/accounts'
 import { fieldForAdmins, fieldForEditors, fieldForServer } from '../access/groups'
-
-const languages = new Intl.DisplayNames('en', { type: 'language' })
 
 /** Set by the server alone. */
 const byServer = { read: ownOrAdmin, create: fieldForServer, update: fieldForServer }
@@ -19,22 +19,14 @@ export const fields: Field[] = [
     name: 'role',
     type: 'select',
     index: true,
-    label: 'Role on the hub',
-    options: [
-      { value: 'editor', label: 'Editor' },
-      { value: 'admin', label: 'Admin' },
-    ],
+    options: [...PLATFORM_ROLES],
     access: { read: ownOrAdmin, create: fieldForAdmins, update: fieldForAdmins },
-    admin: {
-      description: 'Most people have none: what they may do comes from their groups.',
-      condition: (_, __, { user }) => user?.role === 'admin',
-    },
+    admin: { condition: (_, __, { user }) => user?.role === 'admin' },
   },
   {
     name: 'locale',
     type: 'select',
-    label: 'Language of messages',
-    options: LOCALES.map((value) => ({ value, label: languages.of(value) ?? value })),
+    options: LOCALES.map(namedLanguage),
     defaultValue: 'en',
     access: { read: ownOrAdmin },
   },
@@ -42,7 +34,6 @@ export const fields: Field[] = [
     name: 'expert',
     type: 'relationship',
     relationTo: 'experts',
-    label: 'Public expert card',
     access: { read: ownOrAdmin, update: fieldForEditors },
     admin: { allowCreate: false, condition: (_, __, { user }) => Boolean(user?.role) },
   },
@@ -50,14 +41,12 @@ export const fields: Field[] = [
     name: 'disabledAt',
     type: 'date',
     index: true,
-    label: 'Disabled since',
     access: byServer,
     admin: { readOnly: true, condition: (data) => Boolean(data?.disabledAt) },
   },
   {
     name: 'erasedAt',
     type: 'date',
-    label: 'Deleted by its owner',
     access: byServer,
     admin: { readOnly: true, condition: (data) => Boolean(data?.erasedAt) },
   },

@@ -8,6 +8,7 @@ import { mailNewPassword, sendNoMailOfPayload } from './hooks/forgottenPassword'
 import { checkPassword, normalisePassword, refuseCredentials } from './hooks/passwords'
 import { noteFailedSignIn, noteSignIn, noteSignOut, requireSecondFactor } from './hooks/signIn'
 import { forgetAccount, keepAnAdmin, keepAnAdminAtDeletion, tellOfRole } from './hooks/accountChanges'
+import { under } from '../labels/navigation'
 
 const SESSION_SECONDS = 7 * 24 * 60 * 60
 
@@ -18,10 +19,9 @@ const SESSION_SECONDS = 7 * 24 * 60 * 60
  */
 export const users = ({ secureCookies }: { secureCookies: boolean }): CollectionConfig => ({
   slug: 'users',
-  labels: { singular: 'Account', plural: 'Accounts' },
   admin: {
     hidden: hiddenFromMembers,
-    group: 'People',
+    group: under('people'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'disabledAt'],
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isPartialDate } from '../../src/domain/partialDate'
 import { publicationWorkflow, type ActionName } from '../../src/domain/publicationWorkflow'
-import { PUBLICATION_TYPES, type PublicationType } from '../../src/domain/publicationType'
+import { PUBLICATION_TYPES } from '../../src/domain/publicationType'
 import { DECLINE_REASONS, RECOMMENDATIONS } from '../../src/domain/review'
 import bodies from './bodies.json' with { type: 'json' }
 import experts from './experts.json' with { type: 'json' }
@@ -23,7 +23,7 @@ const notes = z.string().optional()
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const partialDate = z.string().refine(isPartialDate)
 const country = z.string().regex(/^[A-Z]{3}$/)
-const publicationType = z.enum(PUBLICATION_TYPES.map(({ value }) => value) as [PublicationType, ...PublicationType[]])
+const publicationType = z.enum(PUBLICATION_TYPES)
 
 const group = z.object({
   number: z.int(),

@@ -28,12 +28,6 @@ export const COUNTRIES: readonly Country[] = Object.keys(isoCountries.getAlpha3C
   .map((listed) => ({ code: WRITTEN_AS[listed] ?? listed, name: nameOf(listed, 'en') }))
   .sort((one, other) => one.name.localeCompare(other.name, 'en'))
 
-/** The same, as a select field takes them. */
-export const COUNTRY_OPTIONS: { label: string; value: string }[] = COUNTRIES.map(({ code, name }) => ({
-  label: name,
-  value: code,
-}))
-
 const CODES = new Set(COUNTRIES.map(({ code }) => code))
 
 /**

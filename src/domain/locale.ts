@@ -12,10 +12,10 @@ export const PSEUDO_LOCALES = ['en-XA', 'ar-XB'] as const
 export type PageLocale = Locale | (typeof PSEUDO_LOCALES)[number]
 
 /**
- * @param locale in which a page is shown
+ * @param locale in which a page is shown: BCP 47
  * @returns the language in which its content is read
  */
-export function contentLocale(locale: PageLocale): Locale {
+export function contentLocale(locale: string): Locale {
   return LOCALES.find((known) => known === locale) ?? DEFAULT_LOCALE
 }
 

@@ -3,7 +3,7 @@ import { ENGLISH, type Words } from '../words/i18n'
 export type PublicationType = keyof Words['publicationTypes']
 
 /** In the order in which the facet and the admin list them. */
-const TYPES: readonly PublicationType[] = [
+export const PUBLICATION_TYPES: readonly PublicationType[] = [
   'working-paper',
   'policy-brief',
   'migration-and-development-brief',
@@ -16,12 +16,9 @@ const TYPES: readonly PublicationType[] = [
   'blog-post',
 ]
 
-/** Every kind of publication with its English name, as a select field takes them. */
-export const PUBLICATION_TYPES = TYPES.map((value) => ({ value, label: publicationTypeLabel(value) }))
-
 /** @param value any text */
 export function isPublicationType(value: string): value is PublicationType {
-  return TYPES.some((type) => type === value)
+  return PUBLICATION_TYPES.some((type) => type === value)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload'
 import { described } from '../domain/unsound'
+import { labelText } from '../words/labels'
 
 /** A part of a stored document that is not what its field says. */
 export interface Fault {
@@ -139,7 +140,8 @@ function entryOf({ path, label }: Place, index: number): Place {
 }
 
 function labelOf(field: FlattenedField): string {
-  if ('label' in field && typeof field.label === 'string') return field.label
+  const label = 'label' in field ? labelText(field.label) : null
+  if (label !== null) return label
   const words = field.name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

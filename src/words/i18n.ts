@@ -21,7 +21,12 @@ export const ENGLISH: I18n = english
  */
 export const i18nIn: (locale: string) => I18n = languageOf
 
+/** @returns the languages that have a catalogue */
+export function translatedLocales(): string[] {
+  return [ENGLISH.locale, ...Object.keys(TRANSLATIONS)]
+}
+
 /** @returns whether there is a catalogue of a language, so that its pages are in it and not in English */
 export function isTranslated(locale: string): boolean {
-  return locale === ENGLISH.locale || Object.hasOwn(TRANSLATIONS, locale)
+  return translatedLocales().includes(locale)
 }

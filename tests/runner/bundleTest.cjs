@@ -21,6 +21,22 @@ const ownAddress = {
 }
 
 /**
+ * Payload's parts of the admin import style sheets, which Node cannot load, so they are bundled without them.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutStyles = {
+  name: 'without-styles',
+  setup({ onResolve, onLoad }) {
+    const client = path.resolve(__dirname, '../../node_modules/@payloadcms/ui/dist/exports/client/index.js')
+    onResolve({ filter: /^@payloadcms\/ui$/ }, () => ({ path: client }))
+    // Next says where this is to bundlers alone.
+    onResolve({ filter: /^next\/navigation$/ }, () => ({ path: 'next/navigation.js', external: true }))
+    onResolve({ filter: /\.css$/ }, ({ path: file }) => ({ path: file, namespace: 'style-sheet' }))
+    onLoad({ filter: /.*/, namespace: 'style-sheet' }, () => ({ contents: '' }))
+  },
+}
+
+/**
  * Makes one file of a test and all that it imports from the project; packages stay outside.
  *
  * @param {string} file path of the test
@@ -30,9 +46,9 @@ const ownAddress = {
 exports.bundleTest = async function bundleTest(file, directory) {
   const outfile = path.join(directory, `${path.basename(file).replace(/\.tsx?$/, '')}.mjs`)
   await build({
-    ...{ entryPoints: [file], outfile, plugins: [ownAddress] },
+    ...{ entryPoints: [file], outfile, plugins: [ownAddress, withoutStyles] },
     ...{ bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20', jsx: 'automatic' },
-    ...{ sourcemap: true, sourcesContent: false, logLevel: 'error', loader: { '.css': 'empty', '.scss': 'empty' } },
+    ...{ sourcemap: true, sourcesContent: false, logLevel: 'error', loader: { '.scss': 'empty' } },
   })
   return outfile
 }

@@ -68,7 +68,7 @@ export class Refusal extends Error {
 export class Unanswered extends Error {
   /** @param status of the answer; null when the server was not reached */
   constructor(readonly status: number | null) {
-    super('The server gave no reason')
+    super()
     this.name = 'Unanswered'
   }
 }

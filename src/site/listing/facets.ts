@@ -27,7 +27,7 @@ const oneOf = (values: readonly string[]) => ({
 /** What there is to know of each facet of a list; its name stands in the catalogue of words. */
 export const FACET_DESCRIPTIONS: Record<ListedFacet, Description> = {
   kind: { shown: 8, ...oneOf(KINDS) },
-  type: { shown: 10, ...oneOf(PUBLICATION_TYPES.map(({ value }) => value)) },
+  type: { shown: 10, ...oneOf([...PUBLICATION_TYPES]) },
   group: { shown: 12, is: isSlug, remedy: ({ facets }) => facets.group.remedy },
   theme: { shown: 8, is: isSlug, remedy: ({ facets }) => facets.theme.remedy },
   region: { shown: 6, is: isSlug, remedy: ({ facets }) => facets.region.remedy },

@@ -57,10 +57,10 @@ function countOf(count: number, nouns: Noun[], { words, and, or }: I18n): string
 }
 
 function nouns({ place, filters }: ListingQuery, words: Words): Noun[] {
-  const types = PUBLICATION_TYPES.filter(({ value }) => filters.type?.includes(value))
+  const types = PUBLICATION_TYPES.filter((value) => filters.type?.includes(value))
   const kinds = KINDS.filter((kind) => filters.kind?.includes(kind))
   if (types.length > 0 && (kinds.length === 0 || filters.kind?.includes('publication'))) {
-    return types.map(({ value }) => words.publicationTypes[value])
+    return types.map((value) => words.publicationTypes[value])
   }
   if (kinds.length > 0) return kinds.map((kind) => words.kinds[kind])
   const { kind } = LISTINGS[place]
