@@ -4,6 +4,7 @@ import { collections, globals } from '../collections'
 import { paperEditor } from '../collections/fields/richText'
 import { watchSessions } from './accounts/sessions/authentication'
 import { admin } from './admin/adminConfig'
+import { languages } from './admin/languages'
 import { queueEndpoints } from '../collections/jobs/endpoints'
 import { setAsideEndpoints } from '../collections/setAside/endpoints'
 import { databaseFor } from './config/database'
@@ -42,6 +43,7 @@ export function configFor(env: Env) {
     editor: paperEditor,
     localization: { locales: EDITING_LOCALES, defaultLocale: DEFAULT_LOCALE, fallback: true },
     admin,
+    i18n: languages,
     email: mailAdapter(env),
     plugins: [storage(env)],
     custom: newHubContext(),

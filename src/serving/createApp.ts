@@ -19,6 +19,7 @@ import { siteSecurityHeaders } from '../http/securityHeaders'
 import type { Hub } from '../hub'
 import { createErrorPage, createSite } from '../site/createSite'
 import { withoutUnknownParameters } from '../site/knownParameters'
+import { accountLanguage } from './accountLanguage'
 import { api } from './api'
 import { adminEntities } from './adminEntities'
 import { enrolmentDue } from './enrolmentDue'
@@ -97,11 +98,13 @@ export function createApp(
       ...{ publicURL: env.publicUrl, session, enrolmentDue: enrolmentDue(hub.payload, session), limited },
     }),
   )
+  const spoken = accountLanguage(session)
+  app.use('/admin', spoken)
   app.use(parts.admin)
   // A file that is sent slowly would hold up the others.
   const share = fairShare({ session, atOnce: 1, ...SIGNED_IN })
   if (limited) app.use('/api', (req, res, next) => (IN_A_FILE.test(req.path) ? next() : share(req, res, next)))
-  app.use('/api', api(hub.payload, env, session))
+  app.use('/api', spoken, api(hub.payload, env, session))
   app.use(files(hub, env, session))
   if (limited) {
     app.use(fairShare({ session, atOnce: 2, ...SIGNED_IN }))

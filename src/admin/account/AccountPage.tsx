@@ -31,7 +31,7 @@ export function AccountPage({ userId, profile }: { userId: string; profile: Prof
   if (mustEnrol) return <SecondFactorPart {...own} />
   return (
     <>
-      <ProfilePart profile={profile} userId={userId} />
+      <ProfilePart onDone={router.refresh} profile={profile} userId={userId} />
       <EmailPart {...own} />
       <PasswordPart {...own} />
       <SecondFactorPart {...own} />

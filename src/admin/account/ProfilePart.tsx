@@ -13,8 +13,15 @@ export interface Profile {
   locale: Locale
 }
 
+interface Props {
+  userId: string
+  profile: Profile
+  /** Shows the page anew, in the language that was chosen. */
+  onDone(): void
+}
+
 /** The name under which others know a person here, and how the hub speaks and looks to them. */
-export function ProfilePart({ userId, profile }: { userId: string; profile: Profile }) {
+export function ProfilePart({ userId, profile, onDone }: Props) {
   const { words, language } = useI18n()
   const { profile: text } = words.account
   const [name, setName] = useState(profile.name)
@@ -25,6 +32,7 @@ export function ProfilePart({ userId, profile }: { userId: string; profile: Prof
     send(async () => {
       await ask(`/users/${userId}`, { method: 'PATCH', body: { name, locale } })
       toast.success(text.saved)
+      onDone()
     })
   return (
     <Part title={text.heading}>

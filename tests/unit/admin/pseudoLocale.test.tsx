@@ -221,7 +221,7 @@ test.each<[string, ReactNode]>([
     'an account',
     <>
       <AccountPage profile={{ name: NAME, locale: 'en' }} userId="1" />
-      <ProfilePart profile={{ name: NAME, locale: 'en' }} userId="1" />
+      <ProfilePart onDone={nothing} profile={{ name: NAME, locale: 'en' }} userId="1" />
       {[security, without].map((one, index) => (
         <div key={index}>
           <EmailPart {...own} security={one} />
