@@ -150,14 +150,15 @@ export function compileCatalogue(locale, catalogue, folder = '') {
   const messages = compileGroup(catalogue, locale, '  ')
   const isComplete = locale === COMPLETE
   const up = folder ? '../..' : '..'
+  const formats = /\bf\.(number|plural)\(/.test(messages) ? 'f' : '_f'
   return [
     HEADER,
     `import type { Formats } from '${up}/formats'\n`,
     isComplete
       ? ''
       : `import type { Translation } from '${up}/translation'\nimport type { ${COMPLETE} } from './${COMPLETE}'\n`,
-    `\n/** @param t makes a literal what is shown @param f writes numbers and knows the rules of plurals */\n`,
-    `export function ${locale}(t: (text: string) => string, f: Formats) {\n`,
+    `\n/** @param t makes a literal what is shown @param ${formats} writes numbers and knows the rules of plurals */\n`,
+    `export function ${locale}(t: (text: string) => string, ${formats}: Formats) {\n`,
     `  return ${messages}${isComplete ? '' : ` satisfies Translation<ReturnType<typeof ${COMPLETE}>>`}\n}\n`,
   ].join('')
 }

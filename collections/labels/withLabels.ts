@@ -66,8 +66,8 @@ interface CollectionWords {
   fields?: WordsByField
 }
 
-function wordsOf({ collections }: Words, slug: string): CollectionWords {
-  const bySlug: Record<string, CollectionWords | undefined> = collections
+function wordsOf(words: Words, slug: string): CollectionWords {
+  const bySlug: Record<string, CollectionWords | undefined> = words.collections
   return bySlug[slug] ?? {}
 }
 
