@@ -26,7 +26,7 @@ const literalWords = [
   'TemplateElement[value.raw=/\\p{L}{2} \\p{L}/u]',
 ].map((selector) => ({
   selector,
-  message: 'Words that people see stand in src/words/en/admin; see CONTRIBUTING, “Add a word”.',
+  message: 'Words that people see stand in src/words/en/admin; see CONTRIBUTING, “Add a word to the admin”.',
 }))
 
 /** Code that acts for the system and not for a person. Each line needs its reason. */
