@@ -54,7 +54,7 @@ const languages = new Set(['en', 'fr', 'es', 'ar', 'pt', 'ru', 'zh'].map(ENGLISH
 function isFromCatalogue(text: unknown): boolean {
   if (typeof text === 'object' && text !== null) return 'en' in text
   if (typeof text !== 'function') return false
-  const pseudo = labelText(text as LabelFunction, 'en-XA') ?? ''
+  const pseudo = labelText(text, 'en-XA') ?? ''
   return pseudo.startsWith(BRACKETS[0]) || ofStandards.has(pseudo) || languages.has(pseudo)
 }
 
