@@ -5,31 +5,9 @@ export const reviewPolicy: Field[] = [
   {
     type: 'row',
     fields: [
-      {
-        name: 'reviewsNeeded',
-        type: 'number',
-        defaultValue: 0,
-        min: 0,
-        max: 5,
-        label: 'Reviews that a paper needs',
-        admin: { description: 'Before a lead can accept it.' },
-      },
-      {
-        name: 'reviewDays',
-        type: 'number',
-        defaultValue: 21,
-        min: 1,
-        max: 180,
-        label: 'Days for a review',
-        admin: { description: 'Where nothing else is said to the reviewer.' },
-      },
+      { name: 'reviewsNeeded', type: 'number', defaultValue: 0, min: 0, max: 5 },
+      { name: 'reviewDays', type: 'number', defaultValue: 21, min: 1, max: 180 },
     ],
   },
-  {
-    name: 'reviewersHidden',
-    type: 'checkbox',
-    defaultValue: false,
-    label: 'Reviewers stay unknown to the group',
-    admin: { description: 'Leads and editors alone see who reviews; authors read what was written.' },
-  },
+  { name: 'reviewersHidden', type: 'checkbox', defaultValue: false },
 ]

@@ -187,6 +187,18 @@ export function en(t: (text: string) => string, f: Formats) {
               closed: t("Closed: not shown to visitors"),
             },
           },
+          reviewsNeeded: {
+            label: t("Reviews that a paper needs"),
+            description: t("Before a lead can accept it."),
+          },
+          reviewDays: {
+            label: t("Days for a review"),
+            description: t("Where nothing else is said to the reviewer."),
+          },
+          reviewersHidden: {
+            label: t("Reviewers stay unknown to the group"),
+            description: t("Leads and editors alone see who reviews; authors read what was written."),
+          },
         },
       },
       themes: {

@@ -22,6 +22,7 @@ import { nameOf, particularsOf } from '../../../src/admin/queue/words'
 import { ActionForm } from '../../../src/admin/review/ActionForm'
 import { Actions } from '../../../src/admin/review/Actions'
 import { History } from '../../../src/admin/review/History'
+import { OwnReviewText } from '../../../src/admin/review/OwnReviewText'
 import { ReviewsList } from '../../../src/admin/review/ReviewsList'
 import { StandingText } from '../../../src/admin/review/StandingText'
 import { TagForm } from '../../../src/admin/review/TagForm'
@@ -33,6 +34,8 @@ import { summary, whereabouts } from '../../../src/admin/search/words'
 import { Without } from '../../../src/admin/search/Without'
 import { SetAsideList } from '../../../src/admin/setAside/SetAsideList'
 import { LOCALES } from '../../../src/domain/locale'
+import { REVIEW_STATES } from '../../../src/domain/review'
+import type { ShownReview } from '../../../src/review/shownReviews'
 import { adminI18nIn } from '../../../src/words/admin'
 import { BRACKETS } from '../../../src/words/pseudo'
 
@@ -86,19 +89,35 @@ const own = { userId: '1', onDone: nothing }
 const without = { ...security, pendingEmail: null, secondFactor: { ...security.secondFactor, since: null } }
 
 const inReview = { publicationId: '1', revision: 1, onDone: nothing, onFollow: nothing, onCancel: nothing }
-const reviews = {
-  reviewers: ['1', '2', '3'].map((id) => ({ id, name: null })),
-  answers: [{ reviewerId: '1', recommendation: 'reject' as const, note, at: AT }],
+const sent = {
+  recommendation: 'reject',
+  note,
+  noteToLead: note,
+  sentAt: AT,
+  isCarriedOver: true,
+  setAside: null,
+} as const
+const review: ShownReview = {
+  ...{ reviewer: { id: '1', name: NAME }, state: 'asked', isOver: false, dueAt: AT, isLate: true, declined: null },
+  sent: null,
 }
+const reviews: ShownReview[] = [
+  review,
+  { ...review, reviewer: null, isLate: false },
+  ...REVIEW_STATES.flatMap((state) => [true, false].map((isOver) => ({ ...review, state, isOver }))),
+  { ...review, state: 'declined', declined: { reason: 'no-time', answer: note } },
+  { ...review, state: 'sent', sent },
+  { ...review, state: 'sent', sent: { ...sent, isCarriedOver: false, setAside: note } },
+]
 const standing = {
-  ...{ revision: 1, isLive: true, embargoUntil: AT, slug: '1', formerReviewers: ['2'], reviewerNames: { '1': NAME } },
-  ...{ ownRecommendation: null, noteToReviewers: null, tags: null },
+  ...{ revision: 1, isLive: true, embargoUntil: AT, slug: '1', reviewDays: 9, reviews },
+  ...{ ownReview: null, tags: null },
 }
 const { publicationWorkflow, history } = words
 const actions = (Object.keys(publicationWorkflow.done) as (keyof typeof publicationWorkflow.done)[]).map((action) => ({
   ...{ action, wording: action },
-  needs: ['note', 'recommendation', 'reviewers'] as const,
-  takes: ['successor', 'entirely'] as const,
+  needs: ['note', 'reviewers', 'sent-reviews', 'due', 'recommendation', 'decline-reason'] as const,
+  takes: ['note-to-lead', 'successor', 'entirely'] as const,
 }))
 const files = ['release', 'take-down'] as const
 const sharing = {
@@ -126,7 +145,6 @@ test.each<[string, ReactNode]>([
     'what can be done with a paper',
     <Actions
       {...inReview}
-      reviews={reviews}
       standing={{
         ...{ ...standing, state: 'submitted' as const },
         actions: actions.map((action, index) => ({
@@ -146,12 +164,21 @@ test.each<[string, ReactNode]>([
         {...inReview}
         action={{ ...action, blocked: null }}
         key={action.action}
-        reviewers={reviews.reviewers}
+        reviewDays={9}
+        reviews={reviews}
       />
     )),
   ],
   ['tags', <TagForm {...inReview} key="tags" tags={{ themes: [], keywords: [], countries: [] }} />],
-  ['reviews', <ReviewsList former={['2']} key="reviews" names={{}} reviews={reviews} />],
+  [
+    'reviews',
+    <>
+      <ReviewsList reviews={reviews} />
+      {REVIEW_STATES.map((state) => (
+        <OwnReviewText key={state} review={{ state, request: note, dueAt: AT, sent }} />
+      ))}
+    </>,
+  ],
   [
     'a history',
     [

@@ -1,4 +1,4 @@
-import type { Field, LabelFunction } from 'payload'
+import type { Field } from 'payload'
 import { collections, globals } from '../../../collections'
 import { COUNTRY_OPTIONS } from '../../../collections/fields/countryOptions'
 import { withLabels } from '../../../collections/labels/withLabels'
