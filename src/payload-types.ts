@@ -1353,7 +1353,7 @@ export interface Review {
   round: number;
   reviewer: string | User;
   isInvited: boolean;
-  state: 'asked' | 'accepted' | 'declined' | 'sent';
+  state: 'asked' | 'agreed' | 'refused' | 'sent';
   askedAt: string;
   request?: string | null;
   dueAt?: string | null;

@@ -6,18 +6,18 @@ export type Recommendation = (typeof RECOMMENDATIONS)[number]
 export const AGAINST: readonly Recommendation[] = ['major-changes', 'reject']
 
 /**
- * How far a reviewer is: asked, and silent so far; accepted, and at work; declined; sent. Whether they were taken off, and
+ * How far a reviewer is: asked, and silent so far; agreed, and at work; refused; sent. Whether they were taken off, and
  * whether what they sent was set aside, is said beside it, since a review that was given stays one.
  */
-export const REVIEW_STATES = ['asked', 'accepted', 'declined', 'sent'] as const
+export const REVIEW_STATES = ['asked', 'agreed', 'refused', 'sent'] as const
 
 export type ReviewState = (typeof REVIEW_STATES)[number]
 
 /** Of reviewers who read the paper: all but those who declined. */
-export const READING: readonly ReviewState[] = ['asked', 'accepted', 'sent']
+export const READING: readonly ReviewState[] = ['asked', 'agreed', 'sent']
 
 /** Of reviewers who still owe an answer. */
-export const OWING: readonly ReviewState[] = ['asked', 'accepted']
+export const OWING: readonly ReviewState[] = ['asked', 'agreed']
 
 /** Why somebody does not review. */
 export const DECLINE_REASONS = ['conflict', 'no-time', 'not-my-field', 'other'] as const

@@ -68,10 +68,10 @@ export async function setReviewsAside(
 }
 
 export const acceptReview = (req: PayloadRequest, own: Review) =>
-  change(req, own, { state: 'accepted', answeredAt: now() })
+  change(req, own, { state: 'agreed', answeredAt: now() })
 
 export const declineReview = (req: PayloadRequest, own: Review, { declineReason, note }: ActionInput) =>
-  change(req, own, { state: 'declined', answeredAt: now(), declineReason, answer: note || null })
+  change(req, own, { state: 'refused', answeredAt: now(), declineReason, answer: note || null })
 
 export const sendReview = (req: PayloadRequest, own: Review, { recommendation, note, noteToLead }: ActionInput) =>
   change(req, own, {
@@ -101,7 +101,7 @@ export async function beginRound(req: PayloadRequest, { latest, held, group }: U
     } else
       await create(req, {
         ...row,
-        state: before.state === 'asked' ? 'asked' : 'accepted',
+        state: before.state === 'asked' ? 'asked' : 'agreed',
         dueAt: dueIn(group.reviewDays),
       })
   }

@@ -81,11 +81,11 @@ export async function shownReviews(req: PayloadRequest, account: Account, loaded
       return {
         reviewer: { id, name: names.get(id) ?? 'Somebody' },
         state: review.state,
-        isOver: review.state !== 'declined' && !held.includes(review),
+        isOver: review.state !== 'refused' && !held.includes(review),
         dueAt: review.dueAt ?? null,
         isLate: isLate(review),
         declined:
-          review.state === 'declined'
+          review.state === 'refused'
             ? { reason: review.declineReason ?? null, answer: sees.notesToLead ? (review.answer ?? null) : null }
             : null,
         sent: sees.sent ? sentOf(review, sees.notesToLead) : null,

@@ -180,6 +180,6 @@ export function ActionForm(props: Props) {
 
 function reviewing(reviews: ShownReview[]): Person[] {
   return reviews.flatMap(({ reviewer, state, isOver }) =>
-    reviewer && !isOver && state !== 'declined' ? [reviewer] : [],
+    reviewer && !isOver && state !== 'refused' ? [reviewer] : [],
   )
 }

@@ -33,7 +33,7 @@ export function ReviewsList({ reviews }: { reviews: ShownReview[] }) {
 }
 
 function isOpen({ state, isOver }: ShownReview): boolean {
-  return !isOver && (state === 'asked' || state === 'accepted')
+  return !isOver && (state === 'asked' || state === 'agreed')
 }
 
 function standingOf({ reviewer, state, isOver, declined, sent }: ShownReview, { words }: AdminI18n): ReactNode[] {
@@ -45,11 +45,11 @@ function standingOf({ reviewer, state, isOver, declined, sent }: ShownReview, { 
       name,
       recommendation: words.publicationWorkflow.recommendations[sent.recommendation],
     })
-  if (state === 'declined')
+  if (state === 'refused')
     return declined?.reason
       ? told.declinedFor({ strong, name, reason: words.publicationWorkflow.declineReasons[declined.reason] })
       : told.declined({ strong, name })
   if (isOver) return told.left({ strong, name })
   if (state === 'sent') return told.sent({ strong, name })
-  return state === 'accepted' ? told.atWork({ strong, name }) : told.silent({ strong, name })
+  return state === 'agreed' ? told.atWork({ strong, name }) : told.silent({ strong, name })
 }

@@ -62,8 +62,7 @@ async function copy(world: World, original: Stored): Promise<Paper> {
     for (const file of documents)
       await db.updateOne({ collection: 'documents', id: file!.id, data: file!, returning: false, req })
     if (tombstone) await db.create({ collection: 'tombstones', data: { ...tombstone, id: randomUUID() }, req })
-    for (const review of reviews)
-      await db.create({ collection: 'reviews', data: { ...review, id: randomUUID() }, req })
+    for (const review of reviews) await db.create({ collection: 'reviews', data: { ...review, id: randomUUID() }, req })
     const ids: string[] = []
     for (const { version, createdAt, updatedAt } of versions) {
       const made = await db.createVersion({

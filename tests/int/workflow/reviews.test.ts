@@ -51,8 +51,8 @@ test('a reviewer agrees or declines with a reason, and who declined is waited fo
   expect(
     (await shownTo(people.lead, id)).map(({ reviewer, state, declined }) => [reviewer?.name, state, declined]),
   ).toEqual([
-    ['reviewer', 'accepted', null],
-    ['other-lead', 'declined', { reason: 'no-time', answer: 'Ask Ada.' }],
+    ['reviewer', 'agreed', null],
+    ['other-lead', 'refused', { reason: 'no-time', answer: 'Ask Ada.' }],
   ])
   await expect(advise(people.otherLead, id, 'accept')).rejects.toMatchObject({ status: 404 })
   const asked = { collection: 'publications', id, user: people.otherLead, overrideAccess: false } as const
