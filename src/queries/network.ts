@@ -7,7 +7,7 @@ import { pictureOf } from './pictures'
 import type { PublicReader } from './publicReader'
 import { i18nIn } from '../words/i18n'
 import { plainText, renderRichText } from './richText'
-import { countriesOf, groupNames, readNames, type Names } from './summaries'
+import { countriesOf, findThose, groupNames, type Names } from './summaries'
 import type { ExpertForIndex, GroupForIndex, IndexReader } from './forIndex'
 import type { ExpertPage, ExpertSummary, GroupPage, GroupSummary, NamedLink, ThemePage } from './viewModels'
 
@@ -30,9 +30,13 @@ export function networkQueries(reader: PublicReader) {
     async group(slug: string): Promise<GroupPage | null> {
       const group = await reader.first('working-groups', { slug: { equals: slug } })
       if (!group) return null
-      const [members, names] = await Promise.all([
+      const [members, leading] = await Promise.all([
         reader.find('experts', { where: { groups: { in: [group.id] } } }),
-        readNames(reader),
+        findThose(
+          reader,
+          'experts',
+          (group.chairs ?? []).map(({ expert }) => expert),
+        ),
       ])
       return {
         ...groupSummary(group),
@@ -43,9 +47,9 @@ export function networkQueries(reader: PublicReader) {
           name,
           role,
           affiliation: affiliation || null,
-          expertSlug: expert ? (names.experts.get(idOf(expert))?.slug ?? null) : null,
+          expertSlug: expert ? (leading.find(({ id }) => id === idOf(expert))?.slug ?? null) : null,
         })),
-        experts: byFamilyName(members, names.locale).map((expert) => expertSummary(expert, names)),
+        experts: await expertSummaries(reader, members),
       }
     },
 
@@ -59,19 +63,18 @@ export function networkQueries(reader: PublicReader) {
     },
 
     async experts(): Promise<ExpertSummary[]> {
-      const [experts, names] = await Promise.all([reader.find('experts'), readNames(reader)])
-      return byFamilyName(experts, names.locale).map((expert) => expertSummary(expert, names))
+      return expertSummaries(reader, await reader.find('experts'))
     },
 
     async expert(slug: string): Promise<ExpertPage | null> {
       const expert = await reader.first('experts', { slug: { equals: slug } })
       if (!expert) return null
-      const [names, photo] = await Promise.all([
-        readNames(reader),
+      const [groups, photo] = await Promise.all([
+        groupNames(reader, expert.groups ?? []),
         expert.photo ? reader.first('images', { id: { equals: idOf(expert.photo) } }) : null,
       ])
       return {
-        ...expertSummary(expert, names),
+        ...expertSummary(expert, { groups, locale: reader.locale }),
         bio: renderRichText(expert.bio),
         orcid: expert.orcid || null,
         languages: expert.languages ?? [],
@@ -123,6 +126,15 @@ function expertSummary(expert: Expert, names: Pick<Names, 'groups' | 'locale'>):
     countries: countriesOf(expert.countries, names.locale),
     groups: (expert.groups ?? []).flatMap((group) => names.groups.get(idOf(group)) ?? []),
   }
+}
+
+/** @returns experts by family name, with the names of their groups */
+async function expertSummaries(reader: PublicReader, experts: Expert[]): Promise<ExpertSummary[]> {
+  const groups = await groupNames(
+    reader,
+    experts.flatMap((expert) => expert.groups ?? []),
+  )
+  return byFamilyName(experts, reader.locale).map((expert) => expertSummary(expert, { groups, locale: reader.locale }))
 }
 
 function byFamilyName(experts: Expert[], locale: Locale): Expert[] {

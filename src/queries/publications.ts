@@ -5,7 +5,7 @@ import { idOf, idsOf } from '../domain/idOf'
 import type { PublicReader } from './publicReader'
 import type { IndexReader, PublicationForIndex } from './forIndex'
 import { plainText, renderRichText } from './richText'
-import { fundersOf, namesOf, readNames, summaryOf, translationsOf, type Names } from './summaries'
+import { fundersOf, namesOf, summaryOf, translationsOf, type Names } from './summaries'
 import type { FileLink, PublicationPage, PublicationSummary, RelatedPublication } from './viewModels'
 
 /**
@@ -20,11 +20,8 @@ export function publicationQueries(reader: PublicReader, publicUrl: string) {
     },
 
     async citations(ids: string[]): Promise<Citation[]> {
-      const [found, names] = await Promise.all([
-        reader.find('publications', { where: { id: { in: ids } } }),
-        readNames(reader),
-      ])
-      const documents = await documentsOf(reader, found)
+      const found = await reader.find('publications', { where: { id: { in: ids } } })
+      const [names, documents] = await Promise.all([namesOf(reader, found, reader.locale), documentsOf(reader, found)])
       const citations = new Map(
         found.map((publication) => [publication.id, citationOf(recordOf(publication, names, documents), publicUrl)]),
       )
@@ -64,10 +61,11 @@ function indexable(publication: Publication, names: Names, documents: Map<string
 }
 
 async function pageOf(reader: PublicReader, publicUrl: string, publication: Publication): Promise<PublicationPage> {
-  const [names, documents, related, successor] = await Promise.all([
-    readNames(reader),
+  const related = await relatedTo(reader, publication)
+  const shown = [publication, ...related.map(({ document }) => document)]
+  const [names, documents, successor] = await Promise.all([
+    namesOf(reader, shown, reader.locale),
     documentsOf(reader, [publication]),
-    relatedTo(reader, publication),
     publication.supersededBy ? reader.first('publications', { id: { equals: idOf(publication.supersededBy) } }) : null,
   ])
   const record = recordOf(publication, names, documents)

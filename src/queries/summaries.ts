@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE, type Locale } from '../domain/locale'
 import { personKey } from '../domain/personName'
 import { isSafeAddress } from '../domain/safeAddress'
 import { slug as slugOf } from '../domain/slug'
-import type { Expert, Partner, Publication, Theme, WorkingGroup } from '../payload-types'
+import type { Expert, Publication } from '../payload-types'
 import { idOf, idsOf } from '../domain/idOf'
 import type { PublicReader } from './publicReader'
 import type { AuthorName, CountryName, FunderName, NamedLink, PublicationSummary, ThemeLink } from './viewModels'
@@ -19,44 +19,35 @@ export interface Names {
   partners: Map<string, NamedLink>
 }
 
-/** @param reader for visitors @returns every public group, theme and expert by id */
-export async function readNames(reader: PublicReader): Promise<Names> {
-  const [groups, themes, experts, partners] = await Promise.all([
-    reader.find('working-groups'),
-    reader.find('themes'),
-    reader.find('experts'),
-    reader.find('partners'),
-  ])
-  return { locale: reader.locale, ...byId(groups, themes, experts, partners) }
-}
-
 /**
- * @returns the groups, themes and experts that these publications point to, as a reader may know them, by id and in the
- *   default language, which the indexes hold
+ * @param reader of what the readers of the names may know
+ * @param publications as it reads them
+ * @param locale in which it reads; the indexes hold the names of the default language
+ * @returns the groups, themes, experts and partners that these publications point to, by id
  */
-export async function namesOf(reader: Finds, publications: Publication[]): Promise<Names> {
+export async function namesOf(
+  reader: Finds,
+  publications: Publication[],
+  locale: Locale = DEFAULT_LOCALE,
+): Promise<Names> {
+  const those = <Slug extends Named>(collection: Slug, relations: (publication: Publication) => Relation[]) =>
+    findThose(reader, collection, publications.flatMap(relations))
   const [groups, themes, experts, partners] = await Promise.all([
     groupNames(
       reader,
       publications.flatMap(({ group, groups }) => [group, ...(groups ?? [])]),
     ),
-    findThose(
-      reader,
-      'themes',
-      publications.flatMap(({ themes }) => themes ?? []),
-    ),
-    findThose(
-      reader,
-      'experts',
-      publications.flatMap(({ authors }) => (authors ?? []).map(({ expert }) => expert)),
-    ),
-    findThose(
-      reader,
-      'partners',
-      publications.flatMap(({ funders }) => (funders ?? []).map(({ partner }) => partner)),
-    ),
+    those('themes', ({ themes }) => themes ?? []),
+    those('experts', ({ authors }) => (authors ?? []).map(({ expert }) => expert)),
+    those('partners', ({ funders }) => (funders ?? []).map(({ partner }) => partner)),
   ])
-  return { ...byId([], themes, experts, partners), locale: DEFAULT_LOCALE, groups }
+  return {
+    locale,
+    groups,
+    themes: new Map(themes.map(({ id, slug, name, colour }) => [id, { slug, name, colour }])),
+    experts: new Map(experts.map((expert) => [expert.id, expert])),
+    partners: new Map(partners.map(({ id, slug, name }) => [id, { slug, name }])),
+  }
 }
 
 /**
@@ -72,22 +63,12 @@ export async function groupNames(reader: Finds, relations: Relation[]): Promise<
 type Finds = Pick<PublicReader, 'find'>
 type Relation = Parameters<typeof idsOf>[0][number]
 
-async function findThose<Slug extends 'working-groups' | 'themes' | 'experts' | 'partners'>(
-  reader: Finds,
-  collection: Slug,
-  relations: Relation[],
-) {
+type Named = 'working-groups' | 'themes' | 'experts' | 'partners'
+
+/** @returns the documents that these relations point to, as the reader may know them */
+export async function findThose<Slug extends Named>(reader: Finds, collection: Slug, relations: Relation[]) {
   const ids = idsOf(relations)
   return ids.length > 0 ? reader.find(collection, { where: { id: { in: ids } } }) : []
-}
-
-function byId(groups: WorkingGroup[], themes: Theme[], experts: Expert[], partners: Partner[]): Omit<Names, 'locale'> {
-  return {
-    groups: new Map(groups.map(({ id, slug, name }) => [id, { slug, name }])),
-    themes: new Map(themes.map(({ id, slug, name, colour }) => [id, { slug, name, colour }])),
-    experts: new Map(experts.map((expert) => [expert.id, expert])),
-    partners: new Map(partners.map(({ id, slug, name }) => [id, { slug, name }])),
-  }
 }
 
 /**
