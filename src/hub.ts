@@ -6,7 +6,7 @@ import { databaseIdentity, reachDatabase } from './config/database/identity'
 import { offer } from './config/hubContext'
 import type { Env } from './config/env'
 import { PUBLIC_FACETS, WORKSPACE_FACETS, type Facet } from './domain/facets'
-import { DEFAULT_LOCALE, LOCALES, type Locale } from './domain/locale'
+import { DEFAULT_LOCALE } from './domain/locale'
 import { openTexts } from './files/text/openTexts'
 import { openIndexing } from './indexing/openIndexing'
 import { openSetAside } from './indexing/setAside'
@@ -15,6 +15,7 @@ import { gatherSetAside, setAsideReport } from './indexing/setAsideDocuments'
 import { vouchedFor } from './indexing/vouchedFor'
 import { collectionOf } from './kinds'
 import type { FoundItem } from './kinds/foundItem'
+import { pageSearch, type PageSearch } from './kinds/pageSearch'
 import type { WorkspaceIndex } from './kinds/workspaceItem'
 import { pruneJobs } from './jobs/prune'
 import { startRunner } from './jobs/runner'
@@ -23,7 +24,8 @@ import { migrate } from './migrations/runner/migrate'
 import { pruneOutbox } from './outbox/prune'
 import { configFor } from './payload.config'
 import { createQueries, type Queries } from './queries'
-import { memoised } from './queries/memoised'
+import { createChanges } from './queries/tracking/changes'
+import { trackedSources, type Sources, type Track } from './queries/tracking/sources'
 import { openIndex } from './search'
 import type { SearchEngine } from './search/types'
 import type {} from './workspace/workspace'
@@ -33,10 +35,12 @@ export interface Hub {
   payload: Payload
   /** What visitors may read, in the default language. */
   queries: Queries
-  /** The same in a language of the hub. */
-  queriesIn(locale: Locale): Queries
   search: SearchEngine<FoundItem, Facet>
-  /** Grows with every change of what visitors see. */
+  /** What pages are made of. */
+  pages: Sources<PageSearch>
+  /** Makes something of the same, and notes what it asks. */
+  track: Track<PageSearch>
+  /** Grows with every change of what visitors may read. */
   revision(): number
   /** Whether all that was committed two seconds ago is derived; if not, nothing that was kept may be shown. */
   isCurrent(): boolean
@@ -84,12 +88,15 @@ export async function openHub(
   const at = (folder: string) => ({
     ...{ directory: path.join(env.dataDir, folder), schema, workerFile: options.workerFile, onError },
   })
-  const search: Hub['search'] = await openIndex({ ...at('search'), facets: PUBLIC_FACETS })
+  const changes = createChanges()
+  const search: Hub['search'] = await openIndex({
+    ...{ ...at('search'), facets: PUBLIC_FACETS, onChange: changes.touchIndex },
+  })
   const members: WorkspaceIndex = await openIndex({ ...at('search-workspace'), facets: WORKSPACE_FACETS })
   const texts = openTexts(payload, env)
   const progress = setInterval(() => options.onProgress?.(search.status().rebuilding ?? 0), 500)
   const indexing = await openIndexing(payload, {
-    ...{ visitors: search, members, texts, onError },
+    ...{ visitors: search, members, texts, changes, onError },
     setAside: {
       visitors: openSetAside(search.status().directory, report),
       members: openSetAside(members.status().directory, report),
@@ -104,16 +111,23 @@ export async function openHub(
       indexing.refresh(items.map(({ kind, id }) => ({ collection: collectionOf(kind), document: id }))),
   })
   const jobs = startRunner(payload, [sendMail(env), pruneOutbox, pruneJobs])
-  const memoisedIn = (locale: Locale) =>
-    memoised(createQueries(payload, env.publicUrl, locale), indexing.revision, indexing.isCurrent)
-  const readers = new Map(LOCALES.map((locale) => [locale, memoisedIn(locale)]))
-  const queriesIn = (locale: Locale) => readers.get(locale) ?? memoisedIn(locale)
+  const vouched = vouchedFor(search, indexing.current)
+  const {
+    queriesIn,
+    search: pagesSearch,
+    track,
+  } = trackedSources({
+    ...{ changes, isCurrent: indexing.isCurrent },
+    queriesIn: (locale) => createQueries(payload, env.publicUrl, locale),
+    search: pageSearch(vouched),
+  })
   return {
     payload,
     queries: queriesIn(DEFAULT_LOCALE),
-    queriesIn,
-    search: vouchedFor(search, indexing.current),
-    revision: indexing.revision,
+    pages: { queriesIn, search: pagesSearch },
+    search: vouched,
+    track,
+    revision: changes.revision,
     isCurrent: indexing.isCurrent,
     current: indexing.current,
     setAside: () => setAsideDocuments.list().length,

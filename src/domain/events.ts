@@ -39,6 +39,11 @@ const SUBJECTS: Record<string, Subject> = {
   'site-settings': 'settings',
 }
 
+/** @returns whether an event tells of each change of a document of this collection, or of this global */
+export function isTold(collection: string): boolean {
+  return Object.hasOwn(SUBJECTS, collection)
+}
+
 /** What became of it, by the operation or action that the audit log names. */
 const OUTCOMES: Record<string, string> = {
   create: 'created',

@@ -27,8 +27,8 @@ export interface CitationFormat {
 export const CITATION_FORMATS: readonly CitationFormat[] = [
   { ending: 'bib', mediaType: 'application/x-bibtex; charset=utf-8', write: toBibtex },
   { ending: 'ris', mediaType: 'application/x-research-info-systems; charset=utf-8', write: toRis },
-  { ending: 'csl.json', mediaType: 'application/vnd.citationstyles.csl+json', write: toCslJson },
-  { ending: 'jsonld', mediaType: 'application/ld+json', write: toJsonLd },
+  { ending: 'csl.json', mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8', write: toCslJson },
+  { ending: 'jsonld', mediaType: 'application/ld+json; charset=utf-8', write: toJsonLd },
   {
     ending: 'txt',
     mediaType: 'text/plain; charset=utf-8',

@@ -34,6 +34,8 @@ export function accessLog(options: AccessLogOptions): RequestHandler {
         method: req.method,
         url: redactUrl(url),
         status: res.statusCode,
+        // Of a page that was kept, by the page cache: of one that it serves, logHit tells.
+        cached: res.locals.cached === false ? false : undefined,
         problem: textOf(res, 'problem'),
         ms: Math.round((performance.now() - started) * 10) / 10,
         bytes: Number(res.getHeader('content-length') ?? 0) || undefined,

@@ -9,6 +9,8 @@ export interface HealthOptions {
   checks: Record<string, ReadinessCheck>
   /** @returns how many documents are set aside, which is for people to mend and keeps no request away */
   setAside?: () => number
+  /** @returns what the page cache keeps and has done, by name */
+  pages?: () => object
   /** Milliseconds that a check may take. */
   timeout?: number
 }
@@ -26,7 +28,7 @@ export function health(options: HealthOptions): Router {
     const failing = options.draining() ? ['draining'] : await failingChecks(options.checks, options.timeout ?? 2000)
     res.set('Cache-Control', 'no-store').status(failing.length === 0 ? 200 : 503)
     const setAside = options.setAside?.() ?? 0
-    const counts = setAside > 0 ? { setAside } : {}
+    const counts = { ...(setAside > 0 && { setAside }), ...(options.pages && { pages: options.pages() }) }
     res.json(failing.length === 0 ? { status: 'ready', ...counts } : { status: 'unready', failing, ...counts })
   })
   return router

@@ -52,7 +52,6 @@ export interface IndexMaintainer {
  * @param options.reach fails when the database does not answer, which is then no fault of a document
  * @param options.complete adds what follows from all records
  * @param options.completeChange what follows from all records once some of them have changed
- * @param options.onBuilt after each index that was built
  * @param options.onError when one could not be built beside the one that serves
  */
 export function maintainIndex<Stored>(
@@ -63,7 +62,6 @@ export function maintainIndex<Stored>(
     reach: () => Promise<unknown>
     complete?: (records: AsyncIterable<SearchRecord<Stored>>) => AsyncIterable<SearchRecord<Stored>>
     completeChange?: () => Promise<SearchChange<Stored>>
-    onBuilt?: () => void
     onError: (error: unknown) => void
   },
 ): IndexMaintainer {
@@ -121,7 +119,6 @@ export function maintainIndex<Stored>(
     setAside.beginBuild()
     await index.rebuild(complete(everything()), upTo)
     setAside.endBuild()
-    options.onBuilt?.()
   }
 
   const renew = async (kind: RecordKind<Stored>, ids: readonly string[]) => {

@@ -6,10 +6,12 @@ import type { FoundItem } from '../kinds/foundItem'
 import type { Sources } from '../kinds/kind'
 import type { WorkspaceIndex } from '../kinds/workspaceItem'
 import { followOutbox, type OutboxFollower } from '../outbox/follow'
+import { SEARCH_INDEX } from '../outbox/reindex'
 import { publicReader } from '../queries/publicReader'
+import type { Changes } from '../queries/tracking/changes'
 import { systemReader } from '../queries/systemReader'
 import type { SearchEngine, SearchRecord } from '../search/types'
-import { affectedBy, type DocumentName } from './affected'
+import { affectedBy, type Affected, type DocumentName } from './affected'
 import { maintainIndex, type RecordKind } from './indexMaintainer'
 import { keepSynonyms } from './keepSynonyms'
 import { namedChange, withNamed } from './namedRecords'
@@ -21,8 +23,6 @@ type Change = DocumentName & { isPublic: boolean }
 
 /** The two indexes of a hub, kept equal to the database. */
 export interface Indexing extends Pick<OutboxFollower, 'isCurrent' | 'current'> {
-  /** Grows with every change of what visitors see: the page cache's key. */
-  revision(): number
   /** What the two do without; a document that both do without stands twice. */
   setAside(): SetAsideDocument[]
   /** Tries once more to make records of documents that were set aside. */
@@ -44,6 +44,7 @@ export interface Indexing extends Pick<OutboxFollower, 'isCurrent' | 'current'> 
  * @param parts.members the index of everything there is, with who may know of it
  * @param parts.texts of files
  * @param parts.setAside takes what no record can be made of, for each index
+ * @param parts.changes told of what visitors may see in another way; of the index it is told otherwise
  * @param parts.reach fails when the database does not answer
  * @param parts.onError told when an index could not be renewed
  * @returns when both can be searched
@@ -55,11 +56,12 @@ export async function openIndexing(
     members: WorkspaceIndex
     texts: Pick<FileTexts, 'textOf' | 'onTextFound'>
     setAside: { visitors: SetAside; members: SetAside }
+    changes: Changes
     reach: () => Promise<unknown>
     onError: (error: unknown) => void
   },
 ): Promise<Indexing> {
-  const { texts, setAside, reach, onError } = parts
+  const { texts, setAside, changes, reach, onError } = parts
   const system = systemReader(payload)
   const searchable = (files: IndexedFile[]) => searchableFiles(files, texts)
   const visitorReader = publicReader(payload)
@@ -68,26 +70,22 @@ export async function openIndexing(
     async () => (await visitorReader.global('site-settings')).synonyms,
   )
   const naming = namingFieldsOf(payload.config, STORED_KINDS)
-  let revision = 1
 
   const visitors = maintainIndex(parts.visitors, visitorKinds({ reader: visitorReader, searchable }), {
     ...{ setAside: setAside.visitors, reach, onError },
     complete: withNamed,
     completeChange: () => namedChange(parts.visitors),
-    onBuilt: () => revision++,
   })
   const members = maintainIndex(parts.members, memberKinds({ reader: system, searchable }), {
     ...{ setAside: setAside.members, reach, onError },
   })
 
-  const renew = async (changes: readonly Change[], upTo?: string): Promise<void> => {
-    await synonyms.follow(changes)
-    const visible = changes.filter(({ isPublic }) => isPublic)
-    const all = await affectedBy(system, naming, changes)
-    const ofVisitors = visible.length === changes.length ? all : await affectedBy(system, naming, visible)
-    const applied = visitors.apply(ofVisitors, upTo).then(() => {
-      if (upTo && visible.length > 0) revision++
-    })
+  const renew = async (changed: readonly Change[], upTo?: string): Promise<void> => {
+    await synonyms.follow(changed)
+    const visible = changed.filter(({ isPublic }) => isPublic)
+    const all = await affectedBy(system, naming, changed)
+    const ofVisitors = visible.length === changed.length ? all : await affectedBy(system, naming, visible)
+    const applied = visitors.apply(ofVisitors, upTo).finally(() => touch(changes, ofVisitors))
     await bothOf(applied, members.apply(all, upTo))
   }
 
@@ -102,11 +100,12 @@ export async function openIndexing(
     async build(upTo) {
       await synonyms.renew()
       await bothOf(visitors.rebuild(upTo), members.rebuild(upTo))
+      changes.touchAll()
     },
     apply: renew,
     async setAside(change, error) {
       await bothOf(visitors.setAside(change, error), members.setAside(change, error))
-      revision++
+      changes.touchAll()
     },
   })
   const follow = (documents: readonly DocumentName[]) =>
@@ -117,15 +116,12 @@ export async function openIndexing(
   return {
     isCurrent: follower.isCurrent,
     current: follower.current,
-    revision: () => revision,
     setAside: () => [...setAside.visitors.list(), ...setAside.members.list()],
     retry: (documents) =>
       follower.inTurn(async () => {
-        const before = setAside.visitors.list().length
         await renew(documents.map((document) => ({ ...document, isPublic: true })))
         visitors.forget(documents)
         members.forget(documents)
-        if (setAside.visitors.list().length !== before) revision++
       }),
     refresh: follow,
     async settled() {
@@ -138,6 +134,13 @@ export async function openIndexing(
       await Promise.all([visitors.idle(), members.idle()])
     },
   }
+}
+
+/** A document may look different wherever one that it names does: who may have a file depends on its publication. */
+function touch(changes: Changes, { ids, tooMany }: Affected): void {
+  if (tooMany || ids.has(SEARCH_INDEX)) changes.touchAll()
+  else if (ids.size > 0)
+    changes.touch([...ids].flatMap(([collection, some]) => [...some].map((document) => ({ collection, document }))))
 }
 
 /** @returns up to when an index that was kept is known to be whole; null where it must be built */

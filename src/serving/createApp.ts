@@ -13,11 +13,11 @@ import { errorHandler, notFound } from '../http/errorHandler'
 import { fairShare } from '../http/fairShare'
 import { health } from '../http/health'
 import { generalLimit } from '../http/rateLimits'
-import { createPageCache } from '../http/pageCache'
+import { createPageCache, type PageCache } from '../http/pageCache'
 import { requestId } from '../http/requestId'
 import { siteSecurityHeaders } from '../http/securityHeaders'
 import type { Hub } from '../hub'
-import { createErrorPage, createSite } from '../site/createSite'
+import { createErrorPage, createSite, type Respond } from '../site/createSite'
 import { withoutUnknownParameters } from '../site/knownParameters'
 import { accountLanguage } from './accountLanguage'
 import { api } from './api'
@@ -57,13 +57,22 @@ export function createApp(
   parts: { admin: RequestHandler; draining: () => boolean; cachePages?: boolean },
 ): RequestListener {
   const logger = hub.payload.logger
+  const { isCurrent, current } = hub
+  const cache =
+    parts.cachePages === false
+      ? undefined
+      : createPageCache({
+          ...{ maxBytes: PAGE_CACHE_BYTES, isCurrent, current },
+          address: withoutUnknownParameters,
+          onHit: logHit(logger),
+        })
   const site = {
-    queriesIn: hub.queriesIn,
-    search: hub.search,
+    ...hub.pages,
     publicUrl: env.publicUrl,
     version: about.version,
     assetsDirectory: path.join(ROOT, 'dist/public'),
     pseudoLocales: env.mode === 'test',
+    respond: cache && respondFrom(cache, hub.track),
   }
 
   const app = express()
@@ -72,15 +81,6 @@ export function createApp(
   app.set('etag', false)
   app.disable('x-powered-by')
 
-  const { revision, isCurrent, current } = hub
-  const cache =
-    parts.cachePages === false
-      ? null
-      : createPageCache({
-          ...{ maxBytes: PAGE_CACHE_BYTES, revision, isCurrent, current },
-          address: withoutUnknownParameters,
-          onHit: logHit(logger),
-        })
   const session = readUser(hub.payload)
   // Tests and benchmarks send more from one address than any limit could allow.
   const limited = env.mode !== 'test'
@@ -88,7 +88,7 @@ export function createApp(
   app.use(requestId(), accessLog({ logger }), closeUnread())
   if (env.publicUrl.startsWith('https:')) app.use(hostCookie)
   const checks = { database: () => reachDatabase(hub.payload), following: hub.current }
-  app.use(health({ draining: parts.draining, checks, setAside: hub.setAside }))
+  app.use(health({ draining: parts.draining, checks, setAside: hub.setAside, pages: cache?.stats }))
   app.use(siteSecurityHeaders({ publicURL: env.publicUrl }))
   // Its static files cost nothing.
   if (limited) app.use('/admin', fairShare({ session, atOnce: 1, ...SIGNED_IN }))
@@ -117,4 +117,8 @@ export function createApp(
   return (req, res) => {
     if (!cache?.serveHit(req, res)) app(req, res)
   }
+}
+
+function respondFrom(cache: PageCache, track: Hub['track']): Respond {
+  return (req, res, make) => cache.respond(req, res, () => track(make))
 }

@@ -1,11 +1,9 @@
-import express, { Router, type RequestHandler, type Response } from 'express'
-import type { Queries } from '../queries/queries'
-import type { Facet } from '../domain/facets'
-import type { SearchEngine } from '../search/types'
-import { DEFAULT_LOCALE, LOCALES, localePrefix, PSEUDO_LOCALES, type Locale, type PageLocale } from '../domain/locale'
+import express, { Router, type Request, type RequestHandler, type Response } from 'express'
+import type { Sources } from '../queries/tracking/sources'
+import { DEFAULT_LOCALE, LOCALES, localePrefix, PSEUDO_LOCALES, type PageLocale } from '../domain/locale'
 import { answer, failure } from './answer'
 import { ASSETS_PATH, readAssets } from './assets'
-import type { FoundItem } from '../kinds/foundItem'
+import type { PageSearch } from '../kinds/pageSearch'
 import { siteI18n } from './i18n'
 import { localeOf } from './localeOf'
 import { localizedSearch } from './localizedSearch'
@@ -14,10 +12,21 @@ import type { Failure } from './pages/failure'
 import { parametersOf } from './parameters'
 import { isLocalized, routes } from './routes'
 
-export interface SiteOptions {
-  /** What visitors may read, by language. Settings, groups, themes and experts are asked for often: give memoised ones. */
-  queriesIn: (locale: Locale) => Queries
-  search: SearchEngine<FoundItem, Facet>
+/** What every page is made of, and nothing else. */
+type PageSources = Sources<PageSearch>
+
+/**
+ * Makes an answer, from the sources that it is given, and sends it.
+ *
+ * @returns false where there is none
+ */
+export type Respond = (
+  req: Request,
+  res: Response,
+  make: (sources: PageSources) => Promise<SiteAnswer | null>,
+) => Promise<boolean>
+
+export interface SiteOptions extends PageSources {
   /** Where the hub is reached from outside, without a slash at its end: `https://hub.example.org`. */
   publicUrl: string
   /** Version of the software, shown in the footer. */
@@ -26,6 +35,8 @@ export interface SiteOptions {
   assetsDirectory: string
   /** Whether there are pages in the languages of tests too. */
   pseudoLocales?: boolean
+  /** Answers in place of making each page anew. */
+  respond?: Respond
 }
 
 /**
@@ -35,22 +46,25 @@ export interface SiteOptions {
  * @throws when the assets were not built
  */
 export function createSite(options: SiteOptions): Router {
-  const siteIn = sitesOf(options)
+  const siteOf = sitesOf(options)
+  const respond = options.respond ?? answerAnew(options)
   const router = Router({ caseSensitive: true })
   router.use(ASSETS_PATH, builtFiles(options.assetsDirectory))
   const locales = options.pseudoLocales ? [...LOCALES, ...PSEUDO_LOCALES] : LOCALES
-  for (const locale of locales) router.use(localePrefix(locale) || '/', inOneLanguage(siteIn(locale)))
+  for (const locale of locales) {
+    const siteFrom = siteOf(locale)
+    router.use(localePrefix(locale) || '/', inOneLanguage(locale, siteFrom, respond))
+  }
   return router
 }
 
-function inOneLanguage(site: Site): Router {
+function inOneLanguage(locale: PageLocale, siteFrom: (sources: PageSources) => Site, respond: Respond): Router {
   const router = Router({ caseSensitive: true })
-  const isDefault = site.i18n.locale === DEFAULT_LOCALE
+  const isDefault = locale === DEFAULT_LOCALE
   for (const route of routes.filter((each) => isDefault || isLocalized(each))) {
     const handler: RequestHandler = async (req, res, next) => {
-      const made = await answer(site, route, requestOf(req))
-      if (made) send(res, made)
-      else next()
+      const isAnswered = await respond(req, res, (sources) => answer(siteFrom(sources), route, requestOf(req)))
+      if (!isAnswered) next()
     }
     router.get(route.path, handler)
   }
@@ -63,18 +77,20 @@ function inOneLanguage(site: Site): Router {
  * @returns a function from what went wrong to a whole document; it works without the database
  */
 export function createErrorPage(options: SiteOptions): (what: Failure) => Promise<string> {
-  const siteIn = sitesOf(options)
-  return (what) => failure(siteIn(localeOf(what.url ?? '/').locale), what)
+  const siteOf = sitesOf(options)
+  return (what) => failure(siteOf(localeOf(what.url ?? '/').locale)(options), what)
 }
 
-function sitesOf(options: SiteOptions): (locale: PageLocale) => Site {
-  const { queriesIn, search, version } = options
+function sitesOf(options: SiteOptions): (locale: PageLocale) => (sources: PageSources) => Site {
+  const { version } = options
   const publicUrl = options.publicUrl.replace(/\/+$/, '')
   const assets = readAssets(options.assetsDirectory)
   return (locale) => {
     const i18n = siteI18n(locale)
-    const queries = queriesIn(i18n.contentLocale)
-    return { i18n, queries, search: localizedSearch(search, queries, i18n), publicUrl, version, assets }
+    return ({ queriesIn, search }) => {
+      const queries = queriesIn(i18n.contentLocale)
+      return { i18n, queries, search: localizedSearch(search, queries, i18n), publicUrl, version, assets }
+    }
   }
 }
 
@@ -85,10 +101,12 @@ function requestOf(req: Parameters<RequestHandler>[0]): SiteRequest {
   return { path: req.path, params, query: parametersOf(mark === -1 ? '' : url.slice(mark + 1)) }
 }
 
-/** Every page is the same for every visitor, so the page cache may keep it. */
-function send(res: Response, { status, headers, body }: SiteAnswer): void {
-  if (status === 200) res.locals.cacheable = true
-  res.status(status).set(headers).send(body)
+function answerAnew(sources: PageSources): Respond {
+  return async (_req, res, make) => {
+    const made = await make(sources)
+    if (made) res.status(made.status).set(made.headers).send(made.body)
+    return made !== null
+  }
 }
 
 /** Names carry the hash of the content, so a copy is good for ever. */

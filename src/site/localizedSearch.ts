@@ -3,7 +3,8 @@ import type { Queries } from '../queries/queries'
 import type { Facet } from '../domain/facets'
 import type { FoundItem } from '../kinds/foundItem'
 import { itemName } from '../kinds/itemHref'
-import type { SearchEngine, SearchHit, SearchResult } from '../search/types'
+import type { PageSearch } from '../kinds/pageSearch'
+import type { SearchHit, SearchResult } from '../search/types'
 import { facetWord } from './facetWord'
 import type { SiteI18n } from './i18n'
 
@@ -15,11 +16,7 @@ import type { SiteI18n } from './i18n'
  * @param queries of the reader's language
  * @param i18n the reader's language
  */
-export function localizedSearch(
-  search: SearchEngine<FoundItem, Facet>,
-  queries: Queries,
-  i18n: SiteI18n,
-): SearchEngine<FoundItem, Facet> {
+export function localizedSearch(search: PageSearch, queries: Queries, i18n: SiteI18n): PageSearch {
   if (i18n.locale === DEFAULT_LOCALE) return search
   return {
     ...search,
@@ -37,12 +34,6 @@ export function localizedSearch(
           if (value === undefined || kind === 'title' || kind === 'query') return suggestion
           return { ...suggestion, label: nameOf(kind, value, names, i18n) ?? label }
         }),
-      )
-    },
-    async related(id, limit) {
-      const [found, names] = await Promise.all([search.related(id, limit), readNames(queries)])
-      return Promise.all(
-        found.map(async (hit) => ({ ...hit, record: await localizedItem(hit.record, queries, names, i18n) })),
       )
     },
   }

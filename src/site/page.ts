@@ -1,10 +1,8 @@
 import type { ReactElement } from 'react'
 import type { Queries } from '../queries/queries'
 import type { SiteSettings } from '../queries/viewModels'
-import type { Facet } from '../domain/facets'
-import type { SearchEngine } from '../search/types'
 import type { Assets } from './assets'
-import type { FoundItem } from '../kinds/foundItem'
+import type { PageSearch } from '../kinds/pageSearch'
 import type { SiteI18n } from './i18n'
 
 /** What every page may draw on. */
@@ -13,7 +11,7 @@ export interface Site {
   i18n: SiteI18n
   /** Read in that language. */
   queries: Queries
-  search: SearchEngine<FoundItem, Facet>
+  search: PageSearch
   /** Origin and path under which the hub is reached, without a slash at its end. */
   publicUrl: string
   version: string

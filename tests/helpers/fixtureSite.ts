@@ -3,6 +3,7 @@ import type { Facet } from '../../src/domain/facets'
 import type { SearchEngine } from '../../src/search/types'
 import { withNamed } from '../../src/indexing/namedRecords'
 import type { FoundItem } from '../../src/kinds/foundItem'
+import { pageSearch } from '../../src/kinds/pageSearch'
 import { createErrorPage, createSite } from '../../src/site/createSite'
 import { fixtureQueries, fixtureRecords, FIXTURE_URL } from './fixtureQueries'
 import { siteFixture, type SiteFixture } from './siteFixture'
@@ -24,7 +25,7 @@ export async function fixtureSite(
   const search = adapt(await fixtureSearch(fixture))
   const options = {
     queriesIn: () => queries,
-    search,
+    search: pageSearch(search),
     publicUrl: FIXTURE_URL,
     version: '0.1.0',
     assetsDirectory,

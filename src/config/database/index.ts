@@ -1,5 +1,6 @@
 import type { DatabaseAdapterObj, Payload } from 'payload'
 import { mongodbDatabase } from './mongodb'
+import { noticingReads } from './reads'
 import { sqliteDatabase } from './sqlite'
 
 export { afterCommit, afterRollback } from './afterCommit'
@@ -14,7 +15,7 @@ export { lockForDeletion, lockForRelations } from './relationLocks'
  * @returns the adapter for Payload's configuration
  */
 export function databaseFor(url: string, migrationDir: string): DatabaseAdapterObj {
-  return url.startsWith('file:') ? sqliteDatabase({ url, migrationDir }) : mongodbDatabase({ url })
+  return noticingReads(url.startsWith('file:') ? sqliteDatabase({ url, migrationDir }) : mongodbDatabase({ url }))
 }
 
 /**

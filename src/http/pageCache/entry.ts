@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { OutgoingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Dependencies } from '../../queries/tracking/tracker'
 import type { Encoding } from './encodings'
 
 const brotliCompressed = promisify(brotliCompress)
@@ -21,7 +22,7 @@ export interface Variant {
 }
 
 export interface Entry {
-  revision: number
+  dependencies: Dependencies
   variants: Partial<Record<Encoding, Variant>> & { identity: Variant }
 }
 
@@ -47,10 +48,10 @@ export function strongTag(body: Buffer, encoding: Encoding): string {
 /**
  * @param body the page
  * @param headers what the route and the middleware before it set
- * @param revision of the content that the page shows
+ * @param dependencies what the page was made of
  */
-export function makeEntry(body: Buffer, headers: OutgoingHttpHeaders, revision: number): Entry {
-  return { revision, variants: { identity: makeVariant(body, body, headers, 'identity') } }
+export function makeEntry(body: Buffer, headers: OutgoingHttpHeaders, dependencies: Dependencies): Entry {
+  return { dependencies, variants: { identity: makeVariant(body, body, headers, 'identity') } }
 }
 
 /** @returns the entry with a compressed form for each encoding that makes it smaller */
@@ -65,9 +66,9 @@ export async function compress(entry: Entry, headers: OutgoingHttpHeaders): Prom
   return { ...entry, variants }
 }
 
-/** @returns bytes that an entry holds, headers counted roughly */
-export function sizeOf(entry: Entry): number {
-  return Object.values(entry.variants).reduce((sum, variant) => sum + variant.body.length + 2048, 0)
+/** @returns bytes that an entry holds, headers and dependencies counted roughly */
+export function sizeOf({ variants, dependencies }: Entry): number {
+  return Object.values(variants).reduce((sum, variant) => sum + variant.body.length + 2048, dependencies.size)
 }
 
 function makeVariant(page: Buffer, body: Buffer, headers: OutgoingHttpHeaders, encoding: Encoding): Variant {

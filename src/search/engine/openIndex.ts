@@ -36,6 +36,8 @@ export interface IndexOptions<Facet extends string> {
   threadsFrom?: number
   /** So many changed records, or more, are written out at once; 2,000 when left out. */
   flushFrom?: number
+  /** Told each time when searches may find something else from now on, or in another order, as they may after a merge. */
+  onChange?: () => void
   /** Told of merges that failed; the index goes on as it is. */
   onError?: (error: Error) => void
 }
@@ -60,6 +62,12 @@ export async function openIndex<Stored, Facet extends string>(
   let isClosed = false
   await pool.use(state)
 
+  /** Lets searches see the segments as they are now. */
+  async function use(): Promise<void> {
+    await pool.use(state)
+    options.onChange?.()
+  }
+
   /** Changes of the segments happen one after the other. */
   let last: Promise<unknown> = Promise.resolve()
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -72,12 +80,13 @@ export async function openIndex<Stored, Facet extends string>(
 
   /** Memory alone; the caller has the turn. */
   async function put({ put: records, remove }: SearchChange<Stored, Facet>): Promise<void> {
+    if (records.length + remove.length === 0) return
     const newest = [...new Map(records.map((record) => [record.id, record])).values()]
     const image = newest.length > 0 ? await job({ type: 'build', name: state.nextName(), records: newest }) : null
     state.remove([...newest.map(({ id }) => id), ...remove])
     if (image) state.add(image)
     if (inMemory().length > MAX_IN_MEMORY) await mergeInto(inMemory(), null)
-    await pool.use(state)
+    await use()
   }
 
   const inMemory = (): JobInput[] => inputs().filter(({ image }) => image.file === null)
@@ -93,8 +102,10 @@ export async function openIndex<Stored, Facet extends string>(
   async function flush(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
-    if (inMemory().length > 0) await mergeInto(inMemory(), directory)
-    await pool.use(state)
+    if (inMemory().length > 0) {
+      await mergeInto(inMemory(), directory)
+      await use()
+    }
     if (appliedUpTo === null) return
     state.commit(appliedUpTo)
     asOf = appliedUpTo
@@ -114,7 +125,7 @@ export async function openIndex<Stored, Facet extends string>(
       await inTurn(async () => {
         if (isClosed || !isStillThere(wanted)) return rmSync(work.file, { force: true })
         state.replace(wanted, image)
-        await pool.use(state)
+        await use()
         if (asOf !== null) state.commit(asOf)
       })
     } catch (error) {
@@ -173,7 +184,7 @@ export async function openIndex<Stored, Facet extends string>(
           if (isClosed) return
           state.replaceAll(image ? [image] : [])
           for (const change of missed.splice(0)) await put(change)
-          await pool.use(state)
+          await use()
           appliedUpTo = upTo ?? appliedUpTo ?? new Date().toISOString()
           await flush()
         })
@@ -183,7 +194,10 @@ export async function openIndex<Stored, Facet extends string>(
         await pool.release(worker)
       }
     },
-    setSynonyms: (groups) => pool.setSynonyms(groups),
+    async setSynonyms(groups) {
+      await pool.setSynonyms(groups)
+      options.onChange?.()
+    },
     status: () => ({
       directory,
       records: state.records,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { PublicationLink } from '../../kinds/pageSearch'
 import type { PublicationSummary } from '../../queries/viewModels'
 import type { Snippet } from '../../search/types'
 import { directionOf } from '../../words/i18n'
@@ -71,7 +72,7 @@ function Contents({ publication, level, title, snippet, more }: Props) {
 }
 
 /** @returns type, number in its series, date and language, as far as they are known and tell something */
-export function kicker({ type, series, number, issued, language }: PublicationSummary, i18n: SiteI18n): string {
+export function kicker({ type, series, number, issued, language }: PublicationLink, i18n: SiteI18n): string {
   const { label } = i18n.words.publicationTypes[type]
   const name = series && series.toLowerCase() !== label.toLowerCase() ? `${label} · ${series}` : label
   return [

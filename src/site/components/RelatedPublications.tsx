@@ -1,7 +1,7 @@
-import type { PublicationSummary, RelatedPublication } from '../../queries/viewModels'
+import type { RelatedPublication } from '../../queries/viewModels'
+import type { AlsoAbout, PublicationLink } from '../../kinds/pageSearch'
 import { directionOf } from '../../words/i18n'
 import { useI18n } from '../i18n'
-import type { AlsoAbout } from '../listing/alsoAbout'
 import { kicker } from './Entry'
 
 interface Props {
@@ -39,7 +39,7 @@ export function RelatedPublications({ related, similar }: Props) {
   )
 }
 
-function Item({ publication, reason }: { publication: PublicationSummary; reason: string | null }) {
+function Item({ publication, reason }: { publication: PublicationLink; reason: string | null }) {
   const i18n = useI18n()
   const { slug, language, title } = publication
   return (

@@ -1,7 +1,6 @@
 import type { GroupSummary, ThemePage } from '../../queries/viewModels'
-import type { Facet } from '../../domain/facets'
-import type { FacetCount, SearchEngine } from '../../search/types'
-import type { FoundItem } from '../../kinds/foundItem'
+import type { FacetCount } from '../../search/types'
+import type { PageSearch } from '../../kinds/pageSearch'
 import { Swatch } from '../components/Names'
 import { PageTitle } from '../components/PageTitle'
 import { hidden, rich, useI18n } from '../i18n'
@@ -26,7 +25,7 @@ interface Column {
   byGroup: FacetCount[]
 }
 
-async function column(search: SearchEngine<FoundItem, Facet>, theme: ThemePage | null): Promise<Column> {
+async function column(search: PageSearch, theme: ThemePage | null): Promise<Column> {
   const { total, facets } = await search.search(newest(theme ? { theme: [theme.slug] } : {}, 0, ['group']))
   return { theme, total, byGroup: facets.group ?? [] }
 }

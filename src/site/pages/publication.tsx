@@ -1,4 +1,5 @@
 import { CITATION_FORMATS, highwireTags, toSchemaOrg } from '../../export'
+import type { AlsoAbout } from '../../kinds/pageSearch'
 import type { PublicationPage } from '../../queries/viewModels'
 import { AuthorList } from '../components/AuthorList'
 import { Html } from '../components/Html'
@@ -11,7 +12,7 @@ import { Translations } from '../components/Translations'
 import { directionOf } from '../../words/i18n'
 import { shorten } from '../format/text'
 import { rich, useI18n, type SiteI18n } from '../i18n'
-import { alsoAbout, type AlsoAbout } from '../listing/alsoAbout'
+import { alsoAbout } from '../listing/alsoAbout'
 import type { PageHead, PageLoader } from '../page'
 
 /** The landing page of a publication. */

@@ -9,6 +9,10 @@ beforeAll(async () => {
   app = await listen((express) => {
     express.use(requestId(), accessLog({ logger: { info: (entry) => lines.push(entry) } }))
     express.get('/healthz', (_req, res) => void res.send('ok'))
+    express.get('/kept', (_req, res) => {
+      res.locals.cached = false
+      res.send('kept')
+    })
     express.use((_req, res) => void res.send('answer'))
   })
 })
@@ -44,6 +48,14 @@ describe('access log', () => {
       bytes: 6,
     })
     expect(lines[0]?.ms).toEqual(expect.any(Number))
+  })
+
+  it('tells pages that are kept from answers that nobody keeps', async () => {
+    await logged('/kept')
+    expect(lines[0]).toHaveProperty('cached', false)
+    lines.splice(0)
+    await logged('/other')
+    expect(lines[0]?.cached).toBeUndefined()
   })
 
   it.each([

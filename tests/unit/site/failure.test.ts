@@ -1,4 +1,5 @@
 import { failure } from '../../../src/site/answer'
+import { pageSearch } from '../../../src/kinds/pageSearch'
 import { siteI18n } from '../../../src/site/i18n'
 import { fixtureQueries } from '../../helpers/fixtureQueries'
 import { fixtureSearch } from '../../helpers/fixtureSite'
@@ -9,7 +10,7 @@ test('the page of an error can be made while the database is away, and quotes th
   const site = {
     i18n: siteI18n('en'),
     queries: { ...queries, settings: () => Promise.reject(new Error('no connection')) },
-    search: await fixtureSearch(),
+    search: pageSearch(await fixtureSearch()),
     publicUrl: 'https://hub.example.org',
     version: '0.1.0',
     assets: { directory: '', href: (name: string) => `/assets/${name}` },
