@@ -1,10 +1,10 @@
 // `npm run bench`: builds what is stale, then measures what was built. `npm run bench -- search`, `judged` or `load` measures
-// the search, `door` what guards the API; options behind the name are its own.
+// the search, `door` what guards the API, `pages` the page cache; options behind the name are its own.
 import { spawn } from 'node:child_process'
 import { build } from './build.mjs'
 import { root } from './support/root.mjs'
 
-const NAMED = ['search', 'judged', 'load', 'door']
+const NAMED = ['search', 'judged', 'load', 'door', 'pages']
 
 const [name, ...options] = process.argv.slice(2)
 if (name !== undefined && !NAMED.includes(name)) {

@@ -17,6 +17,7 @@ const ENTRIES = {
   judged: 'bench/search/judged.ts',
   load: 'bench/search/load.ts',
   door: 'bench/door/index.ts',
+  pages: 'bench/pages/index.ts',
 }
 
 /** What the records of the search indexes are made of, and what reads them. */
