@@ -105,7 +105,7 @@ const reviews: ShownReview[] = [
   review,
   { ...review, reviewer: null, isLate: false },
   ...REVIEW_STATES.flatMap((state) => [true, false].map((isOver) => ({ ...review, state, isOver }))),
-  { ...review, state: 'declined', declined: { reason: 'no-time', answer: note } },
+  { ...review, state: 'refused', declined: { reason: 'no-time', answer: note } },
   { ...review, state: 'sent', sent },
   { ...review, state: 'sent', sent: { ...sent, isCarriedOver: false, setAside: note } },
 ]
