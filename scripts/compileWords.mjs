@@ -163,11 +163,24 @@ export function compileCatalogue(locale, catalogue, folder = '') {
   ].join('')
 }
 
-/** @param {string} directory @returns {Group} */
-function readCatalogue(directory) {
-  const files = readdirSync(directory).filter((name) => name.endsWith('.json'))
+/**
+ * A file is a group of messages under its name, and so is a folder that is no catalogue of its own.
+ * @param {string} folder @returns {Group}
+ */
+function readCatalogue(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true })
+    .map((entry) => ({
+      key: basename(entry.name, '.json'),
+      path: join(folder, entry.name),
+      isFolder: entry.isDirectory(),
+    }))
+    .filter(({ key, path, isFolder }) => (isFolder ? !CATALOGUES.includes(key) : path.endsWith('.json')))
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
   return Object.fromEntries(
-    files.sort().map((name) => [basename(name, '.json'), JSON.parse(readFileSync(join(directory, name), 'utf8'))]),
+    entries.map(({ key, path, isFolder }) => [
+      key,
+      isFolder ? readCatalogue(path) : JSON.parse(readFileSync(path, 'utf8')),
+    ]),
   )
 }
 

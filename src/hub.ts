@@ -6,6 +6,7 @@ import { databaseIdentity, reachDatabase } from './config/database/identity'
 import { offer } from './config/hubContext'
 import type { Env } from './config/env'
 import { PUBLIC_FACETS, WORKSPACE_FACETS, type Facet } from './domain/facets'
+import { collectionOf } from './domain/kinds'
 import { DEFAULT_LOCALE } from './domain/locale'
 import { openTexts } from './files/text/openTexts'
 import { openIndexing } from './indexing/openIndexing'
@@ -13,9 +14,9 @@ import { openSetAside } from './indexing/setAside'
 import { recordsFingerprint } from './indexing/recordsFingerprint'
 import { gatherSetAside, setAsideReport } from './indexing/setAsideDocuments'
 import { vouchedFor } from './indexing/vouchedFor'
-import { collectionOf } from './kinds'
 import type { FoundItem } from './kinds/foundItem'
 import { pageSearch, type PageSearch } from './kinds/pageSearch'
+import { createQueries, type Queries } from './kinds/queries'
 import type { WorkspaceIndex } from './kinds/workspaceItem'
 import { pruneJobs } from './jobs/prune'
 import { startRunner } from './jobs/runner'
@@ -23,7 +24,6 @@ import { sendMail } from './mail/sendMail'
 import { migrate } from './migrations/runner/migrate'
 import { pruneOutbox } from './outbox/prune'
 import { configFor } from './payload.config'
-import { createQueries, type Queries } from './queries'
 import { createChanges } from './queries/tracking/changes'
 import { trackedSources, type Sources, type Track } from './queries/tracking/sources'
 import { openIndex } from './search'
@@ -37,9 +37,9 @@ export interface Hub {
   queries: Queries
   search: SearchEngine<FoundItem, Facet>
   /** What pages are made of. */
-  pages: Sources<PageSearch>
+  pages: Sources<Queries, PageSearch>
   /** Makes something of the same, and notes what it asks. */
-  track: Track<PageSearch>
+  track: Track<Queries, PageSearch>
   /** Grows with every change of what visitors may read. */
   revision(): number
   /** Whether all that was committed two seconds ago is derived; if not, nothing that was kept may be shown. */
@@ -120,6 +120,8 @@ export async function openHub(
     ...{ changes, isCurrent: indexing.isCurrent },
     queriesIn: (locale) => createQueries(payload, env.publicUrl, locale),
     search: pageSearch(vouched),
+    // Asked for almost every page.
+    shared: ['settings', 'all', 'names'],
   })
   return {
     payload,

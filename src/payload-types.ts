@@ -1496,7 +1496,7 @@ export interface Job {
  */
 export interface Address {
   id: string;
-  targetCollection: 'publications' | 'working-groups' | 'themes' | 'experts' | 'partners' | 'pages';
+  targetCollection: 'publications' | 'experts' | 'working-groups' | 'themes' | 'partners' | 'pages';
   slug: string;
   target: string;
   publicFrom: string;

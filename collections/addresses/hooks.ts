@@ -1,5 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, JsonObject } from 'payload'
 import { closeAddresses, keepAddress } from '../../src/addresses/register'
+import { isForEveryone } from '../../src/access/readRule'
+import { READ_RULES } from '../../src/access/readRules'
 import { isAddressed, type Addressed } from '../../src/domain/addressed'
 import { publicationWorkflow, type State } from '../../src/domain/publicationWorkflow'
 
@@ -18,8 +20,9 @@ export const closePublicAddresses: CollectionAfterDeleteHook = async ({ collecti
   if (isAddressed(collection.slug)) await closeAddresses(req, { collection: collection.slug, document: String(id) })
 }
 
+/** What is under embargo has its address already; of the others visitors read at once what they may. */
 function isPublished(collection: Addressed, doc: JsonObject): boolean {
   if (collection === 'publications')
     return doc._status === 'published' && publicationWorkflow.isPublicState(doc.state as State)
-  return collection !== 'working-groups' || doc.status === 'active'
+  return isForEveryone(READ_RULES[collection], doc)
 }

@@ -1,4 +1,4 @@
-import { through, type Condition } from '../domain/condition'
+import { meets, through, type Condition } from '../domain/condition'
 
 /** To whom a rule gives something, by what they are to a document or to the hub. */
 export type Grantee = 'everyone' | 'members' | 'invitedReviewers' | 'editors' | 'admins'
@@ -21,6 +21,11 @@ export interface ReadRule {
   publication?: string
   /** @param now by which an embargo is past or not */
   grants(now: Date): readonly Grant[]
+}
+
+/** @returns whether a rule lets everyone read a document @param now by which an embargo is past or not */
+export function isForEveryone({ grants }: ReadRule, document: object, now = new Date()): boolean {
+  return grants(now).some(({ to, when }) => to === 'everyone' && (!when || meets(when, document)))
 }
 
 /**

@@ -1,7 +1,9 @@
-/** Collections whose documents have a public address by their slug, and keep it for ever. */
-export const ADDRESSED = ['publications', 'working-groups', 'themes', 'experts', 'partners', 'pages'] as const
+import { collectionOf, hasPage, KINDS, type Addressed } from './kinds'
 
-export type Addressed = (typeof ADDRESSED)[number]
+export type { Addressed } from './kinds'
+
+/** Collections whose documents have a public address by their slug, and keep it for ever. */
+export const ADDRESSED: readonly Addressed[] = KINDS.filter(hasPage).map(collectionOf)
 
 /** @param collection slug of any collection */
 export function isAddressed(collection: string): collection is Addressed {
@@ -19,6 +21,3 @@ const PLACES_OF_THE_HUB: readonly string[] = ['about']
 export function isOwnAddress(collection: Addressed, slug: string): boolean {
   return collection !== 'pages' || !PLACES_OF_THE_HUB.includes(slug)
 }
-
-/** Collections of these whose documents have a name, by which other documents are filtered and counted. */
-export type NamedCollection = Exclude<Addressed, 'publications' | 'pages'>

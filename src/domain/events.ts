@@ -1,7 +1,15 @@
+import { KINDS, kindOf, type Kind } from './kinds'
+
 const WRITTEN = ['created', 'changed', 'deleted'] as const
+
+/** Files are told of by their bytes, and countries are nobody's to change. */
+type Plain = Exclude<Kind, 'document' | 'country'>
+
+const OF_KINDS = Object.fromEntries(KINDS.map((kind) => [kind, WRITTEN])) as Record<Plain, typeof WRITTEN>
 
 /** Everything that can happen, by what it happens to: `publication.submitted`, `membership.ended`. */
 export const EVENTS = {
+  ...OF_KINDS,
   publication: [
     ...WRITTEN,
     ...(['submitted', 'reviewers-assigned', 'reviewed', 'changes-requested', 'accepted', 'published'] as const),
@@ -9,11 +17,6 @@ export const EVENTS = {
     ...(['superseded', 'withdrawn', 'removed', 'tagged', 'file-released', 'file-taken-down'] as const),
   ],
   file: [...WRITTEN, 'released', 'taken-down'],
-  group: WRITTEN,
-  theme: WRITTEN,
-  expert: WRITTEN,
-  partner: WRITTEN,
-  page: WRITTEN,
   image: WRITTEN,
   account: [...WRITTEN, 'disabled', 'enabled', 'erased'],
   membership: [...WRITTEN, 'ended'],
@@ -25,14 +28,9 @@ type Subject = keyof typeof EVENTS
 
 export type EventName = { [S in Subject]: `${S}.${(typeof EVENTS)[S][number]}` }[Subject]
 
+/** Where the collection is not that of a kind, or the kind has another name. */
 const SUBJECTS: Record<string, Subject> = {
-  publications: 'publication',
   documents: 'file',
-  'working-groups': 'group',
-  themes: 'theme',
-  experts: 'expert',
-  partners: 'partner',
-  pages: 'page',
   images: 'image',
   users: 'account',
   memberships: 'membership',
@@ -75,7 +73,7 @@ const OUTCOMES: Record<string, string> = {
  * @throws Error when nothing is known to happen to such documents
  */
 export function eventName(collection: string, action: string): EventName {
-  const subject = SUBJECTS[collection]
+  const subject = SUBJECTS[collection] ?? (kindOf(collection) as Plain | undefined)
   if (!subject) throw new Error(`src/domain/events.ts does not say what can happen to ${collection}`)
   const outcomes: readonly string[] = EVENTS[subject]
   const outcome = OUTCOMES[action] ?? 'changed'

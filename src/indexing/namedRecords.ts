@@ -1,5 +1,5 @@
-import { NAMED_KINDS, STORED_KINDS, type CatalogueRecord, type NamedKind } from '../kinds'
-import type { FoundItem } from '../kinds/foundItem'
+import { NAMED_KINDS, STORED_KINDS, type NamedKind } from '../kinds'
+import type { CatalogueRecord, FoundItem } from '../kinds/foundItem'
 import { recordId } from '../search/record'
 import type { FacetValue, SearchChange, SearchEngine } from '../search/types'
 
@@ -24,7 +24,7 @@ export async function namedChange(search: SearchEngine<FoundItem>): Promise<Sear
   return { put: changes.flatMap(({ put }) => put), remove: changes.flatMap(({ remove }) => remove) }
 }
 
-async function changeOf(search: SearchEngine<FoundItem>, kind: NamedKind): Promise<SearchChange<FoundItem>> {
+async function changeOf(search: SearchEngine<FoundItem>, kind: NamedKind<FoundItem>): Promise<SearchChange<FoundItem>> {
   const [wanted, present] = await Promise.all([
     valuesAmong(
       search,
@@ -40,7 +40,7 @@ async function changeOf(search: SearchEngine<FoundItem>, kind: NamedKind): Promi
   }
 }
 
-async function valuesAmong(search: SearchEngine<FoundItem>, { facet }: NamedKind, kinds: string[]) {
+async function valuesAmong(search: SearchEngine<FoundItem>, { facet }: NamedKind<FoundItem>, kinds: string[]) {
   const { facets } = await search.search({
     ...{ text: '', filters: { kind: kinds }, years: { from: null, to: null }, sort: 'newest', page: 1, pageSize: 0 },
     ...{ count: [facet], countValues: MAX_VALUES },

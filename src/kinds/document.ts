@@ -15,13 +15,11 @@ interface View {
 }
 
 /** Files by themselves, for members: other people may know of them than of the publications that have them. */
-export const documentKind = storedKind<'documents', View, null>({
+export const documentKind = storedKind({
   kind: 'document',
-  collection: 'documents',
   names: ['publication'],
-  path: null,
   editedBy: 'members',
-  async views(reader, documents) {
+  async views(reader, documents): Promise<View[]> {
     const papers = await papersOf(reader, documents)
     return documents.map((document) => ({
       file: { ...fileLink(document), storedName: document.filename ?? '' },

@@ -1,19 +1,26 @@
 import { DEFAULT_LOCALE } from '../domain/locale'
+import { allExperts, expertPage, expertsForIndex } from '../queries/experts'
 import type { ExpertForIndex } from '../queries/forIndex'
-import { expertsForIndex } from '../queries/network'
+import type { ExpertSummary } from '../queries/viewModels'
 import { familyNameFirst } from '../domain/personName'
 import { NO_TEXT } from '../search/record'
 import { namedValues, placeValues, wordValues } from './facetValues'
-import type { ItemOf } from './foundItem'
 import { storedKind, type Description } from './kind'
 
 /** The people of the network, by their public cards. */
 export const expertKind = storedKind({
   kind: 'expert',
-  collection: 'experts',
   names: ['groups'],
-  path: '/experts',
-  filter: { facet: 'author', collection: 'experts' },
+  facet: 'author',
+  listing: {
+    facets: ['group', 'keyword', 'region', 'country'],
+    pageSize: 24,
+    sorts: ['title'],
+    files: ['csv'],
+    columns: ['name', 'role', 'affiliation', 'subjects', 'groups', 'countries'],
+  },
+  all: allExperts,
+  page: expertPage,
   views: expertsForIndex,
   describe: describeExpert,
   item: foundExpert,
@@ -37,7 +44,7 @@ export function describeExpert(expert: ExpertForIndex): Description {
   }
 }
 
-export function foundExpert(expert: ExpertForIndex): ItemOf<'expert'> {
+export function foundExpert(expert: ExpertForIndex): { kind: 'expert' } & ExpertSummary {
   const { id, slug, name, role, affiliation, topics, countries, groups } = expert
   return { kind: 'expert', id, slug, name, role, affiliation, topics, countries, groups }
 }

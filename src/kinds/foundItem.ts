@@ -1,25 +1,21 @@
+import type { Facet } from '../domain/facets'
 import type { Kind } from '../domain/kinds'
-import type { PageSummary } from '../queries/forIndex'
-import type {
-  CountryName,
-  ExpertSummary,
-  GroupSummary,
-  PartnerSummary,
-  PublicationSummary,
-  ThemePage,
-} from '../queries/viewModels'
+import type { SearchRecord } from '../search/types'
+import type { KINDS_BY_NAME } from './index'
 
-/** What the public index gives back of a record: enough to show it in a list, told apart by its kind. */
-export type FoundItem =
-  | ({ kind: 'publication' } & PublicationSummary)
-  | ({ kind: 'expert' } & ExpertSummary)
-  | ({ kind: 'group' } & GroupSummary)
-  | ({ kind: 'theme' } & ThemePage)
-  | ({ kind: 'partner' } & PartnerSummary)
-  | ({ kind: 'country' } & CountryName)
-  | ({ kind: 'page' } & PageSummary)
+/** What the public index gives back of a record of a kind: enough to show it in a list, told apart by its kind. */
+export type ItemOf<K extends Kind> = (typeof KINDS_BY_NAME)[K] extends
+  | { visitorRecord(...given: never[]): SearchRecord<infer Item, Facet> }
+  | { record(...given: never[]): SearchRecord<infer Item, Facet> }
+  ? Item
+  : never
 
-export type ItemOf<K extends Kind> = Extract<FoundItem, { kind: K }>
+export type FoundItem = { [K in Kind]: ItemOf<K> }[Kind]
+
+/** Kinds that visitors find. */
+export type FoundKind = FoundItem['kind']
+
+export type CatalogueRecord = SearchRecord<FoundItem, Facet>
 
 export type FoundPublication = ItemOf<'publication'>
 

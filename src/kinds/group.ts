@@ -1,17 +1,17 @@
 import { DEFAULT_LOCALE } from '../domain/locale'
 import type { GroupForIndex } from '../queries/forIndex'
-import { groupForIndex } from '../queries/network'
+import { allGroups, groupForIndex, groupPage } from '../queries/groups'
+import type { GroupSummary } from '../queries/viewModels'
 import { NO_TEXT } from '../search/record'
 import { namedValues } from './facetValues'
-import type { ItemOf } from './foundItem'
 import { storedKind, type Description } from './kind'
 
 /** Working groups by what they ask and plan; closed ones for those who may know of them. */
 export const groupKind = storedKind({
   kind: 'group',
-  collection: 'working-groups',
-  path: '/groups',
-  filter: { facet: 'group', collection: 'working-groups' },
+  facet: 'group',
+  all: allGroups,
+  page: groupPage,
   views: (_, groups) => groups.map(groupForIndex),
   describe: describeGroup,
   item: foundGroup,
@@ -26,6 +26,6 @@ export function describeGroup({ slug, name, summary, bodyText }: GroupForIndex):
   }
 }
 
-export function foundGroup({ id, slug, name, number, summary }: GroupForIndex): ItemOf<'group'> {
+export function foundGroup({ id, slug, name, number, summary }: GroupForIndex): { kind: 'group' } & GroupSummary {
   return { kind: 'group', id, slug, name, number, summary }
 }

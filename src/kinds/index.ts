@@ -1,19 +1,19 @@
-import type { SharedCollection } from '../accounts/store'
-import { isAddressed, type Addressed } from '../domain/addressed'
-import { KINDS, type Kind } from '../domain/kinds'
+import { hasPage, KINDS, type Addressed, type Kind, type KindWithPage, type StoredKindName } from '../domain/kinds'
 import { countryKind } from './country'
 import { documentKind } from './document'
 import { expertKind } from './expert'
+import type { FoundItem } from './foundItem'
 import { groupKind } from './group'
 import type { NamedKind, StoredKind } from './kind'
+import type { Listing } from './listing'
 import { pageKind } from './page'
 import { partnerKind } from './partner'
 import { publicationKind } from './publication'
 import { themeKind } from './theme'
 
-export type { CatalogueRecord, NamedKind, Sources, StoredKind } from './kind'
+export type { NamedKind, StoredKind } from './kind'
 
-/** Everything that the hub has and finds. A further kind is one more line here. */
+/** The descriptor of each kind. */
 export const KINDS_BY_NAME = {
   publication: publicationKind,
   expert: expertKind,
@@ -23,33 +23,29 @@ export const KINDS_BY_NAME = {
   country: countryKind,
   page: pageKind,
   document: documentKind,
-} satisfies Record<Kind, StoredKind | NamedKind>
+} satisfies { [K in Kind]: (K extends StoredKindName ? StoredKind : NamedKind) & { kind: K } }
 
-const ALL: (StoredKind | NamedKind)[] = KINDS.map((kind) => KINDS_BY_NAME[kind])
+type ByName = typeof KINDS_BY_NAME
+
+const ALL: (StoredKind<FoundItem> | NamedKind<FoundItem>)[] = KINDS.map((kind) => KINDS_BY_NAME[kind])
 
 /** Those whose records are made of documents. */
-export const STORED_KINDS: readonly StoredKind[] = ALL.filter((kind) => 'collection' in kind)
-
-/** Kinds of which each thing has a page of its own. */
-export type KindWithPage = {
-  [K in Kind]: (typeof KINDS_BY_NAME)[K] extends { path: string } ? K : never
-}[Kind]
+export const STORED_KINDS: readonly StoredKind<FoundItem>[] = ALL.filter((kind) => 'collection' in kind)
 
 type WithPage = StoredKind & { kind: KindWithPage; collection: Addressed; path: string }
 
-/** The same, with the collections whose addresses these are. */
+/** Those of which each thing has a page of its own. */
 export const KINDS_WITH_PAGE: readonly WithPage[] = STORED_KINDS.filter(
-  (kind): kind is WithPage => kind.path !== null && isAddressed(kind.collection),
+  (kind): kind is StoredKind<FoundItem> & WithPage => hasPage(kind.kind),
 )
 
-/** Those that are found because records of the others name them. */
-export const NAMED_KINDS: readonly NamedKind[] = ALL.filter((kind) => 'record' in kind)
+/** Kinds that visitors list with filters. */
+export type KindWithListing = {
+  [K in KindWithPage]: ByName[K] extends { listing: Listing } ? K : never
+}[KindWithPage]
 
-/** @returns the collection whose documents are of a kind; empty where there is none */
-export function collectionOf(kind: Kind): SharedCollection | '' {
-  const found = KINDS_BY_NAME[kind]
-  return 'collection' in found ? found.collection : ''
-}
+/** Those that are found because records of the others name them. */
+export const NAMED_KINDS: readonly NamedKind<FoundItem>[] = ALL.filter((kind) => 'record' in kind)
 
 /** @returns the kind whose slugs are the values of a facet; undefined where they are no slugs */
 export function kindOfFacet(facet: string): StoredKind | undefined {

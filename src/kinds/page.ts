@@ -1,15 +1,14 @@
 import { DEFAULT_LOCALE } from '../domain/locale'
-import type { PageForIndex } from '../queries/forIndex'
-import { pageForIndex } from '../queries/pages'
+import type { PageForIndex, PageSummary } from '../queries/forIndex'
+import { allPages, pageForIndex, textPage } from '../queries/pages'
 import { NO_TEXT } from '../search/record'
-import type { ItemOf } from './foundItem'
 import { storedKind, type Description } from './kind'
 
 /** Pages of text. */
 export const pageKind = storedKind({
   kind: 'page',
-  collection: 'pages',
-  path: '/pages',
+  all: allPages,
+  page: (_, page) => textPage(page),
   // A page that fills a place of the hub itself stands there.
   href: (slug) => (slug === 'about' ? '/about' : `/pages/${slug}`),
   views: (_, pages) => pages.map(pageForIndex),
@@ -26,6 +25,6 @@ export function describePage({ title, lead, bodyText }: PageForIndex): Descripti
   }
 }
 
-export function foundPage({ id, slug, title, lead }: PageForIndex): ItemOf<'page'> {
+export function foundPage({ id, slug, title, lead }: PageForIndex): { kind: 'page' } & PageSummary {
   return { kind: 'page', id, slug, title, lead }
 }

@@ -1,17 +1,16 @@
 import { DEFAULT_LOCALE } from '../domain/locale'
-import { partnerSummary } from '../queries/partners'
+import { allPartners, partnerPage, partnerSummary } from '../queries/partners'
 import type { PartnerSummary } from '../queries/viewModels'
 import { NO_TEXT } from '../search/record'
 import { namedValues, placeValues } from './facetValues'
-import type { ItemOf } from './foundItem'
 import { storedKind, type Description } from './kind'
 
 /** The organisations behind the network, found by their names and what they do for it. */
 export const partnerKind = storedKind({
   kind: 'partner',
-  collection: 'partners',
-  path: '/partners',
-  filter: { facet: 'funder', collection: 'partners' },
+  facet: 'funder',
+  all: allPartners,
+  page: partnerPage,
   views: (_, partners) => partners.map((partner) => partnerSummary(partner, DEFAULT_LOCALE)),
   describe: describePartner,
   item: foundPartner,
@@ -26,7 +25,7 @@ export function describePartner({ slug, name, shortName, country, description }:
   }
 }
 
-export function foundPartner(partner: PartnerSummary): ItemOf<'partner'> {
+export function foundPartner(partner: PartnerSummary): { kind: 'partner' } & PartnerSummary {
   const { id, slug, name, shortName, role, country, since, description } = partner
   return { kind: 'partner', id, slug, name, shortName, role, country, since, description }
 }

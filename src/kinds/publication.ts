@@ -1,21 +1,37 @@
 import type { TranslatedTitle } from '../domain/citation'
 import { publicationTypeLabel } from '../domain/publicationType'
 import type { PublicationForIndex } from '../queries/forIndex'
-import { publicationsForIndex } from '../queries/publications'
+import { publicationPage, publicationsForIndex } from '../queries/publications'
+import type { PublicationSummary } from '../queries/viewModels'
 import { ENGLISH } from '../words/i18n'
 import { invitedBy } from './invitedBy'
 import { namedValues, placeValues, wordValues } from './facetValues'
-import type { FoundPublication } from './foundItem'
 import { storedKind, type Description } from './kind'
+import type { Listing } from './listing'
+
+/** Keywords are reached by links alone. */
+export const PUBLICATION_LISTING = {
+  facets: [
+    ...(['type', 'group', 'theme', 'region', 'country', 'language'] as const),
+    ...(['year', 'author', 'funder', 'publisher', 'file'] as const),
+  ],
+  pageSize: 10,
+  sorts: ['newest', 'oldest', 'title'],
+  files: ['atom', 'csv', 'bib', 'ris'],
+  columns: [
+    ...(['title', 'subtitle', 'authors', 'date', 'type', 'series', 'number', 'publisher', 'doi', 'isbn'] as const),
+    ...(['issn', 'language', 'groups', 'themes', 'countries', 'keywords', 'licence', 'abstract'] as const),
+  ],
+} satisfies Listing
 
 /** Publications in every state for those who may know of them, with their files for visitors. */
 export const publicationKind = storedKind({
   kind: 'publication',
-  collection: 'publications',
   names: ['group', 'groups', 'themes', 'authors.expert', 'funders.partner', 'files.document'],
-  path: '/publications',
   editedBy: 'members',
   hasDrafts: true,
+  listing: PUBLICATION_LISTING,
+  page: publicationPage,
   views: publicationsForIndex,
   describe: describePublication,
   files: ({ files }) => files,
@@ -79,8 +95,7 @@ function identifiers({ doi, isbn, issn, series, number }: PublicationForIndex): 
   return [doi, isbn, issn, series, number].filter(Boolean).join('\n')
 }
 
-/** @returns what a result shows, field by field: what else the object carries at run time must not reach the index. */
-export function foundPublication(publication: PublicationForIndex): FoundPublication {
+export function foundPublication(publication: PublicationForIndex): { kind: 'publication' } & PublicationSummary {
   return {
     kind: 'publication',
     id: publication.id,

@@ -1,17 +1,16 @@
 import { DEFAULT_LOCALE } from '../domain/locale'
-import { themePage } from '../queries/network'
+import { allThemes, themePage } from '../queries/themes'
 import type { ThemePage } from '../queries/viewModels'
 import { NO_TEXT } from '../search/record'
 import { namedValues } from './facetValues'
-import type { ItemOf } from './foundItem'
 import { storedKind, type Description } from './kind'
 
 /** Themes that run through the work of all groups. */
 export const themeKind = storedKind({
   kind: 'theme',
-  collection: 'themes',
-  path: '/themes',
-  filter: { facet: 'theme', collection: 'themes' },
+  facet: 'theme',
+  all: allThemes,
+  page: (_, theme) => themePage(theme),
   views: (_, themes) => themes.map(themePage),
   describe: describeTheme,
   item: foundTheme,
@@ -26,6 +25,6 @@ export function describeTheme({ slug, name, description }: ThemePage): Descripti
   }
 }
 
-export function foundTheme({ id, slug, name, colour, number, description }: ThemePage): ItemOf<'theme'> {
+export function foundTheme({ id, slug, name, colour, number, description }: ThemePage): { kind: 'theme' } & ThemePage {
   return { kind: 'theme', id, slug, name, colour, number, description }
 }

@@ -1,12 +1,12 @@
 import type { WorkspaceFacet } from '../domain/facets'
 import { idOf } from '../domain/idOf'
-import type { Kind } from '../domain/kinds'
+import type { StoredKindName } from '../domain/kinds'
 import { publicationWorkflow, type State } from '../domain/publicationWorkflow'
 import type { SearchEngine, SearchRecord } from '../search/types'
 
 /** What the members' index gives back of a record: enough to read it once more, as the person who asks. */
 export interface WorkspaceItem {
-  kind: Kind
+  kind: StoredKindName
   /** Of the document. */
   id: string
   /** A draft beside a live text, which has a record of its own. */
@@ -31,7 +31,7 @@ export type WorkspaceIndex = SearchEngine<WorkspaceItem, WorkspaceFacet>
  * @param version which text it is
  */
 export function workspaceItem(
-  kind: Kind,
+  kind: StoredKindName,
   document: { id: string },
   version: Pick<WorkspaceItem, 'isDraftBesideLive' | 'version'>,
 ): WorkspaceItem {

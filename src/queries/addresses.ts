@@ -12,6 +12,7 @@ import type { FormerAddress, Tombstone } from './viewModels'
  */
 export function addressQueries(payload: Payload, reader: PublicReader) {
   return {
+    /** Slugs of what is public, in a fixed order, for lists longer than a search hands out. Pages from 1. */
     async slugs(collection: Addressed, page: number, pageSize: number): Promise<string[]> {
       const question = { sort: 'id', pagination: true, page, limit: pageSize, select: { slug: true } } as const
       return (await reader.find(collection, question))
@@ -19,6 +20,7 @@ export function addressQueries(payload: Payload, reader: PublicReader) {
         .filter((slug) => typeof slug === 'string')
     },
 
+    /** What became of an address at which nothing stands now; null when there never was anything that may be known. */
     async formerAddress(collection: Addressed, slug: string): Promise<FormerAddress | null> {
       const row = await addressOf(payload, collection, slug)
       if (!row) return null

@@ -3,7 +3,6 @@ import { PARTNER_ROLES, type PartnerRole } from '../domain/partnerRole'
 import type { Partner } from '../payload-types'
 import { i18nIn } from '../words/i18n'
 import { pictureOf } from './pictures'
-import { idOf } from '../domain/idOf'
 import type { PublicReader } from './publicReader'
 import { countriesOf } from './summaries'
 import type { PartnerPage, PartnerSummary } from './viewModels'
@@ -11,27 +10,17 @@ import type { PartnerPage, PartnerSummary } from './viewModels'
 /** Roles of those who are named at the foot of every page. */
 const NAMED_EVERYWHERE: readonly PartnerRole[] = ['host', 'donor']
 
-/**
- * The organisations behind the network.
- *
- * @param reader for visitors
- */
-export function partnerQueries(reader: PublicReader) {
-  return {
-    async partners(): Promise<PartnerSummary[]> {
-      return inOrder(await reader.find('partners'), reader).map((partner) => partnerSummary(partner, reader.locale))
-    },
+/** @param reader for visitors @returns the host first, then donors, co-hosts and the others, each by name */
+export async function allPartners(reader: PublicReader): Promise<PartnerSummary[]> {
+  return inOrder(await reader.find('partners'), reader).map((partner) => partnerSummary(partner, reader.locale))
+}
 
-    async partner(slug: string): Promise<PartnerPage | null> {
-      const partner = await reader.first('partners', { slug: { equals: slug } })
-      if (!partner) return null
-      const logo = partner.logo ? await reader.first('images', { id: { equals: idOf(partner.logo) } }) : null
-      return {
-        ...partnerSummary(partner, reader.locale),
-        website: partner.website || null,
-        logo: logo && pictureOf(logo, 'wide'),
-      }
-    },
+/** @param reader for visitors @returns what the page of a partner shows */
+export async function partnerPage(reader: PublicReader, partner: Partner): Promise<PartnerPage> {
+  return {
+    ...partnerSummary(partner, reader.locale),
+    website: partner.website || null,
+    logo: await pictureOf(reader, partner.logo, 'wide'),
   }
 }
 

@@ -10,24 +10,17 @@ import type { FileLink, PublicationPage, PublicationSummary, RelatedPublication 
 
 /**
  * @param reader for visitors
- * @param publicUrl of the hub, for absolute addresses in citations
+ * @param publicUrl of the hub, for absolute addresses
+ * @param ids of publications
+ * @returns citations of the public ones among them, in their order
  */
-export function publicationQueries(reader: PublicReader, publicUrl: string) {
-  return {
-    async publication(slug: string): Promise<PublicationPage | null> {
-      const publication = await reader.first('publications', { slug: { equals: slug } })
-      return publication ? pageOf(reader, publicUrl, publication) : null
-    },
-
-    async citations(ids: string[]): Promise<Citation[]> {
-      const found = await reader.find('publications', { where: { id: { in: ids } } })
-      const [names, documents] = await Promise.all([namesOf(reader, found, reader.locale), documentsOf(reader, found)])
-      const citations = new Map(
-        found.map((publication) => [publication.id, citationOf(recordOf(publication, names, documents), publicUrl)]),
-      )
-      return ids.flatMap((id) => citations.get(id) ?? [])
-    },
-  }
+export async function citationsOf(reader: PublicReader, publicUrl: string, ids: string[]): Promise<Citation[]> {
+  const found = await reader.find('publications', { where: { id: { in: ids } } })
+  const [names, documents] = await Promise.all([namesOf(reader, found, reader.locale), documentsOf(reader, found)])
+  const citations = new Map(
+    found.map((publication) => [publication.id, citationOf(recordOf(publication, names, documents), publicUrl)]),
+  )
+  return ids.flatMap((id) => citations.get(id) ?? [])
 }
 
 /**
@@ -60,7 +53,16 @@ function indexable(publication: Publication, names: Names, documents: Map<string
   }
 }
 
-async function pageOf(reader: PublicReader, publicUrl: string, publication: Publication): Promise<PublicationPage> {
+/**
+ * @param reader for visitors
+ * @param publicUrl of the hub, for absolute addresses in its citation
+ * @returns what the page of a publication shows
+ */
+export async function publicationPage(
+  reader: PublicReader,
+  publication: Publication,
+  publicUrl: string,
+): Promise<PublicationPage> {
   const related = await relatedTo(reader, publication)
   const shown = [publication, ...related.map(({ document }) => document)]
   const [names, documents, successor] = await Promise.all([

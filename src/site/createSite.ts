@@ -1,4 +1,5 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express'
+import type { Queries } from '../kinds/queries'
 import type { Sources } from '../queries/tracking/sources'
 import { DEFAULT_LOCALE, LOCALES, localePrefix, PSEUDO_LOCALES, type PageLocale } from '../domain/locale'
 import { answer, failure } from './answer'
@@ -13,7 +14,7 @@ import { parametersOf } from './parameters'
 import { isLocalized, routes } from './routes'
 
 /** What every page is made of, and nothing else. */
-type PageSources = Sources<PageSearch>
+type PageSources = Sources<Queries, PageSearch>
 
 /**
  * Makes an answer, from the sources that it is given, and sends it.

@@ -1,9 +1,12 @@
-import { DEFAULT_LOCALE } from '../domain/locale'
-import type { Queries } from '../queries/queries'
 import type { Facet } from '../domain/facets'
+import type { Kind } from '../domain/kinds'
+import { DEFAULT_LOCALE } from '../domain/locale'
+import { KINDS_WITH_PAGE, kindOfFacet } from '../kinds'
 import type { FoundItem } from '../kinds/foundItem'
 import { itemName } from '../kinds/itemHref'
 import type { PageSearch } from '../kinds/pageSearch'
+import type { Queries } from '../kinds/queries'
+import type { NamedLink } from '../queries/viewModels'
 import type { SearchHit, SearchResult } from '../search/types'
 import { facetWord } from './facetWord'
 import type { SiteI18n } from './i18n'
@@ -21,64 +24,56 @@ export function localizedSearch(search: PageSearch, queries: Queries, i18n: Site
   return {
     ...search,
     async search(request) {
-      const [result, names] = await Promise.all([search.search(request), readNames(queries)])
-      const hits = await Promise.all(result.hits.map((hit) => localizedHit(hit, queries, names, i18n)))
-      return { ...result, hits, facets: localizedFacets(result.facets, names, i18n) }
+      const [result, known] = await Promise.all([search.search(request), readKnown(queries)])
+      const hits = result.hits.map((hit) => localizedHit(hit, known, i18n))
+      return { ...result, hits, facets: localizedFacets(result.facets, known, i18n) }
     },
     async suggest(text, limit) {
-      const [found, names] = await Promise.all([search.suggest(text, limit), readNames(queries)])
-      return Promise.all(
-        found.map(async (suggestion) => {
-          const { kind, value, record, label } = suggestion
-          if (record) return { ...suggestion, record: await localizedItem(record, queries, names, i18n) }
-          if (value === undefined || kind === 'title' || kind === 'query') return suggestion
-          return { ...suggestion, label: nameOf(kind, value, names, i18n) ?? label }
-        }),
-      )
+      const [found, known] = await Promise.all([search.suggest(text, limit), readKnown(queries)])
+      return found.map((suggestion) => {
+        const { kind, value, record, label } = suggestion
+        if (record) return { ...suggestion, record: localizedItem(record, known, i18n) }
+        if (value === undefined || kind === 'title' || kind === 'query') return suggestion
+        return { ...suggestion, label: nameOf(kind, value, known, i18n) ?? label }
+      })
     },
   }
 }
 
-/** By the facets whose values are slugs. */
-type Names = Awaited<ReturnType<typeof readNames>>
-
-async function readNames(queries: Queries) {
-  const [groups, themes, experts, partners] = await Promise.all([
-    queries.groups(),
-    queries.themes(),
-    queries.experts(),
-    queries.partners(),
-  ])
-  return { group: bySlug(groups), theme: bySlug(themes), author: bySlug(experts), funder: bySlug(partners) }
+interface Named {
+  slug: string
+  name?: string
 }
 
-function bySlug<Item extends { slug: string }>(items: Item[]): Map<string, Item> {
-  return new Map(items.map((item) => [item.slug, item]))
+/** What is stored in the reader's language of things of which there are few: by kind, and by slug. */
+type Known = ReadonlyMap<string, ReadonlyMap<string, Named>>
+
+async function readKnown(queries: Queries): Promise<Known> {
+  const lists = KINDS_WITH_PAGE.map(async ({ kind }) => {
+    const all: Named[] = await queries.all(kind)
+    return [kind, new Map(all.map((item) => [item.slug, item]))] as const
+  })
+  return new Map(await Promise.all(lists))
 }
 
-function nameOf(facet: string, value: string, names: Names, i18n: SiteI18n): string | undefined {
-  return facetWord(facet, value, i18n) ?? (facet in names ? names[facet as keyof Names].get(value)?.name : undefined)
+function nameOf(facet: string, value: string, known: Known, i18n: SiteI18n): string | undefined {
+  return facetWord(facet, value, i18n) ?? known.get(kindOfFacet(facet)?.kind ?? '')?.get(value)?.name
 }
 
 function localizedFacets(
   facets: SearchResult<FoundItem, Facet>['facets'],
-  names: Names,
+  known: Known,
   i18n: SiteI18n,
 ): SearchResult<FoundItem, Facet>['facets'] {
   const entries = (Object.keys(facets) as Facet[]).map((facet) => [
     facet,
-    facets[facet]?.map((count) => ({ ...count, label: nameOf(facet, count.value, names, i18n) ?? count.label })),
+    facets[facet]?.map((count) => ({ ...count, label: nameOf(facet, count.value, known, i18n) ?? count.label })),
   ])
   return Object.fromEntries(entries) as SearchResult<FoundItem, Facet>['facets']
 }
 
-async function localizedHit(
-  hit: SearchHit<FoundItem>,
-  queries: Queries,
-  names: Names,
-  i18n: SiteI18n,
-): Promise<SearchHit<FoundItem>> {
-  const record = await localizedItem(hit.record, queries, names, i18n)
+function localizedHit(hit: SearchHit<FoundItem>, known: Known, i18n: SiteI18n): SearchHit<FoundItem> {
+  const record = localizedItem(hit.record, known, i18n)
   const name = itemName(record)
   // The words that are marked stand in another text.
   return name === itemName(hit.record)
@@ -86,31 +81,15 @@ async function localizedHit(
     : { ...hit, record, title: [{ text: name, hit: false }], snippet: [] }
 }
 
-async function localizedItem(item: FoundItem, queries: Queries, names: Names, i18n: SiteI18n): Promise<FoundItem> {
-  const named = <Link extends { slug: string; name: string }>(links: Link[], known: Map<string, { name: string }>) =>
-    links.map((link) => ({ ...link, name: known.get(link.slug)?.name ?? link.name }))
-  const countries = (all: { code: string }[]) => all.map(({ code }) => ({ code, name: i18n.country(code) }))
-  switch (item.kind) {
-    case 'publication':
-      return {
-        ...item,
-        groups: named(item.groups, names.group),
-        themes: named(item.themes, names.theme),
-        countries: countries(item.countries),
-      }
-    case 'expert':
-      return { ...item, ...names.author.get(item.slug) }
-    case 'group':
-      return { ...item, ...names.group.get(item.slug) }
-    case 'theme':
-      return { ...item, ...names.theme.get(item.slug) }
-    case 'partner':
-      return { ...item, ...names.funder.get(item.slug) }
-    case 'country':
-      return { ...item, name: i18n.country(item.code) }
-    case 'page': {
-      const page = await queries.page(item.slug)
-      return page ? { ...item, title: page.title, lead: page.lead } : item
-    }
-  }
+function localizedItem(item: FoundItem, known: Known, i18n: SiteI18n): FoundItem {
+  if (item.kind === 'country') return { ...item, name: i18n.country(item.code) }
+  const named = (kind: Kind, links: NamedLink[]) =>
+    links.map((link) => ({ ...link, name: known.get(kind)?.get(link.slug)?.name ?? link.name }))
+  return {
+    ...item,
+    ...('groups' in item && { groups: named('group', item.groups) }),
+    ...('themes' in item && { themes: named('theme', item.themes) }),
+    ...('countries' in item && { countries: item.countries.map(({ code }) => ({ code, name: i18n.country(code) })) }),
+    ...known.get(item.kind)?.get(item.slug),
+  } as FoundItem
 }

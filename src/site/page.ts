@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
-import type { Queries } from '../queries/queries'
+import type { KindWithPage } from '../domain/kinds'
+import type { Queries } from '../kinds/queries'
 import type { SiteSettings } from '../queries/viewModels'
 import type { Assets } from './assets'
 import type { PageSearch } from '../kinds/pageSearch'
@@ -34,8 +35,8 @@ export interface SiteAnswer {
   body: string
 }
 
-/** The places that the header names. */
-export type Place = 'publications' | 'groups' | 'themes' | 'coverage' | 'experts' | 'about'
+/** What the header may show as the present place. */
+export type Place = KindWithPage | 'coverage' | 'about'
 
 /** What stands in `<head>`. */
 export interface PageHead {

@@ -18,6 +18,8 @@ export interface WorkspaceAnswer {
 
 export interface WorkspaceHits {
   kind: Kind
+  /** What several of it are called. */
+  heading: string
   total: number
   hits: WorkspaceHit[]
 }

@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Candidate } from './lookUp'
 import type { WorkspaceItem } from '../kinds/workspaceItem'
-import { collectionOf } from '../kinds'
+import { collectionOf } from '../domain/kinds'
 
 /** What became of candidates when the database was asked for them. */
 export interface Confirmed {

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { isEditor } from '../access/principal'
-import type { Kind } from '../domain/kinds'
+import { collectionOf, type StoredKindName } from '../domain/kinds'
 import type { Account } from '../domain/roles'
-import { collectionOf, KINDS_BY_NAME, STORED_KINDS } from '../kinds'
+import { KINDS_BY_NAME, STORED_KINDS } from '../kinds'
 import type { WorkspaceItem } from '../kinds/workspaceItem'
 
 /** @returns the kinds that this person can open: in the admin, or on the public site */
-export function kindsFor(account: Account): Kind[] {
+export function kindsFor(account: Account): StoredKindName[] {
   return STORED_KINDS.filter(({ editedBy, path }) => isEditor(account) || editedBy === 'members' || path).map(
     ({ kind }) => kind,
   )

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { tokensOf } from '../access/audience'
 import type { Account } from '../domain/roles'
 import type { Kind } from '../domain/kinds'
+import { i18nIn } from '../words/i18n'
 import type { WorkspaceAnswer, WorkspaceHit, WorkspaceHits } from './answer'
 import { confirm } from './confirm'
 import { countOf, lookUp, rankOf, type Candidate } from './lookUp'
@@ -59,6 +60,7 @@ async function searchFor(
   const some = ofKinds.filter(({ best }) => best.length > 0)
   some.sort((one, other) => bestRank(one.best) - bestRank(other.best))
   const shown = some.flatMap(({ best }) => best.slice(0, limit))
+  const { kinds } = i18nIn(req.i18n.language).words
   const names = await namesBeside(
     req,
     shown.map(({ record }) => record),
@@ -68,7 +70,7 @@ async function searchFor(
     isLowerBound: ofKinds.some(({ isLowerBound }) => isLowerBound),
     kinds: some.map(({ kind, total, best }): WorkspaceHits => {
       const hits = best.slice(0, limit).map((candidate) => hitOf(req, account, candidate, names))
-      return { kind, total, hits }
+      return { kind, heading: kinds[kind].heading, total, hits }
     }),
   }
 }

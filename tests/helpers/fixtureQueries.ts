@@ -1,15 +1,15 @@
 import type { Citation } from '../../src/domain/citation'
 import { countryName } from '../../src/domain/countries'
 import { parsePersonName, personKey } from '../../src/domain/personName'
-import type { CatalogueRecord } from '../../src/kinds'
 import { expertKind } from '../../src/kinds/expert'
+import type { CatalogueRecord } from '../../src/kinds/foundItem'
 import { groupKind } from '../../src/kinds/group'
 import { pageKind } from '../../src/kinds/page'
 import { partnerKind } from '../../src/kinds/partner'
 import { publicationKind } from '../../src/kinds/publication'
+import type { PageOf, Queries, SummaryOf } from '../../src/kinds/queries'
 import { themeKind } from '../../src/kinds/theme'
 import type { PublicationForIndex } from '../../src/queries/forIndex'
-import type { Queries } from '../../src/queries/queries'
 import type {
   AuthorName,
   ExpertPage,
@@ -47,9 +47,7 @@ const RICH: Partial<PublicationPage> = {
 /** @returns the records of everything in a fixture */
 export function fixtureRecords(fixture: SiteFixture): CatalogueRecord[] {
   const { groups, themes, about } = fixture
-  const publications = fixture.publications.map((publication, index) =>
-    forIndex(publicationPage(publication, fixture, index === 0)),
-  )
+  const publications = publicationPages(fixture).map(forIndex)
   const experts = fixture.experts.map((expert) => expertPage(expert, fixture))
   return [
     ...publications.map((view) => publicationKind.visitorRecord(view.id, view, [])),
@@ -61,67 +59,66 @@ export function fixtureRecords(fixture: SiteFixture): CatalogueRecord[] {
   ]
 }
 
+type Kinds = Parameters<Queries['one']>[0]
+
+/** What a hub has of each kind; a further kind has nothing until the fixture has it. */
+type Contents = { [K in Kinds]?: { all: SummaryOf<K>[]; one: (slug: string) => PageOf<K> | null } }
+
 /** The reader of what visitors may read, over a fixture. */
 export function fixtureQueries(fixture: SiteFixture): Queries {
-  const groups = fixture.groups.map(({ id, slug, name, number, summary }) => ({ id, slug, name, number, summary }))
-  const experts = fixture.experts.map((expert) => expertPage(expert, fixture))
-  const pages = fixture.publications.map((publication, index) => publicationPage(publication, fixture, index === 0))
-  const bySlug = <Item extends { slug: string }>(items: Item[], slug: string) =>
-    items.find((item) => item.slug === slug) ?? null
+  const contents = contentsOf(fixture)
+  const publications = publicationPages(fixture)
+  const slugsOf: Partial<Record<string, { slug: string; name: string }[]>> = {
+    publications: publications.map(({ slug, title }) => ({ slug, name: title })),
+    'working-groups': fixture.groups,
+    themes: fixture.themes,
+    experts: fixture.experts,
+    partners: fixture.partners,
+    pages: fixture.about ? [{ slug: 'about', name: fixture.about.title }] : [],
+  }
   return {
     settings: async () => ({
       ...fixture.settings,
       partners: fixture.partners.filter(({ role }) => role !== 'partner'),
     }),
-    groups: async () => groups,
-    group: async (slug) => {
-      const group = bySlug(fixture.groups, slug)
-      return (
-        group && {
-          ...group,
-          workPlan: group.number === 1 ? { html: '<p>A handbook in the spring, a workshop in the autumn.</p>' } : null,
-          chairs: group.chairs.map(({ expert, ...chair }) => ({ ...chair, expertSlug: expert })),
-          experts: experts.filter((expert) => expert.groups.some((entry) => entry.slug === slug)),
-        }
-      )
-    },
-    themes: async () => fixture.themes,
-    theme: async (slug) => bySlug(fixture.themes, slug),
-    publication: async (slug) => bySlug(pages, slug),
+    all: async <K extends Kinds>(kind: K) => contents[kind]?.all ?? [],
+    one: async <K extends Kinds>(kind: K, slug: string) => contents[kind]?.one(slug) ?? null,
     citations: async (ids) =>
-      ids.flatMap((id) => pages.filter((page) => page.id === id).map(({ citation }) => citation)),
-    names: async (collection) =>
-      ({ 'working-groups': groups, themes: fixture.themes, experts, partners: fixture.partners })[collection],
+      ids.flatMap((id) => publications.filter((page) => page.id === id).map(({ citation }) => citation)),
+    names: async (collection) => slugsOf[collection] ?? [],
     slugs: async (collection, page, pageSize) =>
-      ({
-        publications: pages,
-        'working-groups': groups,
-        themes: fixture.themes,
-        experts,
-        partners: fixture.partners,
-        pages: fixture.about ? [{ slug: 'about' }] : [],
-      })[collection]
-        .slice((page - 1) * pageSize, page * pageSize)
-        .map(({ slug }) => slug),
-    partners: async () => fixture.partners.map(partnerPage),
-    partner: async (slug) => {
-      const partner = bySlug(fixture.partners, slug)
-      return partner && partnerPage(partner)
-    },
-    experts: async () => experts,
-    expert: async (slug) => bySlug(experts, slug),
+      (slugsOf[collection] ?? []).slice((page - 1) * pageSize, page * pageSize).map(({ slug }) => slug),
     formerAddress: async () => null,
-    page: async (slug) =>
-      slug === 'about' && fixture.about
-        ? {
-            slug,
-            title: fixture.about.title,
-            lead: fixture.about.lead,
-            body: { html: fixture.about.html },
-            timeline: fixture.history,
-          }
-        : null,
   }
+}
+
+function contentsOf(fixture: SiteFixture): Contents {
+  const { about } = fixture
+  const experts = fixture.experts.map((expert) => expertPage(expert, fixture))
+  const bySlug =
+    <Item extends { slug: string }>(items: Item[]) =>
+    (slug: string) =>
+      items.find((item) => item.slug === slug) ?? null
+  const groups = fixture.groups.map((group) => ({
+    ...group,
+    workPlan: group.number === 1 ? { html: '<p>A handbook in the spring, a workshop in the autumn.</p>' } : null,
+    chairs: group.chairs.map(({ expert, ...chair }) => ({ ...chair, expertSlug: expert })),
+    experts: experts.filter((expert) => expert.groups.some(({ slug }) => slug === group.slug)),
+  }))
+  const partners = fixture.partners.map(partnerPage)
+  const pages = about ? [{ ...about, slug: 'about', body: { html: about.html }, timeline: fixture.history }] : []
+  return {
+    publication: { all: [], one: bySlug(publicationPages(fixture)) },
+    group: { all: groups, one: bySlug(groups) },
+    theme: { all: fixture.themes, one: bySlug(fixture.themes) },
+    partner: { all: partners, one: bySlug(partners) },
+    expert: { all: experts, one: bySlug(experts) },
+    page: { all: pages.map((page) => ({ ...page, id: ABOUT })), one: bySlug(pages) },
+  }
+}
+
+function publicationPages(fixture: SiteFixture): PublicationPage[] {
+  return fixture.publications.map((publication, index) => publicationPage(publication, fixture, index === 0))
 }
 
 function publicationPage(publication: FixturePublication, fixture: SiteFixture, rich: boolean): PublicationPage {

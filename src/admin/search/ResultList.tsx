@@ -19,13 +19,13 @@ interface Props {
 /** What was found, kind by kind. */
 export function ResultList({ id, kinds, active, isBusy }: Props) {
   const { words, number } = useI18n()
-  const { results, kinds: headings, some } = words.search
+  const { results, some } = words.search
   return (
     <div aria-busy={isBusy} aria-label={results} className="search-results" id={id} role="listbox">
-      {kinds.map(({ kind, total, hits }) => (
+      {kinds.map(({ kind, heading, total, hits }) => (
         <div aria-labelledby={`${id}-${kind}`} key={kind} role="group">
           <div className="search-kind" id={`${id}-${kind}`} role="presentation">
-            {headings[kind]} <span>{hits.length < total ? some({ shown: hits.length, total }) : number(total)}</span>
+            {heading} <span>{hits.length < total ? some({ shown: hits.length, total }) : number(total)}</span>
           </div>
           {hits.map((hit) => (
             <Hit hit={hit} id={optionId(hit)} isActive={active === optionId(hit)} key={hit.id} />

@@ -1,35 +1,36 @@
 import { withReads } from '../../config/database/reads'
 import type { Locale } from '../../domain/locale'
-import type { Queries } from '../queries'
 import { INDEX, type Changes } from './changes'
 import { tracked } from './tracked'
 import { createTracker, type Dependencies, type Tracking } from './tracker'
 
 /** All that a page of the public site is made of. */
-export interface Sources<Search> {
+export interface Sources<Queries, Search> {
   /** What visitors may read, by language. */
   queriesIn(locale: Locale): Queries
   search: Search
 }
 
 /** Makes something of sources that note what they are asked; null where it cannot be told how long it holds. */
-export type Track<Search> = <Made>(
-  make: (sources: Sources<Search>) => Promise<Made>,
+export type Track<Queries, Search> = <Made>(
+  make: (sources: Sources<Queries, Search>) => Promise<Made>,
 ) => Promise<{ made: Made; dependencies: Dependencies | null }>
-
-/** Asked for almost every page. */
-const SHARED: readonly (keyof Queries)[] = ['names', 'settings', 'groups', 'themes', 'partners', 'experts']
 
 /**
  * @param parts.changes of what visitors may read
  * @param parts.isCurrent whether a change would have been noticed
  * @param parts.queriesIn reads the database
  * @param parts.search asks the index of visitors
+ * @param parts.shared queries whose answers many pages show
  * @returns the same sources, whose answers are kept where many pages need them; and what makes a page of them
  */
-export function trackedSources<Search extends object>(
-  parts: Sources<Search> & { changes: Changes; isCurrent: () => boolean },
-): Sources<Search> & { track: Track<Search> } {
+export function trackedSources<Queries extends object, Search extends object>(
+  parts: Sources<Queries, Search> & {
+    changes: Changes
+    isCurrent: () => boolean
+    shared: readonly (keyof Queries & string)[]
+  },
+): Sources<Queries, Search> & { track: Track<Queries, Search> } {
   const startTracking = createTracker(parts.changes, parts.isCurrent)
   const readers = new Map<Locale, Queries>()
   const readerIn = (locale: Locale): Queries => {
@@ -37,8 +38,8 @@ export function trackedSources<Search extends object>(
     readers.set(locale, reader)
     return reader
   }
-  const sourcesFor = (ask: Tracking['ask']): Sources<Search> => ({
-    queriesIn: (locale) => tracked(readerIn(locale), ask, { name: locale, reads: withReads, shared: SHARED }),
+  const sourcesFor = (ask: Tracking['ask']): Sources<Queries, Search> => ({
+    queriesIn: (locale) => tracked(readerIn(locale), ask, { name: locale, reads: withReads, shared: parts.shared }),
     search: tracked(parts.search, ask, { name: 'search', reads: withIndex, shared: [] }),
   })
   return {

@@ -1,7 +1,8 @@
 import { rich, useI18n } from '../i18n'
+import { PLACES } from '../kinds/places'
 import type { Alternative } from '../listing/alternatives'
 import { listingHref } from '../listing/listingHref'
-import { LISTINGS, type ListingPlace } from '../listing/places'
+import { LISTINGS, wordsOf, type ListingPlace } from '../listing/places'
 
 interface Props {
   place: ListingPlace
@@ -16,9 +17,9 @@ interface Props {
 export function EmptyList({ place, conditions, hasWords, alternatives }: Props) {
   const { words, href } = useI18n()
   const { empty, results } = words.listing
-  const { kind } = LISTINGS[place]
+  const { kind, path } = LISTINGS[place]
   const { counted } = kind ? words.kinds[kind] : results
-  if (conditions === 0) return <p className="empty">{words.listing.places[place].none}</p>
+  if (conditions === 0) return <p className="empty">{wordsOf(place, words).none}</p>
   return (
     <div className="empty">
       <p>{empty.nothing({ conditions })}</p>
@@ -37,17 +38,10 @@ export function EmptyList({ place, conditions, hasWords, alternatives }: Props) 
         </ul>
       ) : null}
       {hasWords ? <p>{empty.spelling}</p> : null}
-      {place === 'search' ? <WaysIn /> : <a href={href(LISTINGS[place].path)}>{words.listing.places[place].seeAll}</a>}
+      {kind === null ? <WaysIn /> : <a href={href(path)}>{words.kinds[kind].listing.seeAll}</a>}
     </div>
   )
 }
-
-const WAYS_IN = [
-  ['/publications', 'publication'],
-  ['/groups', 'group'],
-  ['/themes', 'theme'],
-  ['/experts', 'expert'],
-] as const
 
 /** The lists that one can read through instead of searching. */
 function WaysIn() {
@@ -56,11 +50,13 @@ function WaysIn() {
     <nav aria-label={words.listing.empty.browse}>
       <p>{words.listing.empty.orBrowse}</p>
       <ul className="ways-in">
-        {WAYS_IN.map(([path, kind]) => (
-          <li key={path}>
-            <a href={href(path)}>{words.kinds[kind].heading}</a>
-          </li>
-        ))}
+        {PLACES.map(({ kind, path }) =>
+          kind ? (
+            <li key={path}>
+              <a href={href(path)}>{words.kinds[kind].heading}</a>
+            </li>
+          ) : null,
+        )}
       </ul>
     </nav>
   )

@@ -1,93 +1,48 @@
-import { regionOf } from '../../domain/regions'
-import type { Snippet } from '../../search/types'
-import type { FoundItem, FoundPublication } from '../../kinds/foundItem'
+import type { FoundItem } from '../../kinds/foundItem'
 import { itemHref, itemName } from '../../kinds/itemHref'
-import type { Words } from '../../words/i18n'
-import { partnerDetail } from '../format/partners'
+import type { SearchHit } from '../../search/types'
 import { shorten } from '../format/text'
 import { useI18n } from '../i18n'
+import type { Result } from '../kinds/presentation'
 import { Marked } from './Marked'
 import { Swatch } from './Names'
 
-type Item = Exclude<FoundItem, FoundPublication>
-
 interface Props {
-  item: Item
-  /** Name and passage with the hits marked, where words were searched for. */
-  title?: Snippet
-  snippet?: Snippet
+  hit: SearchHit<FoundItem>
+  /** Whether words were searched for, so that name and passage are marked. */
+  marked: boolean
   /** Says what it is, and shows what is best known of it in one line; in a list of its own kind all of it. */
   mixed: boolean
+  result: Result<FoundItem>
 }
 
 const LINE_LENGTH = 180
 
 /** A result that is no publication: what it is, its name, and one line about it. */
-export function FoundEntry({ item, title, snippet, mixed }: Props) {
+export function FoundEntry({ hit: { record: item, title, snippet }, marked, mixed, result }: Props) {
   const { words, href } = useI18n()
-  const line = lineAbout(item, words)
-  // The line of a group, a theme or a page is the text that the passage is taken from.
-  const isPassage = ['group', 'theme', 'partner', 'page'].includes(item.kind)
+  const line = result.line(item, words)
+  const more = mixed ? '' : (result.more?.(item) ?? '')
+  const colour = result.colour?.(item)
+  const hasPassage = marked && snippet.some(({ hit }) => hit)
   return (
     <li className="entry">
-      {mixed ? <p className="kicker">{whatItIs(item, words)}</p> : null}
+      {mixed ? <p className="kicker">{result.is(item, words)}</p> : null}
       <h2 className="entry-title">
-        <a href={href(itemHref(item))} className={item.kind === 'theme' ? 'theme-name' : undefined}>
-          {item.kind === 'theme' ? <Swatch colour={item.colour} /> : null}
-          <span>{title ? <Marked snippet={title} /> : itemName(item)}</span>
+        <a href={href(itemHref(item))} className={colour ? 'theme-name' : undefined}>
+          {colour ? <Swatch colour={colour} /> : null}
+          <span>{marked ? <Marked snippet={title} /> : itemName(item)}</span>
         </a>
       </h2>
-      {line === '' || (isPassage && hasHit(snippet)) ? null : (
+      {line === '' || (result.lineIsText && hasPassage) ? null : (
         <p className="entry-authors">{shorten(line, LINE_LENGTH)}</p>
       )}
-      {item.kind === 'expert' && !mixed && item.topics.length > 0 ? (
-        <p className="entry-places">{item.topics.join(', ')}</p>
-      ) : null}
-      {hasHit(snippet) ? (
+      {more === '' ? null : <p className="entry-places">{more}</p>}
+      {hasPassage ? (
         <p className="entry-snippet">
           <Marked snippet={snippet} />
         </p>
       ) : null}
     </li>
   )
-}
-
-function hasHit(snippet: Snippet | undefined): snippet is Snippet {
-  return snippet?.some(({ hit }) => hit) === true
-}
-
-function whatItIs(item: Item, { listing: { hit }, partners }: Words): string {
-  switch (item.kind) {
-    case 'expert':
-      return hit.expert
-    case 'group':
-      return hit.group({ number: item.number })
-    case 'theme':
-      return hit.theme
-    case 'partner':
-      return partners.roles[item.role]
-    case 'country':
-      return hit.country
-    case 'page':
-      return hit.page
-  }
-}
-
-function lineAbout(item: Item, words: Words): string {
-  switch (item.kind) {
-    case 'expert':
-      return [item.role, item.affiliation].filter(Boolean).join(', ')
-    case 'group':
-      return item.summary
-    case 'theme':
-      return item.description
-    case 'partner':
-      return item.description || partnerDetail(item, words)
-    case 'country': {
-      const region = regionOf(item.code)
-      return [region && words.regions[region.slug], words.listing.hit.aboutCountry].filter(Boolean).join(' · ')
-    }
-    case 'page':
-      return item.lead ?? ''
-  }
 }

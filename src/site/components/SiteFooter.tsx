@@ -35,7 +35,7 @@ export function SiteFooter({ settings, version }: { settings: SiteSettings; vers
               </li>
             ))}
             <li>
-              <a href={i18n.href('/partners')}>{i18n.words.partners.all}</a>
+              <a href={i18n.href('/partners')}>{i18n.words.kinds.partner.all}</a>
             </li>
           </ul>
         </section>

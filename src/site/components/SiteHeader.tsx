@@ -1,8 +1,7 @@
 import { useI18n } from '../i18n'
+import { PLACES } from '../kinds/places'
 import type { Place } from '../page'
 import { SearchForm } from './SearchForm'
-
-const PLACES: readonly Place[] = ['publications', 'groups', 'themes', 'coverage', 'experts', 'about']
 
 interface Props {
   name: string
@@ -11,20 +10,20 @@ interface Props {
 }
 
 /** One quiet line: the hub's name, its places, and the search. */
-export function SiteHeader({ name, place, withSearch }: Props) {
+export function SiteHeader({ name: hub, place, withSearch }: Props) {
   const { words, href } = useI18n()
   return (
     <header className="site-header">
       <div className="site-header-line">
         <a className="site-name" href={href('/')}>
-          {name}
+          {hub}
         </a>
         <nav className="places" aria-label={words.site.places.label}>
           <ul>
-            {PLACES.map((entry) => (
-              <li key={entry}>
-                <a href={href(`/${entry}`)} aria-current={entry === place ? 'true' : undefined}>
-                  {words.site.places[entry]}
+            {PLACES.map(({ name, path, label }) => (
+              <li key={name}>
+                <a href={href(path)} aria-current={name === place ? 'true' : undefined}>
+                  {label(words)}
                 </a>
               </li>
             ))}

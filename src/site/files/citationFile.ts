@@ -4,7 +4,7 @@ import type { FileLoader } from '../page'
 /** @returns the loader of one publication's citation in a format: `/publications/:slug.bib` */
 export function citationFile(format: CitationFormat): FileLoader {
   return async ({ queries }, { params }) => {
-    const publication = await queries.publication(params.slug ?? '')
+    const publication = await queries.one('publication', params.slug ?? '')
     if (!publication) return null
     return {
       status: 200,

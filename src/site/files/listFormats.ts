@@ -1,4 +1,4 @@
-import type { ListingEnding } from '../listing/places'
+import type { ListingEnding } from '../../kinds/listing'
 
 /** A longer list is cut here, in the order in which it stands. */
 export const MAX_IN_FILE = 1_000

@@ -1,13 +1,11 @@
 import { escapeXml } from '../../lib/xml'
 import { KINDS_WITH_PAGE } from '../../kinds'
+import { PAGES_OF_EVERY_HUB } from '../kinds/places'
 import { newest } from '../listing/listingQuery'
 import type { FileLoader, Site, SiteAnswer } from '../page'
 
 /** Far below the 50,000 addresses and 50 MB that sitemaps.org allows in a file. */
 const ADDRESSES_PER_FILE = 10_000
-
-/** Pages that stand in every hub. */
-const PLACES = ['/', '/publications', '/groups', '/themes', '/coverage', '/experts', '/partners', '/about']
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
@@ -37,7 +35,7 @@ async function pages({ queries }: Site): Promise<string[]> {
   const ofKinds = KINDS_WITH_PAGE.filter(({ kind }) => kind !== 'publication').map(async ({ collection, href }) =>
     (await queries.slugs(collection, 1, ADDRESSES_PER_FILE)).map(href),
   )
-  return [...new Set([...PLACES, ...(await Promise.all(ofKinds)).flat()])]
+  return [...new Set([...PAGES_OF_EVERY_HUB, ...(await Promise.all(ofKinds)).flat()])]
 }
 
 function addresses({ publicUrl }: Site, paths: string[]): SiteAnswer {

@@ -1,7 +1,8 @@
 import type { Facet } from '../../domain/facets'
+import type { ListingEnding } from '../../kinds/listing'
 import { LISTED_FACETS } from './facets'
 import { defaultSort, WHOLE_CATALOGUE, type ListingQuery } from './listingQuery'
-import { LISTINGS, type ListingEnding } from './places'
+import { LISTINGS } from './places'
 
 /**
  * The one address of a list: parameters in a fixed order, without those that say what holds anyway.

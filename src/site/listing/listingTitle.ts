@@ -1,6 +1,6 @@
 import { PUBLICATION_TYPES } from '../../domain/publicationType'
 import type { Facet } from '../../domain/facets'
-import { KINDS } from '../../domain/kinds'
+import { KINDS, type Kind } from '../../domain/kinds'
 import type { SearchResult } from '../../search/types'
 import { shorten } from '../format/text'
 import type { I18n, Words } from '../../words/i18n'
@@ -14,11 +14,7 @@ const MAX_QUOTE_LENGTH = 120
 type Counted = Pick<SearchResult<unknown, Facet>, 'total' | 'isLowerBound' | 'corrected'>
 
 /** What a list is of, in words. */
-interface Noun {
-  singular: string
-  plural: string
-  counted: (given: { count: number }) => string
-}
+type Noun = Pick<Words['kinds']['publication'], 'singular' | 'plural' | 'counted'>
 
 /** Facets of which a title tells, in this order. */
 const TOLD = [
@@ -62,9 +58,14 @@ function nouns({ place, filters }: ListingQuery, words: Words): Noun[] {
   if (types.length > 0 && (kinds.length === 0 || filters.kind?.includes('publication'))) {
     return types.map((value) => words.publicationTypes[value])
   }
-  if (kinds.length > 0) return kinds.map((kind) => words.kinds[kind])
   const { kind } = LISTINGS[place]
-  return [kind ? words.kinds[kind] : words.listing.results]
+  if (kinds.length > 0 || kind) return (kind ? [kind] : kinds).map((each) => nounOf(each, words))
+  return [words.listing.results]
+}
+
+function nounOf(kind: Kind, { kinds }: Words): Noun {
+  const { singular, plural, counted } = kinds[kind]
+  return { singular, plural, counted }
 }
 
 function narrowed(what: string, query: ListingQuery, labels: Labels, text: string, i18n: I18n): string {

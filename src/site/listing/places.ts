@@ -1,52 +1,42 @@
-import type { Kind } from '../../domain/kinds'
-import type { Sort } from '../../search/types'
-import { LISTED_FACETS, type ListedFacet } from './facets'
+import type { PathOf } from '../../domain/kinds'
+import { KINDS_WITH_PAGE, type KindWithListing } from '../../kinds'
+import type { Listing } from '../../kinds/listing'
+import { PUBLICATION_LISTING } from '../../kinds/publication'
+import type { Words } from '../../words/i18n'
 
-/** Where a list stands: the catalogue of publications, the people, or the search over everything. */
-export type ListingPlace = 'publications' | 'experts' | 'search'
+type NameOf<Path> = Path extends `/${infer Name}` ? Name : never
 
-/** The formats of a list as a file, by the ending of its address. */
-export type ListingEnding = 'atom' | 'csv' | 'bib' | 'ris'
+/** Where a list stands: at the path of a kind, or at the search over everything. */
+export type ListingPlace = NameOf<PathOf<KindWithListing>> | 'search'
 
-interface Description {
+interface Place extends Listing {
   path: string
   /** What it lists; null for everything. */
-  kind: Kind | null
-  /** Facets beside it, in their order. */
-  facets: readonly ListedFacet[]
-  /** How many stand on a page. */
-  pageSize: number
-  /** The orders beside that by relevance, which words have; the first is that of a list without words. */
-  sorts: readonly [Sort, ...Sort[]]
-  files: readonly ListingEnding[]
+  kind: KindWithListing | null
 }
 
-/** Keywords are reached by links alone. */
-const BESIDE_A_LIST = LISTED_FACETS.filter((facet) => facet !== 'keyword')
+const OF_KINDS = KINDS_WITH_PAGE.flatMap(({ kind, path, listing }): [string, Place][] =>
+  listing ? [[path.slice(1), { ...listing, path, kind: kind as KindWithListing }]] : [],
+)
 
-export const LISTINGS: Record<ListingPlace, Description> = {
-  publications: {
-    path: '/publications',
-    kind: 'publication',
-    facets: BESIDE_A_LIST.filter((facet) => facet !== 'kind'),
-    pageSize: 10,
-    sorts: ['newest', 'oldest', 'title'],
-    files: ['atom', 'csv', 'bib', 'ris'],
-  },
-  experts: {
-    path: '/experts',
-    kind: 'expert',
-    facets: ['group', 'keyword', 'region', 'country'],
-    pageSize: 24,
-    sorts: ['title'],
-    files: ['csv'],
-  },
+const BY_NAME: Record<string, Place> = {
+  ...Object.fromEntries(OF_KINDS),
   search: {
+    ...PUBLICATION_LISTING,
     path: '/search',
     kind: null,
-    facets: BESIDE_A_LIST,
-    pageSize: 10,
-    sorts: ['newest', 'oldest', 'title'],
+    facets: ['kind', ...PUBLICATION_LISTING.facets],
     files: ['atom', 'csv'],
+    columns: ['kind', ...PUBLICATION_LISTING.columns],
   },
+}
+
+export const LISTINGS = BY_NAME as Record<ListingPlace, Place>
+
+export const LISTING_PLACES = Object.keys(LISTINGS) as ListingPlace[]
+
+/** @returns what a list says of itself */
+export function wordsOf(place: ListingPlace, { kinds, listing }: Words) {
+  const { kind } = LISTINGS[place]
+  return kind ? kinds[kind].listing : listing.everything
 }

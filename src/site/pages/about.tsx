@@ -4,7 +4,7 @@ import { TextPageBody } from './textPage'
 
 /** What the network is, and its milestones. A hub without a text of its own says what it is from its settings. */
 export const aboutPage: PageLoader = async ({ queries, i18n }) => {
-  const [stored, settings] = await Promise.all([queries.page('about'), queries.settings()])
+  const [stored, settings] = await Promise.all([queries.one('page', 'about'), queries.settings()])
   const page = stored ?? {
     slug: 'about',
     title: i18n.words.network.about.title({ hub: settings.name }),

@@ -10,7 +10,7 @@ import type { PageLoader } from '../page'
 /** How many publications each group has on each theme. One search per theme gives a whole column. */
 export const coveragePage: PageLoader = async ({ queries, search, i18n }) => {
   const { title, description } = i18n.words.network.coverage
-  const [groups, themes] = await Promise.all([queries.groups(), queries.themes()])
+  const [groups, themes] = await Promise.all([queries.all('group'), queries.all('theme')])
   const [all, ...columns] = await Promise.all([column(search, null), ...themes.map((theme) => column(search, theme))])
   return {
     head: { title, description, canonical: '/coverage' },

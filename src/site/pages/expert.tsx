@@ -14,7 +14,7 @@ import { Particulars } from '../components/Particulars'
 
 /** A person's card, with everything by that person. */
 export const expertPage: PageLoader = async ({ queries, search, publicUrl, i18n }, { params }) => {
-  const expert = await queries.expert(params.slug ?? '')
+  const expert = await queries.one('expert', params.slug ?? '')
   if (!expert) return null
   const canonical = `/experts/${expert.slug}`
   const result = await search.search(newest({ author: [expert.slug] }, 5))
@@ -27,7 +27,7 @@ export const expertPage: PageLoader = async ({ queries, search, publicUrl, i18n 
       openGraphType: 'profile',
       jsonLd: person(expert, publicUrl + i18n.href(canonical)),
     },
-    place: 'experts',
+    place: 'expert',
     body: <Expert expert={expert} position={position} result={result} />,
   }
 }

@@ -19,12 +19,12 @@ interface Props {
 
 /** A working group: what it asks, who leads it, what it has published, and how that covers the themes. */
 export const groupPage: PageLoader = async ({ queries, search }, { params }) => {
-  const [group, themes] = await Promise.all([queries.group(params.slug ?? ''), queries.themes()])
+  const [group, themes] = await Promise.all([queries.one('group', params.slug ?? ''), queries.all('theme')])
   if (!group) return null
   const result = await search.search(newest({ group: [group.slug] }, 5, ['theme']))
   return {
     head: { title: group.name, description: group.summary, canonical: `/groups/${group.slug}` },
-    place: 'groups',
+    place: 'group',
     body: <Group group={group} themes={themes} result={result} />,
   }
 }

@@ -9,7 +9,7 @@ import type { PageLoader } from '../page'
 
 /** All working groups in their order. */
 export const groupsPage: PageLoader = async ({ queries, search, i18n: { words } }) => {
-  const groups = await queries.groups()
+  const groups = await queries.all('group')
   const counts = (await search.search(newest({}, 0, ['group']))).facets.group ?? []
   const title = words.kinds.group.counted({ count: groups.length })
   return {
@@ -18,7 +18,7 @@ export const groupsPage: PageLoader = async ({ queries, search, i18n: { words } 
       description: words.network.groups.description({ groups: title }),
       canonical: '/groups',
     },
-    place: 'groups',
+    place: 'group',
     body: <Groups title={title} groups={groups} counts={counts} />,
   }
 }

@@ -24,9 +24,9 @@ export const homePage: PageLoader = async (site) => {
   const { queries, search } = site
   const [settings, groups, themes, experts] = await Promise.all([
     queries.settings(),
-    queries.groups(),
-    queries.themes(),
-    queries.experts(),
+    queries.all('group'),
+    queries.all('theme'),
+    queries.all('expert'),
   ])
   const featured = await picks(site, settings.featured)
   const latest = await search.search(newest({}, 5 + featured.length, ['group', 'theme']))
@@ -47,7 +47,7 @@ export const homePage: PageLoader = async (site) => {
 }
 
 async function picks({ queries }: Site, slugs: string[]): Promise<PublicationSummary[]> {
-  const found = await Promise.all(slugs.slice(0, 4).map((slug) => queries.publication(slug)))
+  const found = await Promise.all(slugs.slice(0, 4).map((slug) => queries.one('publication', slug)))
   return found.filter((publication) => publication !== null)
 }
 

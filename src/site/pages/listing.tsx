@@ -18,7 +18,7 @@ import { keptConditions } from '../listing/keptConditions'
 import { listingHref } from '../listing/listingHref'
 import { parseListingQuery, toSearchRequest, unconditional, type ListingQuery } from '../listing/listingQuery'
 import { listingTitle } from '../listing/listingTitle'
-import { LISTINGS, type ListingPlace } from '../listing/places'
+import { LISTINGS, wordsOf, type ListingPlace } from '../listing/places'
 import { useI18n, type SiteI18n } from '../i18n'
 import type { PageContent, PageLoader } from '../page'
 import { beyondLastPage } from './beyondLastPage'
@@ -76,7 +76,7 @@ interface Found {
 function content(found: Found, { words, href }: SiteI18n): PageContent {
   const { query, title, filters } = found
   const { files } = LISTINGS[query.place]
-  const { contents } = words.listing.places[query.place]
+  const { contents } = wordsOf(query.place, words)
   const { described, asFormat } = words.listing.title
   const isNarrowed = filters.length > 0 || query.sort !== null || query.expanded !== null
   return {
@@ -91,7 +91,7 @@ function content(found: Found, { words, href }: SiteI18n): PageContent {
         title: asFormat({ title, format: words.listing.formats.names[ending] }),
       })),
     },
-    place: query.place === 'search' ? undefined : query.place,
+    place: LISTINGS[query.place].kind ?? undefined,
     ownSearch: true,
     body: <Listing {...found} />,
   }
@@ -101,7 +101,7 @@ function Listing(found: Found) {
   const { query, result, title, filters, conditions: count, alternatives: others } = found
   const { words } = useI18n()
   const { path } = LISTINGS[query.place]
-  const { searchLabel } = words.listing.places[query.place]
+  const { searchLabel } = wordsOf(query.place, words)
   return (
     <>
       <h1 className="list-title">{title}</h1>

@@ -16,9 +16,9 @@ const SHOWN = 5
 
 /** An organisation behind the network, with what it funded and published. */
 export const partnerPage: PageLoader = async ({ queries, search, publicUrl, i18n }, { params }) => {
-  const partner = await queries.partner(params.slug ?? '')
+  const partner = await queries.one('partner', params.slug ?? '')
   if (!partner) return null
-  const { described, roles } = i18n.words.partners
+  const { described, roles } = i18n.words.kinds.partner
   const canonical = `/partners/${partner.slug}`
   // Publications name their publisher in words.
   const publisher = wordValue(partner.name)
@@ -61,7 +61,7 @@ interface Props {
 
 function Partner({ partner, funded, published, publisher }: Props) {
   const { words, href } = useI18n()
-  const { partners } = words
+  const { partner: partners } = words.kinds
   const { slug, name, role, logo, description } = partner
   return (
     <>
@@ -103,7 +103,7 @@ function Partner({ partner, funded, published, publisher }: Props) {
 }
 
 function PartnerParticulars({ partner }: { partner: PartnerPage }) {
-  const { particulars } = useI18n().words.partners
+  const { particulars } = useI18n().words.kinds.partner
   const { shortName, country, since, website } = partner
   const entries = [
     [particulars.shortName, shortName],

@@ -8,8 +8,8 @@ import type { PageLoader } from '../page'
 
 /** The organisations behind the network, by what they are to it. */
 export const partnersPage: PageLoader = async ({ queries, i18n }) => {
-  const { title, lead } = i18n.words.partners
-  const partners = await queries.partners()
+  const { title, lead } = i18n.words.kinds.partner
+  const partners = await queries.all('partner')
   return {
     head: { title, description: lead, canonical: '/partners' },
     body: <Partners partners={partners} />,
@@ -17,7 +17,7 @@ export const partnersPage: PageLoader = async ({ queries, i18n }) => {
 }
 
 function Partners({ partners }: { partners: PartnerSummary[] }) {
-  const words = useI18n().words.partners
+  const words = useI18n().words.kinds.partner
   return (
     <>
       <PageTitle title={words.title} lead={words.lead} />

@@ -17,12 +17,12 @@ import type { PageHead, PageLoader } from '../page'
 
 /** The landing page of a publication. */
 export const publicationPage: PageLoader = async (site, { params }) => {
-  const publication = await site.queries.publication(params.slug ?? '')
+  const publication = await site.queries.one('publication', params.slug ?? '')
   if (!publication) return null
   const similar = await alsoAbout(site, publication)
   return {
     head: head(publication, site.i18n),
-    place: 'publications',
+    place: 'publication',
     body: <Publication publication={publication} similar={similar} />,
   }
 }

@@ -9,7 +9,7 @@ import type { PageLoader } from '../page'
 /** A page of text, such as the terms of use. One that has a place of the hub's own is shown there alone. */
 export const textPage: PageLoader = async ({ queries }, { path, params }) => {
   const canonical = pageKind.href(params.slug ?? '')
-  const page = canonical === path ? await queries.page(params.slug ?? '') : null
+  const page = canonical === path ? await queries.one('page', params.slug ?? '') : null
   if (!page) return null
   return { head: { title: page.title, description: page.lead, canonical }, body: <TextPageBody page={page} /> }
 }

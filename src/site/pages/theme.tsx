@@ -11,12 +11,12 @@ import type { PageLoader } from '../page'
 
 /** A cross-cutting theme: its newest publications, and the groups that work on it. */
 export const themePage: PageLoader = async ({ queries, search }, { params }) => {
-  const theme = await queries.theme(params.slug ?? '')
+  const theme = await queries.one('theme', params.slug ?? '')
   if (!theme) return null
   const result = await search.search(newest({ theme: [theme.slug] }, 8, ['group']))
   return {
     head: { title: theme.name, description: theme.description, canonical: `/themes/${theme.slug}` },
-    place: 'themes',
+    place: 'theme',
     body: <Theme theme={theme} result={result} />,
   }
 }

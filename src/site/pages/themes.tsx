@@ -11,11 +11,11 @@ import type { PageLoader } from '../page'
 /** The themes that run through the work of all groups. */
 export const themesPage: PageLoader = async ({ queries, search, i18n }) => {
   const { title, description } = i18n.words.network.themes
-  const themes = await queries.themes()
+  const themes = await queries.all('theme')
   const counts = (await search.search(newest({}, 0, ['theme']))).facets.theme ?? []
   return {
     head: { title, description, canonical: '/themes' },
-    place: 'themes',
+    place: 'theme',
     body: <Themes themes={themes} counts={counts} />,
   }
 }

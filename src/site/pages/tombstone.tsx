@@ -15,7 +15,7 @@ export function tombstonePage(tombstone: Tombstone, i18n: SiteI18n): PageContent
       canonical: null,
       noindex: true,
     },
-    place: 'publications',
+    place: 'publication',
     body: <Stone tombstone={tombstone} />,
   }
 }

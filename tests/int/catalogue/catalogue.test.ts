@@ -62,7 +62,7 @@ test('a draft changes nothing that visitors see, and leaves every kept page as i
   const { id, slug } = await publish('Quince')
   await soon(() => found(there, 'quince'), ['Quince'])
   const kept = await Promise.all(
-    [here, there].map((hub) => hub.track(({ queriesIn }) => queriesIn('en').publication(slug))),
+    [here, there].map((hub) => hub.track(({ queriesIn }) => queriesIn('en').one('publication', slug))),
   )
   await desk.save(people.contributor, id, { title: 'Quince and medlar' })
   await desk.act(people.contributor, id, 'submit')
@@ -85,11 +85,11 @@ test('new words take the place of the old ones when they are published', async (
 test('what is withdrawn is gone: from the search, by its address, from lists of citations', async () => {
   const { id, slug } = await publish('Persimmon')
   await soon(() => found(there, 'persimmon'), ['Persimmon'])
-  expect(await here.queries.publication(slug)).toMatchObject({ title: 'Persimmon' })
+  expect(await here.queries.one('publication', slug)).toMatchObject({ title: 'Persimmon' })
   await desk.act(people.lead, id, 'withdraw', { note: 'Wrong.' })
   expect(await found(here, 'persimmon')).toEqual([])
   for (const hub of [here, there]) {
-    expect(await hub.queries.publication(slug)).toBeNull()
+    expect(await hub.queries.one('publication', slug)).toBeNull()
     expect(await hub.queries.citations([id])).toEqual([])
   }
   await soon(() => found(there, 'persimmon'), [])
@@ -98,7 +98,7 @@ test('what is withdrawn is gone: from the search, by its address, from lists of 
 test('what is under embargo appears by itself when that ends', async () => {
   const hour = 3_600_000
   const { id, slug } = await publish('Tamarillo', { embargoUntil: new Date(Date.now() + hour).toISOString() })
-  expect([await found(here, 'tamarillo'), await here.queries.publication(slug)]).toEqual([[], null])
+  expect([await found(here, 'tamarillo'), await here.queries.one('publication', slug)]).toEqual([[], null])
   const before = [here.revision(), there.revision()] as const
   // Nobody changes anything: the clock alone brings the end nearer.
   const end = new Date(Date.now() + 1000)
@@ -108,7 +108,7 @@ test('what is under embargo appears by itself when that ends', async () => {
     async () => [await found(here, 'tamarillo'), await found(there, 'tamarillo')],
     [['Tamarillo'], ['Tamarillo']],
   )
-  expect(await here.queries.publication(slug)).toMatchObject({ title: 'Tamarillo' })
+  expect(await here.queries.one('publication', slug)).toMatchObject({ title: 'Tamarillo' })
   expect(here.revision()).toBeGreaterThan(before[0])
   expect(there.revision()).toBeGreaterThan(before[1])
 })
@@ -123,7 +123,7 @@ test('an embargo that is set on what is live takes it away, at once here and soo
     [people.lead, 'publish'],
   ] as const)
     await desk.act(user, id, action)
-  expect([await found(here, 'cherimoya'), await here.queries.publication(slug)]).toEqual([[], null])
+  expect([await found(here, 'cherimoya'), await here.queries.one('publication', slug)]).toEqual([[], null])
   await soon(() => found(there, 'cherimoya'), [])
 })
 
@@ -136,11 +136,11 @@ test('a tag is a way to be found at once', async () => {
 
 test('a group renamed has its new name on every page and in every record', async () => {
   await publish('Belonging')
-  expect((await here.queries.groups()).map(({ name }) => name)).toContain('Remittances')
+  expect((await here.queries.all('group')).map(({ name }) => name)).toContain('Remittances')
   await payload.update({ collection: 'working-groups', id: people.group, data: { name: 'Money sent home' } })
-  expect((await here.queries.groups()).map(({ name }) => name)).toContain('Money sent home')
+  expect((await here.queries.all('group')).map(({ name }) => name)).toContain('Money sent home')
   const names = async (hub: Hub) =>
-    (await hub.queries.groups()).map(({ name }) => name).includes('Money sent home') &&
+    (await hub.queries.all('group')).map(({ name }) => name).includes('Money sent home') &&
     ((await search(hub, '')).facets.group ?? []).some(({ label }) => label === 'Money sent home')
   expect(await names(here)).toBe(true)
   await soon(() => names(there), true)
@@ -148,7 +148,7 @@ test('a group renamed has its new name on every page and in every record', async
 
 test('a group that is closed is shown no more', async () => {
   await payload.update({ collection: 'working-groups', id: people.otherGroup, data: { status: 'closed' } })
-  const shown = async (hub: Hub) => (await hub.queries.groups()).map(({ slug }) => slug)
+  const shown = async (hub: Hub) => (await hub.queries.all('group')).map(({ slug }) => slug)
   expect(await shown(here)).not.toContain('diaspora')
   await soon(async () => (await shown(there)).includes('diaspora'), false)
 })

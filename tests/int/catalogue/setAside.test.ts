@@ -177,8 +177,8 @@ test(
     })
     await until(async () => (await found('sapodilla', 'expert')).join() === 'Sapodilla Whole')
     expect(await found('sapodilla')).toEqual(['On sapodilla'])
-    expect((await hub.queries.experts()).map(({ name }) => name)).toEqual(['Sapodilla Whole'])
-    expect((await hub.queries.group('remittances'))?.name).toBe('Remittances')
+    expect((await hub.queries.all('expert')).map(({ name }) => name)).toEqual(['Sapodilla Whole'])
+    expect((await hub.queries.one('group', 'remittances'))?.name).toBe('Remittances')
     await until(async () => (await atWork('sapodilla')) === 1)
   },
   PATIENCE,

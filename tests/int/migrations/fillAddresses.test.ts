@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { readEnv } from '../../../src/config/env'
 import { openDatabase } from '../../../src/hub'
 import { fillAddresses } from '../../../src/migrations/addresses/fillAddresses'
-import { createQueries } from '../../../src/queries'
+import { createQueries } from '../../../src/kinds/queries'
 import { deskOf } from '../../helpers/desk'
 import { createNetwork } from '../../helpers/network'
 

@@ -4,7 +4,7 @@ import { readEnv } from '../../../src/config/env'
 import { openDatabase } from '../../../src/hub'
 import { configFor } from '../../../src/payload.config'
 import { mongodbOf } from '../../../src/migrations/runner/mongodbCollections'
-import { createQueries } from '../../../src/queries'
+import { createQueries } from '../../../src/kinds/queries'
 import { databaseKind } from '../../helpers/database'
 import { restoreLocalizedPapers } from '../../helpers/releases/restore'
 
@@ -81,5 +81,5 @@ test('they have their addresses, and can be saved', async () => {
   const { docs } = await payload.find({ collection: 'partners', where: { slug: { equals: 'swiss-agency' } } })
   await payload.update({ collection: 'partners', id: docs[0]?.id ?? '', data: { slug: 'sdc', role: 'partner' } })
   expect(await queries.formerAddress('partners', 'swiss-agency')).toEqual({ movedTo: 'sdc' })
-  expect(await queries.partner('sdc')).toMatchObject({ name: 'Swiss Agency', role: 'partner' })
+  expect(await queries.one('partner', 'sdc')).toMatchObject({ name: 'Swiss Agency', role: 'partner' })
 })

@@ -1,5 +1,5 @@
 import { LOCALES } from '../../../src/domain/locale'
-import { createQueries, type Queries } from '../../../src/queries'
+import { createQueries, type Queries } from '../../../src/kinds/queries'
 import { systemReader } from '../../../src/queries/systemReader'
 import { editorState } from '../../../seed/lexical'
 import type { Network } from '../../helpers/network'
@@ -45,7 +45,7 @@ describe('a paper', () => {
     await desk.act(people.lead, id, 'accept')
     const { slug } = await desk.act(people.lead, id, 'publish')
     expect(slug).toMatch(/^etude-sur-les-frais/)
-    expect(await queries.publication(slug)).toMatchObject({
+    expect(await queries.one('publication', slug)).toMatchObject({
       ...{ title: 'Étude sur les frais', abstract: 'Résumé.', language: 'fr' },
       files: [{ title: 'Annexe' }],
     })
@@ -107,13 +107,13 @@ describe('what is written in French alone has a name everywhere', () => {
   })
 
   test('on the site', async () => {
-    expect(await queries.group('envois-de-fonds')).toMatchObject({
+    expect(await queries.one('group', 'envois-de-fonds')).toMatchObject({
       ...{ name: 'Envois de fonds', summary: 'Le groupe', keyQuestions: ['Combien ?'] },
       workPlan: { html: expect.stringContaining('Un texte') as string },
     })
-    expect(await queries.theme('genre')).toMatchObject({ name: 'Genre', description: 'Sur le genre.' })
-    expect(await queries.expert('awa-test')).toMatchObject({ role: 'Économiste' })
-    expect(await queries.page('about')).toMatchObject({
+    expect(await queries.one('theme', 'genre')).toMatchObject({ name: 'Genre', description: 'Sur le genre.' })
+    expect(await queries.one('expert', 'awa-test')).toMatchObject({ role: 'Économiste' })
+    expect(await queries.one('page', 'about')).toMatchObject({
       ...{ title: 'À propos', lead: 'Le réseau', timeline: [{ title: 'Début', description: 'Le début' }] },
     })
     expect(await queries.settings()).toMatchObject({ introduction: 'Bienvenue' })
@@ -149,7 +149,7 @@ describe('what is written in French alone has a name everywhere', () => {
       ...inLocale('en', people.editor),
       data: { role: '  ', bio: emptied },
     })
-    expect(await queries.expert('awa-test')).toMatchObject({
+    expect(await queries.one('expert', 'awa-test')).toMatchObject({
       role: 'Économiste',
       bio: { html: expect.stringContaining('Un texte') as string },
     })
@@ -176,8 +176,8 @@ test('a reader in another language gets what is stored in it, and the rest in En
   const english = await payload.findByID({ ...group, ...inLocale('en', people.editor) })
   await payload.update({ ...group, ...inLocale('fr', people.editor), data: { name: 'Envois de fonds' } })
   const french = createQueries(payload, 'https://hub.test', 'fr')
-  expect(await french.group(english.slug)).toMatchObject({ name: 'Envois de fonds', summary: english.summary })
-  expect((await french.groups()).map(({ name }) => name)).toContain('Envois de fonds')
-  expect((await queries.group(english.slug))?.name).toBe(english.name)
-  expect((await createQueries(payload, 'https://hub.test', 'es').group(english.slug))?.name).toBe(english.name)
+  expect(await french.one('group', english.slug)).toMatchObject({ name: 'Envois de fonds', summary: english.summary })
+  expect((await french.all('group')).map(({ name }) => name)).toContain('Envois de fonds')
+  expect((await queries.one('group', english.slug))?.name).toBe(english.name)
+  expect((await createQueries(payload, 'https://hub.test', 'es').one('group', english.slug))?.name).toBe(english.name)
 })

@@ -21,11 +21,11 @@ test('a message has as many forms as its language', () => {
 })
 
 test('what a translation lacks is there in English', () => {
-  const words = withFallback({ site: { search: 'Rechercher', places: { themes: 'Thèmes' } } }, ENGLISH.words)
-  expect([words.site.search, words.site.places.themes]).toEqual(['Rechercher', 'Thèmes'])
-  expect([words.site.skip, words.site.places.groups]).toEqual([
+  const words = withFallback({ site: { search: 'Rechercher', places: { about: 'À propos' } } }, ENGLISH.words)
+  expect([words.site.search, words.site.places.about]).toEqual(['Rechercher', 'À propos'])
+  expect([words.site.skip, words.site.places.coverage]).toEqual([
     ENGLISH.words.site.skip,
-    ENGLISH.words.site.places.groups,
+    ENGLISH.words.site.places.coverage,
   ])
 })
 
