@@ -1,3 +1,6 @@
+import { routes } from '../../../src/site/routes'
+import { demoAddress } from '../../helpers/siteAddresses'
+
 /** A page to look at. */
 export interface Template {
   /** As src/site/routes.ts has it; null for a page that any address can give. */
@@ -10,14 +13,9 @@ export interface Template {
   always?: boolean
 }
 
-/** Every template of the site, over the demo content, in each of its forms. */
-export const TEMPLATES: Template[] = [
-  { route: '/', name: 'home', address: '/', always: true },
-  { route: '/groups', name: 'groups', address: '/groups', always: true },
+/** Templates with something particular about them. */
+const PARTICULAR: Template[] = [
   { route: '/groups/:slug', name: 'a group', address: '/groups/remittances-access-to-finance-and-capital-markets' },
-  { route: '/themes', name: 'themes', address: '/themes', always: true },
-  { route: '/themes/:slug', name: 'a theme', address: '/themes/gender' },
-  { route: '/coverage', name: 'coverage', address: '/coverage', always: true },
   { route: '/search', name: 'the search', address: '/search' },
   { route: '/search', name: 'the search with words', address: '/search?q=remittances' },
   {
@@ -59,12 +57,21 @@ export const TEMPLATES: Template[] = [
   { route: '/experts', name: 'experts', address: '/experts', always: true },
   { route: '/experts', name: 'experts without a match', address: '/experts?q=xylophone', always: true },
   { route: '/experts/:slug', name: 'an expert', address: '/experts/dilip-ratha' },
-  { route: '/partners', name: 'partners', address: '/partners', always: true },
   { route: '/partners/:slug', name: 'a donor', address: '/partners/swiss-agency-for-development-and-cooperation' },
   { route: '/partners/:slug', name: 'the host', address: '/partners/world-bank' },
-  { route: '/about', name: 'about', address: '/about', always: true },
   { route: '/pages/:slug', name: 'the terms of use', address: '/pages/terms-of-use' },
   { route: null, name: 'not found', address: '/nothing-here', status: 404, always: true },
   { route: null, name: 'beyond the last page', address: '/publications?page=99', status: 404, always: true },
   { route: null, name: 'not understood', address: '/publications?type=nothing', status: 400, always: true },
+]
+
+/** Every template of the site, over the demo content, in each of its forms. */
+export const TEMPLATES: Template[] = [
+  ...routes.flatMap((route): Template[] => {
+    const { path } = route
+    const address = demoAddress(path)
+    if ('file' in route || !address || PARTICULAR.some((row) => row.route === path)) return []
+    return [{ route: path, name: `${path} as it stands`, address, always: address === path }]
+  }),
+  ...PARTICULAR,
 ]

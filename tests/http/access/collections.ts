@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { namedIn } from './askers'
 import { ask, isUsed, query, upload, type Answer, type Question } from './ask'
-import { COLLECTIONS, CREATE, DOCUMENTS, HUB, OPEN_COLLECTIONS, PREFERENCES } from './matrix'
+import { COLLECTIONS, CREATE, DOCUMENTS, HUB, OPEN_COLLECTION, OPEN_COLLECTIONS, PREFERENCES } from './matrix'
 import { check, type Cell, type Mismatch } from './mismatch'
 import type { Letter } from './principals'
 import { makeSample, type Sample } from './samples'
@@ -12,7 +12,7 @@ const succeeded = ({ status }: Answer) => status < 300
 
 interface Operation {
   changes?: true
-  question(sample: Sample): Question
+  question(sample: Sample): Question | Promise<Question>
   granted?(answer: Answer): boolean
 }
 
@@ -67,10 +67,10 @@ const OPERATIONS: Record<string, Operation> = {
   },
   create: {
     changes: true,
-    question: ({ collection, create }) => ({
+    question: async ({ collection, create }) => ({
       method: 'POST',
       path: `/api/${collection}`,
-      body: withChosenId(create?.()),
+      body: withChosenId(await create?.()),
     }),
     granted: made,
   },
@@ -82,7 +82,9 @@ export async function* checkCollections(world: World, only: (collection: string)
     if (only(collection)) yield* checkTable(world, table, (column) => [collection, column])
   }
   if (only('documents')) yield* checkTable(world, DOCUMENTS, (column) => ['documents', column])
-  yield* checkTable(world, OPEN_COLLECTIONS, (column) => [column, ''], only)
+  for (const collection of OPEN_COLLECTIONS) {
+    if (only(collection)) yield* checkTable(world, OPEN_COLLECTION, () => [collection, ''])
+  }
   yield* checkHub(world, only)
   yield* checkCreate(world, only)
   if (only('payload-preferences')) yield* checkPreferences(world)
@@ -92,12 +94,10 @@ async function* checkTable(
   world: World,
   table: Table,
   sampleOf: (column: string) => [collection: string, variant: string],
-  only: (column: string) => boolean = () => true,
 ): AsyncGenerator<Mismatch> {
   const reads = table.get('read')
   for (const [row, columns] of table) {
     for (const [column, letters] of columns) {
-      if (!only(column)) continue
       const operation = OPERATIONS[row]
       if (!operation) throw new Error(`The row ${row} of the access matrix has no operation`)
       const [collection, variant] = sampleOf(column)
@@ -144,7 +144,7 @@ async function* checkHub(world: World, only: (collection: string) => boolean): A
     for (const [column, letters] of columns) {
       const operation = OPERATIONS[column]
       if (!operation) throw new Error(`The column ${column} of the access matrix has no operation`)
-      const question = (): Question => {
+      const question = (): Question | Promise<Question> => {
         if (!isGlobal) return operation.question(sample)
         const path = '/api/globals/site-settings'
         return column === 'read'

@@ -13,6 +13,7 @@ import {
   PUBLICATIONS,
   UNREACHABLE,
 } from './matrix'
+import { kindAt } from '../../helpers/siteAddresses'
 import { accessRules } from './rules'
 
 /** What stands in no table: a collection, global, field with a rule, address of the API, or page. */
@@ -21,7 +22,7 @@ export function uncovered(config: SanitizedConfig): string[] {
   return [
     ...entities.filter((slug) => !tables().has(slug)),
     ...addressesOf(config).filter((address) => !addressEntry(address)),
-    ...routes.map(({ path }) => path).filter((path) => !PAGES[path]),
+    ...routes.map(({ path }) => path).filter((path) => !PAGES[path] && path.includes(':') && !kindAt(path)),
     ...accessRules(config)
       .filter(({ field }) => field !== undefined)
       .filter(({ entity, field, operation }) => !fieldCovered(`${entity}.${field}`, operation))
@@ -35,7 +36,7 @@ function tables(): Set<string> {
     ...(DOCUMENTS.size > 0 ? ['documents'] : []),
     ...(PREFERENCES.size > 0 ? ['payload-preferences'] : []),
     ...Object.keys(COLLECTIONS),
-    ...(OPEN_COLLECTIONS.get('read')?.keys() ?? []),
+    ...OPEN_COLLECTIONS,
     ...HUB.keys(),
     ...CREATE.keys(),
     ...UNREACHABLE,

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { routes } from '../../../src/site/routes'
+import { kindAt } from '../../helpers/siteAddresses'
 import { ask } from './ask'
 import { addressesOf, addressEntry } from './coverage'
 import { PAGES, UNREACHABLE } from './matrix'
@@ -17,7 +19,8 @@ export async function* checkPages(world: World): AsyncGenerator<Mismatch> {
   const hidden = await makePaper(world, 'draft')
   await fillNetwork(world)
   const address = (path: string) => path.replace('PUBLIC', shown.slug).replace('HIDDEN', hidden.slug)
-  for (const [route, page] of Object.entries(PAGES)) {
+  for (const { path: route } of routes) {
+    const page = PAGES[route] ?? (await pageOf(world, route))
     yield* await check(world, {
       ...{ name: `page ${route}`, letters: EVERYONE, question: () => ({ path: address(page.shown) }) },
       granted: ({ status }) => status === 200,
@@ -29,6 +32,14 @@ export async function* checkPages(world: World): AsyncGenerator<Mismatch> {
       granted: ({ status }) => status !== 404,
     })
   }
+}
+
+/** A route as it stands, or the page of one of its kind. */
+async function pageOf({ payload }: World, route: string): Promise<{ shown: string; hidden?: string }> {
+  const kind = kindAt(route)
+  if (!kind) return { shown: route }
+  const { docs } = await payload.find({ collection: kind.collection, limit: 1, overrideAccess: false })
+  return { shown: kind.href(docs[0]?.slug ?? ''), hidden: kind.href('nothing-is-called-so') }
 }
 
 /** Asks the addresses that no table asks. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionSlug } from 'payload'
 import { createAccount, PASSWORD } from '../../helpers/people'
+import { validDocument } from '../../helpers/validDocument'
 import { makeFile } from './papers'
 import { PRINCIPALS, type Letter, type Principal } from './principals'
 import { accountName, join, seeding, type World } from './world'
@@ -150,53 +151,20 @@ async function image({ payload }: World): Promise<Sample> {
   return sample(payload, 'images', id, { change: { alt: 'Another pixel' }, create: form })
 }
 
-const PLAIN: Record<string, () => { fields: () => object; change: object }> = {
-  themes: () => ({
-    fields: () => ({
-      number: numbers++,
-      name: `Theme ${numbers}`,
-      slug: '',
-      description: 'What it is',
-      colour: '#0a5c66',
-    }),
-    change: { description: 'Another description' },
-  }),
-  experts: () => ({ fields: () => ({ name: `Expert ${numbers++}`, slug: '' }), change: { affiliation: 'Elsewhere' } }),
-  partners: () => ({ fields: () => ({ name: `Partner ${numbers++}`, slug: '' }), change: { shortName: 'P' } }),
-  pages: () => ({ fields: () => ({ title: `Page ${numbers++}`, slug: '' }), change: { lead: 'Another lead' } }),
-  'audit-log': () => ({
-    fields: () => ({ at: new Date().toISOString(), action: 'Canary act', targetCollection: 'x', target: 'x' }),
-    change: { note: 'Another note' },
-  }),
-  outbox: () => ({
-    fields: () => ({
-      ...{ at: new Date().toISOString(), name: 'publication.changed', isPublic: false },
-      ...{ targetCollection: 'x', target: 'x' },
-    }),
-    change: { name: 'publication.deleted' },
-  }),
-  addresses: () => ({
-    fields: () => ({
-      ...{ targetCollection: 'experts', slug: `canary-${numbers++}`, target: 'x' },
-      publicFrom: new Date().toISOString(),
-    }),
-    change: { target: 'y' },
-  }),
-  tombstones: () => ({
-    fields: () => ({
-      ...{ publication: randomUUID(), title: 'Canary tombstone', language: 'en', reason: 'x' },
-      withdrawnAt: new Date().toISOString(),
-    }),
-    change: { reason: 'y' },
-  }),
-}
-
+/** One of a collection without anything particular, made as its fields demand. */
 async function plain({ payload }: World, slug: string): Promise<Sample> {
-  const kind = PLAIN[slug]?.()
-  if (!kind) return { collection: slug, id: randomUUID() }
-  const collection = slug as CollectionSlug
-  const { id } = await payload.create({ collection, data: kind.fields() as never, overrideAccess: true })
-  return sample(payload, collection, String(id), { change: kind.change, create: kind.fields })
+  const config = payload.config.collections.find((collection) => collection.slug === slug)
+  if (!config) return { collection: slug, id: randomUUID() }
+  const collection = config.slug as CollectionSlug
+  const fields = () => validDocument(payload, payload.collections[collection].config, new Map())
+  const changed = config.flattenedFields.find(
+    (field) => (field.type === 'text' || field.type === 'textarea') && field.name !== 'slug' && !field.unique,
+  )
+  const { id } = await payload.create({ collection, data: (await fields()) as never, overrideAccess: true })
+  return sample(payload, collection, String(id), {
+    ...(changed && { change: { [changed.name]: 'Another value' } }),
+    create: fields,
+  })
 }
 
 function sample(

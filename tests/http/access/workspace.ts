@@ -2,6 +2,7 @@ import type { CollectionSlug, TypedUser } from 'payload'
 import { tokensOf } from '../../../src/access/audience'
 import { principalOf } from '../../../src/access/principal'
 import type { Kind } from '../../../src/domain/kinds'
+import { KINDS_WITH_PAGE } from '../../../src/kinds'
 import type { WorkspaceAnswer } from '../../../src/workspace/answer'
 import { lookUp } from '../../../src/workspace/lookUp'
 import { workspaceOf } from '../../../src/workspace/workspace'
@@ -129,24 +130,17 @@ async function otherTexts(world: World): Promise<Text[]> {
       }
     }),
   )
-  const open = async (
-    kind: Kind,
-    collection: 'experts' | 'themes' | 'partners' | 'pages',
-    slug: string,
-    word: string,
-  ) => {
-    const { docs } = await payload.find({ collection, where: { slug: { equals: slug } } })
-    return { name: kind, kind, collection, id: docs[0]?.id ?? '', word }
-  }
+  const others = KINDS_WITH_PAGE.filter(({ kind }) => !['publication', 'group'].includes(kind))
+  const open = others.map(async ({ kind, collection }): Promise<Text> => {
+    const [document] = (await payload.find({ collection, sort: 'slug', limit: 1 })).docs
+    return { name: kind, kind, collection, id: String(document?.id), word: document?.slug.split('-')[0] ?? '' }
+  })
   return [
     ...files,
     { name: 'group A', kind: 'group', collection: 'working-groups', id: groups.A, word: 'Group' },
     { name: 'group B', kind: 'group', collection: 'working-groups', id: groups.B, word: 'Group' },
     { name: 'closed group', kind: 'group', collection: 'working-groups', id: groups.closed, word: 'Closedcanary' },
-    await open('expert', 'experts', 'expert-one', 'Expert'),
-    await open('theme', 'themes', 'theme-one', 'Theme'),
-    await open('partner', 'partners', 'partner-one', 'Partner'),
-    await open('page', 'pages', 'about', 'About'),
+    ...(await Promise.all(open)),
   ]
 }
 

@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 import { asServer } from '../../../seed/seeding'
+import { KINDS_WITH_PAGE } from '../../../src/kinds'
 import { createAccount, PASSWORD } from '../../helpers/people'
 import { serveHub, type ServedHub } from '../../helpers/servedHub'
+import { writeValid } from '../../helpers/validDocument'
 import { LETTERS, PRINCIPALS, type Letter, type Principal } from './principals'
 
 /** A running hub with the people of the matrix, the two groups, and a session of each person. */
@@ -135,14 +137,11 @@ export async function fillNetwork(world: World): Promise<void> {
       data: { name: 'Expert one', slug: 'expert-one', groups: [groups.closed, groups.B] },
       req,
     })
-    const partner = { name: 'Partner one', slug: 'partner-one', role: 'donor' } as const
-    await payload.create({ collection: 'partners', data: partner, req })
     await payload.create({ collection: 'pages', data: { title: 'About', slug: 'about' }, req })
     await payload.create({ collection: 'pages', data: { title: 'Terms', slug: 'terms' }, req })
-    await payload.create({
-      collection: 'themes',
-      data: { number: 1, name: 'Theme one', slug: 'theme-one', description: 'What it is', colour: '#0a5c66' },
-      req,
-    })
   })
+  for (const { collection } of KINDS_WITH_PAGE.filter(({ kind }) => kind !== 'publication')) {
+    const { totalDocs: present } = await payload.count({ collection })
+    if (present === 0) await writeValid(payload, collection, new Map())
+  }
 }

@@ -1,6 +1,9 @@
+import type { CollectionSlug } from 'payload'
 import { restAs, type Send } from '../../helpers/rest'
 import { desk, hub, payload, people, useHub } from '../../helpers/useHub'
+import { validDocument } from '../../helpers/validDocument'
 import { CITATION_FORMATS } from '../../../src/export'
+import { KINDS_WITH_PAGE } from '../../../src/kinds'
 
 let editor: Send
 
@@ -22,18 +25,21 @@ interface Made {
   doc: { id: string; slug: string }
 }
 
-const OTHERS: [collection: string, place: string, data: (number: number) => object][] = [
-  ['experts', '/experts', () => ({ name: 'Ngozi Adeyemi' })],
-  ['partners', '/partners', () => ({ name: 'Ngozi Adeyemi' })],
-  ['themes', '/themes', (number) => ({ name: 'Ngozi Adeyemi', number, description: 'What it is', colour: '#112233' })],
-  ['pages', '/pages', () => ({ title: 'Ngozi Adeyemi' })],
-  ['working-groups', '/groups', (number) => ({ name: 'Ngozi Adeyemi', number, summary: 'What it does' })],
-]
+const OTHERS = KINDS_WITH_PAGE.filter(({ kind }) => kind !== 'publication').map(
+  ({ collection, path }) => [collection, path] as const,
+)
+
+/** What a collection demands of one that is called so. */
+async function called(name: string, collection: CollectionSlug): Promise<object> {
+  const { config } = payload.collections[collection]
+  const data = await validDocument(payload, config, new Map())
+  return { ...data, [config.admin.useAsTitle ?? 'name']: name }
+}
 
 test.each(OTHERS)(
   'one of the %s that gets another slug is found by each it had, and leaves 410',
-  async (collection, place, data) => {
-    const { status, body } = await editor<Made>('POST', `/${collection}`, data(77))
+  async (collection, place) => {
+    const { status, body } = await editor<Made>('POST', `/${collection}`, await called('Ngozi Adeyemi', collection))
     expect([status, body.doc.slug]).toEqual([201, 'ngozi-adeyemi'])
     const { id } = body.doc
     expect((await see(`${place}/ngozi-adeyemi`)).status).toBe(200)
@@ -44,12 +50,15 @@ test.each(OTHERS)(
       expect([status, location, cache]).toEqual([301, `${place}/third-name?year_from=2019&q=a+b`, 'no-cache'])
     }
     expect((await see(`${place}/third-name`)).status).toBe(200)
-    const taken = await editor('POST', `/${collection}`, { ...data(78), slug: 'second-name' })
+    const taken = await editor('POST', `/${collection}`, {
+      ...(await called('Another', collection)),
+      slug: 'second-name',
+    })
     expect(taken.body.errors[0]).toMatchObject({
       id: 'validation',
       data: { errors: [{ path: 'slug', message: expect.stringContaining('second-name-2') as string }] },
     })
-    await payload.delete({ collection: collection as 'experts', id })
+    await payload.delete({ collection, id })
     for (const old of ['ngozi-adeyemi', 'second-name', 'third-name']) {
       const { status, text } = await see(`${place}/${old}`)
       expect([old, status]).toEqual([old, 410])
@@ -60,9 +69,9 @@ test.each(OTHERS)(
 )
 
 test('a list that is narrowed by a former name leads to the same list by the present one', async () => {
-  const names = { group: 'working-groups', theme: 'themes', author: 'experts' }
-  for (const [index, [filter, collection]] of Object.entries(names).entries()) {
-    const data = OTHERS.find(([slug]) => slug === collection)?.[2](90 + index)
+  const names = { group: 'working-groups', theme: 'themes', author: 'experts' } as const
+  for (const [filter, collection] of Object.entries(names)) {
+    const data = await called('Of a former name', collection)
     const { body } = await editor<Made>('POST', `/${collection}`, { ...data, slug: `former-${filter}` })
     await editor('PATCH', `/${collection}/${body.doc.id}`, { slug: `present-${filter}` })
   }
