@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
 import { editors } from '../src/access/principal'
 import { readBy } from '../src/access/readBy'
 import { READ_RULES } from '../src/access/readRules'
@@ -28,8 +27,6 @@ export const Experts: CollectionConfig = {
   access: { read: readBy(READ_RULES.experts), create: editors, update: editors, delete: editors },
   hooks: {
     beforeChange: [relations.beforeChange],
-    afterChange: [keepPublicAddress],
-    afterDelete: [closePublicAddresses],
     afterRead: [relations.afterRead],
   },
   custom: { whileUsed: 'They would lose the name, so the card stays.' },

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
 import { editors } from '../src/access/principal'
 import { readBy } from '../src/access/readBy'
 import { READ_RULES } from '../src/access/readRules'
@@ -14,7 +13,6 @@ export const Pages: CollectionConfig = {
   slug: 'pages',
   admin: { hidden: hiddenFromMembers, group: under('hub'), useAsTitle: 'title', defaultColumns: ['title', 'slug'] },
   access: { read: readBy(READ_RULES.pages), create: editors, update: editors, delete: editors },
-  hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },
   fields: [
     { name: 'title', type: 'text', required: true, localized: true },
     slug('title'),

@@ -1,6 +1,5 @@
 import type { CollectionConfig } from 'payload'
 import { PARTNER_ROLES } from '../src/domain/partnerRole'
-import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
 import { editors } from '../src/access/principal'
 import { readBy } from '../src/access/readBy'
 import { READ_RULES } from '../src/access/readRules'
@@ -21,7 +20,6 @@ export const Partners: CollectionConfig = {
   },
   defaultSort: 'name',
   access: { read: readBy(READ_RULES.partners), create: editors, update: editors, delete: editors },
-  hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },
   custom: { whileUsed: 'They would lose the name of who funded them, so the partner stays.' },
   fields: [
     { name: 'name', type: 'text', required: true, index: true },

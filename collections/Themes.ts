@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
 import { editors } from '../src/access/principal'
 import { readBy } from '../src/access/readBy'
 import { READ_RULES } from '../src/access/readRules'
@@ -13,7 +12,6 @@ export const Themes: CollectionConfig = {
   admin: { hidden: hiddenFromMembers, group: under('network'), useAsTitle: 'name', defaultColumns: ['number', 'name'] },
   defaultSort: 'number',
   access: { read: readBy(READ_RULES.themes), create: editors, update: editors, delete: editors },
-  hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },
   fields: [
     { name: 'number', type: 'number', required: true, min: 1 },
     { name: 'name', type: 'text', required: true, localized: true },

@@ -1,5 +1,4 @@
 import type { CollectionConfig, Condition } from 'payload'
-import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
 import { readBy } from '../src/access/readBy'
 import { READ_RULES } from '../src/access/readRules'
 import { fieldForEditors, withGroupRole } from './access/groups'
@@ -21,7 +20,6 @@ export const WorkingGroups: CollectionConfig = {
   admin: { group: under('network'), useAsTitle: 'name', defaultColumns: ['name', 'number', 'status'] },
   defaultSort: 'number',
   access: { read: readBy(READ_RULES['working-groups']), create: editors, update: updateGroups(), delete: admins },
-  hooks: { afterChange: [keepPublicAddress], afterDelete: [closePublicAddresses] },
   custom: { whileUsed: 'Close it instead: visitors no longer see it.' },
   fields: [
     {

@@ -1,6 +1,8 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
 import { PRIVATE_COLLECTIONS } from '../src/accounts/store'
+import { isAddressed } from '../src/domain/addressed'
 import { guardFilters } from './access/guardFilters'
+import { closePublicAddresses, keepPublicAddress } from './addresses/hooks'
 import { id } from './fields/id'
 import { fallBackOnGlobalRead, fallBackOnRead, keepRequiredWords } from './localized/fallBack'
 import { refuseWhileUsed } from './references/refuseWhileUsed'
@@ -25,14 +27,15 @@ const IN_FORMS = ['/src/admin/form/KeptErrors#KeptErrors']
 /**
  * What every collection needs and Payload does not do by itself: ids of one shape, one schema for everything that is
  * written, no document locks that show who edits what, no bulk edits past the hooks, no filters that tell what may not be
- * read, texts that fall back to any language that has words, no deleting of what is in use, a line in the audit log and the
- * outbox for every change, and names in the language of whoever looks.
+  const addressed = isAddressed(collection.slug)
+  return withLabels({
  *
  * @param collection as its own file describes it
  * @see docs/decisions/0004-payload-defaults.md
  */
 export function withDefaults(collection: CollectionConfig): CollectionConfig {
   const journalled = !UNJOURNALLED.has(collection.slug)
+  const addressed = isAddressed(collection.slug)
   return withLabels({
     disableDuplicate: true,
     disableBulkEdit: true,
@@ -56,8 +59,16 @@ export function withDefaults(collection: CollectionConfig): CollectionConfig {
       beforeValidate: [checkRelations, ...(collection.hooks?.beforeValidate ?? []), keepRequiredWords],
       beforeRead: [...(collection.hooks?.beforeRead ?? []), fallBackOnRead],
       beforeDelete: [refuseWhileUsed, ...(collection.hooks?.beforeDelete ?? [])],
-      afterChange: [...(collection.hooks?.afterChange ?? []), ...(journalled ? [journalChange] : [])],
-      afterDelete: [...(collection.hooks?.afterDelete ?? []), ...(journalled ? [journalDeletion] : [])],
+      afterChange: [
+        ...(collection.hooks?.afterChange ?? []),
+        ...(addressed ? [keepPublicAddress] : []),
+        ...(journalled ? [journalChange] : []),
+      ],
+      afterDelete: [
+        ...(collection.hooks?.afterDelete ?? []),
+        ...(addressed ? [closePublicAddresses] : []),
+        ...(journalled ? [journalDeletion] : []),
+      ],
     },
   })
 }

@@ -9,7 +9,6 @@ import { listHistory } from './endpoints/listHistory'
 import { setTags } from './endpoints/setTags'
 import { publicationFields } from './fields'
 import { checkFiles, freeFiles, releaseFiles } from './hooks/files'
-import { closePublicAddresses, keepPublicAddress } from '../addresses/hooks'
 import { privateRelations } from '../access/privateRelations'
 import { keepLiveText } from './hooks/keepLiveText'
 import { nextRevision } from './hooks/nextRevision'
@@ -55,9 +54,9 @@ export const Publications: CollectionConfig = {
   hooks: {
     beforeOperation: [keepLiveText],
     beforeChange: [nextRevision, nextState, relations.beforeChange, checkFiles],
-    afterChange: [releaseFiles, keepPublicAddress],
+    afterChange: [releaseFiles],
     beforeDelete: [deleteItsReviews],
-    afterDelete: [freeFiles, closePublicAddresses],
+    afterDelete: [freeFiles],
     afterRead: [relations.afterRead],
   },
   endpoints: [listActions, performAction, setTags, listHistory],
