@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core'
-import { routes } from '../../../src/site/routes'
 import { launchBrowser } from '../../helpers/browser'
 import { PSEUDO_LOCALES } from '../../../src/domain/locale'
 import { SEED_AND_SERVE, startServer, type TestServer } from '../../helpers/server'
@@ -25,11 +24,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await Promise.all([demo?.stop(), empty?.stop()])
-})
-
-test('every template is looked at', () => {
-  const pages = routes.filter((route) => 'page' in route).map(({ path }) => path)
-  expect(pages.filter((path) => !TEMPLATES.some(({ route }) => route === path))).toEqual([])
 })
 
 /** Opens a page, and looks at it in every width and colour scheme. */
