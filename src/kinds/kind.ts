@@ -174,7 +174,7 @@ export function storedKind<
 
     async page(reader, slug, publicUrl) {
       const document = await reader.first(collection, { slug: { equals: slug } })
-      return document && parts.page ? parts.page(reader, document as Stored<K>, publicUrl) : null
+      return document && parts.page ? parts.page(reader, document, publicUrl) : null
     },
 
     async forVisitors({ reader, searchable }, ids) {

@@ -155,12 +155,12 @@ async function image({ payload }: World): Promise<Sample> {
 async function plain({ payload }: World, slug: string): Promise<Sample> {
   const config = payload.config.collections.find((collection) => collection.slug === slug)
   if (!config) return { collection: slug, id: randomUUID() }
-  const collection = config.slug as CollectionSlug
+  const collection = config.slug
   const fields = () => validDocument(payload, payload.collections[collection].config, new Map())
   const changed = config.flattenedFields.find(
     (field) => (field.type === 'text' || field.type === 'textarea') && field.name !== 'slug' && !field.unique,
   )
-  const { id } = await payload.create({ collection, data: (await fields()) as never, overrideAccess: true })
+  const { id } = await payload.create({ collection, data: await fields(), overrideAccess: true })
   return sample(payload, collection, String(id), {
     ...(changed && { change: { [changed.name]: 'Another value' } }),
     create: fields,
