@@ -50,7 +50,7 @@ export async function measureCostly(engine: OpenEngine): Promise<Costly[]> {
 function query(kind: QueryKind, words: string[], page = 1): BenchQuery {
   const written = words.join(' ')
   const text = { phrase: `"${written}"`, prefix: `${written}*` }[kind as string] ?? written
-  const open = { filters: {}, years: { from: null, to: null } }
+  const open = { filters: {}, dates: { from: null, to: null } }
   return {
     ...{ kind, words, filters: {} },
     request: { ...open, text, sort: 'relevance', page, pageSize: PAGE_SIZE, count: COUNTED },

@@ -46,7 +46,7 @@ export async function judge(
 }
 
 function requestFor(text: string): SearchRequest<Facet> {
-  const open = { filters: {}, years: { from: null, to: null } }
+  const open = { filters: {}, dates: { from: null, to: null } }
   return { ...open, text, sort: 'relevance', page: 1, pageSize: ASKED_FOR, count: [] }
 }
 

@@ -50,7 +50,7 @@ function query(kind: QueryKind, random: Random, any: () => BenchRecord): BenchQu
   const words = wordsOf(kind, random, any)
   const filters = kind === 'words, filtered' || kind === 'filters alone' ? filtersOf(random, any()) : {}
   const request: SearchRequest<Facet> = {
-    ...{ text: textOf(kind, words), filters, years: { from: null, to: null } },
+    ...{ text: textOf(kind, words), filters, dates: { from: null, to: null } },
     ...{ sort: 'relevance', page: 1, pageSize: PAGE_SIZE, count: COUNTED },
   }
   return { kind, words, filters, request }

@@ -42,7 +42,7 @@ async function changeOf(search: SearchEngine<FoundItem>, kind: NamedKind<FoundIt
 
 async function valuesAmong(search: SearchEngine<FoundItem>, { facet }: NamedKind<FoundItem>, kinds: string[]) {
   const { facets } = await search.search({
-    ...{ text: '', filters: { kind: kinds }, years: { from: null, to: null }, sort: 'newest', page: 1, pageSize: 0 },
+    ...{ text: '', filters: { kind: kinds }, dates: { from: null, to: null }, sort: 'newest', page: 1, pageSize: 0 },
     ...{ count: [facet], countValues: MAX_VALUES },
   })
   return (facets[facet] ?? []).filter(({ count }) => count > 0)

@@ -1,3 +1,4 @@
+import type { NamedRange } from '../domain/dateRange'
 import type { Facet } from '../domain/facets'
 import type { Sort } from '../search/types'
 import type { Words } from '../words/i18n'
@@ -14,6 +15,8 @@ export interface Listing {
   /** The orders beside that by relevance, which words have; the first is that of a list without words. */
   sorts: readonly [Sort, ...Sort[]]
   files: readonly ListingEnding[]
+  /** Ranges of dates that are asked for by name, as seen from today. */
+  ranges?: readonly NamedRange[]
   /** Of the list as a table. */
   columns: readonly (keyof Words['listing']['table'])[]
 }

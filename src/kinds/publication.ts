@@ -18,6 +18,7 @@ export const PUBLICATION_LISTING = {
   pageSize: 10,
   sorts: ['newest', 'oldest', 'title'],
   files: ['atom', 'csv', 'bib', 'ris'],
+  ranges: ['this-month'],
   columns: [
     ...(['title', 'subtitle', 'authors', 'date', 'type', 'series', 'number', 'publisher', 'doi', 'isbn'] as const),
     ...(['issn', 'language', 'groups', 'themes', 'countries', 'keywords', 'licence', 'abstract'] as const),

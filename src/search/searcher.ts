@@ -197,7 +197,7 @@ export class Searcher<Stored> {
   }
 
   #collect(plan: Plan, demand: Demand, request: SearchRequest<string>, room = 0): Collected {
-    const { sort, filters, years, count, page, pageSize } = request
+    const { sort, filters, dates, count, page, pageSize } = request
     const isRanked = sort === 'relevance' && plan.clauses.length > 0
     const last = beginsTooDeep(request) ? 0 : Math.min(page * pageSize, MAX_RANK)
     return collect(this.#segments, this.#registry, this.#evaluator, {
@@ -205,16 +205,16 @@ export class Searcher<Stored> {
       demand,
       sort: sort === 'relevance' && !isRanked ? 'newest' : sort,
       filters,
-      years,
+      dates,
       count,
       room: Math.max(room, isRanked && last > 0 ? Math.max(last, RERANKED) : last),
       workLimit: this.workLimit,
     })
   }
 
-  #isWholeIndex({ text, filters, years }: SearchRequest<string>): boolean {
+  #isWholeIndex({ text, filters, dates }: SearchRequest<string>): boolean {
     const isFiltered = Object.values(filters).some((values) => values?.length)
-    return text.trim() === '' && !isFiltered && years.from === null && years.to === null
+    return text.trim() === '' && !isFiltered && dates.from === null && dates.to === null
   }
 
   /** Everything there is: counted once for each snapshot. */
@@ -256,5 +256,5 @@ export class Searcher<Stored> {
 
 /** A request for the best hits, without counts. */
 function best(pageSize: number): SearchRequest<string> {
-  return { text: '', filters: {}, years: { from: null, to: null }, sort: 'relevance', page: 1, pageSize, count: [] }
+  return { text: '', filters: {}, dates: { from: null, to: null }, sort: 'relevance', page: 1, pageSize, count: [] }
 }

@@ -68,7 +68,7 @@ export interface SearchRecord<Stored, Facet extends string = string> {
   files: SearchableFile[]
   /** Facets that are left out have no values. */
   facets: Partial<Record<Facet, FacetValue[]>>
-  /** Partial date for sorting and for the years; null sorts last. */
+  /** Partial date for sorting and for ranges of dates; null sorts last. */
   date: string | null
   stored: Stored
 }
@@ -80,8 +80,11 @@ export interface SearchRequest<Facet extends string> {
   verbatim?: boolean
   /** Values of one facet are alternatives; facets narrow each other down. */
   filters: Filters<Facet>
-  /** Both ends included; null is open. */
-  years: { from: number | null; to: number | null }
+  /**
+   * Partial dates (`2016`, `2016-05`, `2016-05-17`), both ends included; null is open. A record is found when its date lies
+   * in the range as a whole.
+   */
+  dates: { from: string | null; to: string | null }
   sort: Sort
   /** From 1. Pages that begin beyond `MAX_RANK` are empty. */
   page: number

@@ -1,7 +1,9 @@
 import type { SiteSettings } from '../queries/viewModels'
 import { inWords } from './badParameter'
-import { answerFormer } from './formerAddress'
+import { answerFormer, redirection } from './formerAddress'
 import { answerFormerFilters } from './formerFilters'
+import { withDates } from './listing/dateParameters'
+import type { ListingPlace } from './listing/places'
 import type { Frame, PageContent, Site, SiteAnswer, SiteRequest } from './page'
 import { failurePage, type Failure } from './pages/failure'
 import { renderPage } from './render'
@@ -26,11 +28,19 @@ export async function answer(site: Site, route: Route, request: SiteRequest): Pr
 }
 
 async function make(site: Site, route: Route, request: SiteRequest): Promise<PageContent | SiteAnswer | null> {
-  const moved = route.isList ? await answerFormerFilters(site, request) : null
+  const moved = route.list
+    ? (answerNamedRange(site, request, route.list) ?? (await answerFormerFilters(site, request)))
+    : null
   if (moved) return moved
   const made = await ('file' in route ? route.file(site, request) : route.page(site, request))
   const { path, addresses } = route
   return made ?? (addresses ? answerFormer(site, { path, addresses, isPage: 'page' in route }, request) : null)
+}
+
+/** Leads a range that is asked for by name to its dates, from one day to the next to others. */
+function answerNamedRange({ i18n }: Site, { path, query }: SiteRequest, list: ListingPlace): SiteAnswer | null {
+  const dated = withDates(query, list, new Date())
+  return dated && redirection(i18n.href(path), dated, 302)
 }
 
 /** @returns a whole document for what went wrong, even when the settings cannot be read */

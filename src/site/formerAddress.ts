@@ -27,13 +27,13 @@ export async function answerFormer(
   throw new HttpProblem('address.gone', 410, former.tombstone ? withdrawn.short : withdrawn.gone)
 }
 
-/** Asked for anew each time: a name may be changed back. */
-export function redirection(path: string, query: URLSearchParams): SiteAnswer {
+/** @param status by default 301; it is asked for anew each time, since a name may be changed back */
+export function redirection(path: string, query: URLSearchParams, status: 301 | 302 = 301): SiteAnswer {
   const parameters = query.toString()
   const location = parameters === '' ? path : `${path}?${parameters}`
   return {
-    status: 301,
+    status,
     headers: { Location: location, 'Content-Type': 'text/plain; charset=utf-8' },
-    body: `Moved to ${location}\n`,
+    body: `See ${location}\n`,
   }
 }

@@ -1,9 +1,10 @@
 import { localeOf } from './localeOf'
+import { DATE_PARAMETERS } from './listing/dateParameters'
 import { LISTED_FACETS } from './listing/facets'
 import { parametersOf } from './parameters'
 import { routes } from './routes'
 
-const LIST = [...LISTED_FACETS, 'q', 'verbatim', 'year_from', 'year_to', 'sort', 'page', 'more']
+const LIST = [...LISTED_FACETS, ...DATE_PARAMETERS, 'q', 'verbatim', 'sort', 'page', 'more']
 
 /** By the paths of routes; the others read none. */
 const READ: Record<string, readonly string[]> = {
@@ -11,9 +12,9 @@ const READ: Record<string, readonly string[]> = {
   '/suggest/opensearch': ['q'],
 }
 
-const PATTERNS = routes.map(({ path, isList }) => ({
+const PATTERNS = routes.map(({ path, list }) => ({
   pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/?$`),
-  parameters: new Set(isList ? LIST : READ[path]),
+  parameters: new Set(list ? LIST : READ[path]),
 }))
 
 /**

@@ -1,3 +1,4 @@
+import { isPartialDate, type PartialDate } from '../domain/partialDate'
 import { isAddressableYear } from '../domain/years'
 import { badParameter, type Remedy } from './badParameter'
 
@@ -59,13 +60,26 @@ export function pageNumber(query: URLSearchParams): number {
 /**
  * Reads a year.
  *
+ * @returns its four digits, or null
  * @throws {HttpProblem} when it is not four digits, from 1000 to 2999
  */
-export function year(query: URLSearchParams, name: string): number | null {
+export function year(query: URLSearchParams, name: string): string | null {
   const value = single(query, name)
   if (value === null) return null
   if (!isAddressableYear(value)) throw badParameter(name, value, ({ parameters }) => parameters.year)
-  return Number(value)
+  return value
+}
+
+/**
+ * Reads a date that is as precise as one likes.
+ *
+ * @throws {HttpProblem} when it is no year, month or day of the calendar, from 1000 to 2999
+ */
+export function partialDate(query: URLSearchParams, name: string): PartialDate | null {
+  const value = single(query, name)
+  if (value === null) return null
+  if (!isPartialDate(value)) throw badParameter(name, value, ({ parameters }) => parameters.date)
+  return value
 }
 
 /**

@@ -9,7 +9,7 @@ import { robots } from './files/robots'
 import { sitemapIndex, sitemapPart } from './files/sitemap'
 import { openSearchSuggestions, suggestions } from './files/suggestions'
 import { PRESENTATIONS } from './kinds'
-import { LISTING_PLACES, LISTINGS } from './listing/places'
+import { LISTING_PLACES, LISTINGS, type ListingPlace } from './listing/places'
 import type { FileLoader, PageLoader } from './page'
 import { aboutPage } from './pages/about'
 import { coveragePage } from './pages/coverage'
@@ -20,8 +20,8 @@ export type Route = {
   path: string
   /** The collection whose addresses these are, by `:slug`: what stood there before is still known. */
   addresses?: Addressed
-  /** Whether its parameters are filters, by slugs that may have changed. */
-  isList?: true
+  /** The list that it shows, or gives as a file: its parameters are filters. */
+  list?: ListingPlace
   /** A file that speaks a language, as every page and list does. */
   isLocalized?: true
 } & ({ page: PageLoader } | { file: FileLoader })
@@ -30,9 +30,9 @@ export type Route = {
 const LISTS = LISTING_PLACES.flatMap((place): Route[] => {
   const { path, files } = LISTINGS[place]
   return [
-    { path, page: listingPage(place), isList: true },
+    { path, page: listingPage(place), list: place },
     ...files.map((ending): Route => ({
-      ...{ path: `${path}.${ending}`, isList: true },
+      ...{ path: `${path}.${ending}`, list: place },
       file: ending === 'atom' ? listingFeed(place) : listingFile(place, ending),
     })),
   ]
@@ -65,5 +65,5 @@ export const routes: Route[] = [
 
 /** @returns whether there is one of a route in each language */
 export function isLocalized(route: Route): boolean {
-  return 'page' in route || route.isList === true || route.isLocalized === true
+  return 'page' in route || route.list !== undefined || route.isLocalized === true
 }

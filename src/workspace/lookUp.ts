@@ -57,7 +57,7 @@ function ask(
   pageSize: number,
 ): Promise<SearchResult<WorkspaceItem, WorkspaceFacet>> {
   return index.search({
-    ...{ text, verbatim: true, filters: { audience, kind: kinds }, years: { from: null, to: null } },
+    ...{ text, verbatim: true, filters: { audience, kind: kinds }, dates: { from: null, to: null } },
     ...{ sort: 'newest', page: 1, pageSize, count: [] },
   })
 }

@@ -42,7 +42,7 @@ export class BruteForce<Stored> {
   /** @param request whose text is taken as it is written */
   find(request: SearchRequest<Facet>) {
     const { found, words } = this.#byText(request.text)
-    const inYears = found.filter((record) => isWithin(record, request.years))
+    const inYears = found.filter((record) => isWithin(record, request.dates))
     const passing = inYears.filter((record) => passes(record, request.filters))
     const facets = Object.fromEntries(
       FACETS.map((facet) => {
@@ -140,9 +140,21 @@ function hasFacet(record: SearchRecord<unknown>, facet: Facet, text: string): bo
 
 const yearOf = ({ date }: SearchRecord<unknown>): number => Number(date?.slice(0, 4))
 
-function isWithin(record: SearchRecord<unknown>, { from, to }: SearchRequest<Facet>['years']): boolean {
+/** Every day that a partial date may mean lies between the first of one and the last of the other. */
+function isWithin({ date }: SearchRecord<unknown>, { from, to }: SearchRequest<Facet>['dates']): boolean {
   if (from === null && to === null) return true
-  return record.date !== null && yearOf(record) >= (from ?? 0) && yearOf(record) <= (to ?? 9999)
+  if (date === null) return false
+  const isLate = from === null || firstDay(date) >= firstDay(from)
+  return isLate && (to === null || lastDay(date) <= lastDay(to))
+}
+
+function firstDay(date: string): number {
+  return Date.parse(date)
+}
+
+function lastDay(date: string): number {
+  const [year = 0, month = 12, day] = date.split('-').map(Number)
+  return day === undefined ? Date.UTC(year, month, 0) : Date.parse(date)
 }
 
 function passes(record: SearchRecord<unknown>, filters: Filters<Facet>): boolean {

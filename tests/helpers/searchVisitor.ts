@@ -14,6 +14,6 @@ const index = await openIndex<string, Facet>({
   flushFrom: 5,
 })
 for (let number = 0; number < 12; number++) await index.apply(changeNumber(number))
-const years = { from: null, to: null }
-await index.search({ text: 'record', filters: {}, years, sort: 'relevance', page: 1, pageSize: 10, count: [] })
+const dates = { from: null, to: null }
+await index.search({ text: 'record', filters: {}, dates, sort: 'relevance', page: 1, pageSize: 10, count: [] })
 if (how === 'close') await index.close()

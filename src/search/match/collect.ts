@@ -1,6 +1,7 @@
 import type { Segment } from '../segment/segment'
 import type { Filters, SearchRequest, Sort } from '../types'
 import { clearBit, countBits, eachBit } from './bits'
+import { boundsOf, isWithin, type DateBounds } from './dateRange'
 import type { Demand, Evaluator } from './evaluate'
 import type { FacetRegistry } from './facetRegistry'
 import { OpenPostings, type PlannedClause } from './plan'
@@ -32,14 +33,12 @@ export interface Collected {
   counts: (Uint32Array | null)[]
 }
 
-type Years = SearchRequest<string>['years']
-
 export interface Collection {
   plan: readonly PlannedClause[]
   demand: Demand
   sort: Sort
   filters: Filters<string>
-  years: Years
+  dates: SearchRequest<string>['dates']
   count: readonly string[]
   /** How many hits to keep. */
   room: number
@@ -73,6 +72,7 @@ export function collect(
     counts,
   }
   const byTitle = wanted.sort === 'title'
+  const bounds = boundsOf(wanted.dates)
   let top = new TopHits(wanted.room)
   const limit = evaluator.work + wanted.workLimit
   for (const [number, live] of segments.entries()) {
@@ -90,7 +90,7 @@ export function collect(
       evaluator.run({ segment, number }, wanted.plan, open, window, wanted.demand)
       const { found } = evaluator
       result.matched += countBits(found)
-      keepYears(found, segment.dates, from, wanted.years)
+      if (bounds) keepDates(found, segment.dates, from, bounds)
       result.total += filter.pass(found, from)
       if (wanted.room > 0) keepBest(found, from, { segment, number }, top, key)
     }
@@ -131,13 +131,9 @@ export function liveBits({ deleted }: LiveSegment, from: number): Uint32Array | 
   return liveWindow
 }
 
-function keepYears(found: Uint32Array, dates: Int32Array, start: number, { from, to }: Years): void {
-  if (from === null && to === null) return
-  const least = (from ?? 0) * 10_000
-  const most = (to ?? 9999) * 10_000 + 9999
+function keepDates(found: Uint32Array, dates: Int32Array, start: number, bounds: DateBounds): void {
   eachBit(found, (record) => {
-    const date = dates[start + record] as number
-    if (date < 0 || date < least || date > most) clearBit(found, record)
+    if (!isWithin(dates[start + record] as number, bounds)) clearBit(found, record)
   })
 }
 

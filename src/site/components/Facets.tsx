@@ -7,7 +7,7 @@ import { firstPage, listingHref, withoutValue } from '../listing/listingHref'
 import { MAX_COUNTED, type ListingQuery } from '../listing/listingQuery'
 import { LISTINGS } from '../listing/places'
 import { YearHistogram } from './YearHistogram'
-import { YearsForm } from './YearsForm'
+import { DatesForm } from './DatesForm'
 
 interface Props {
   query: ListingQuery
@@ -25,7 +25,7 @@ export function Facets({ query, result }: Props) {
       <nav aria-label={facets.label}>
         <FacetLists query={query} result={result} />
       </nav>
-      {LISTINGS[query.place].facets.includes('year') ? <YearsForm query={query} /> : null}
+      {LISTINGS[query.place].facets.includes('year') ? <DatesForm query={query} /> : null}
     </details>
   )
 }

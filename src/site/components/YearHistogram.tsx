@@ -73,11 +73,12 @@ function Bar({ span, most, query, isChosen }: BarProps) {
 /** A single year is one value among others that may be chosen; several years are a period. */
 function pathOf({ from, to }: YearSpan, query: ListingQuery, isChosen: boolean): string {
   if (isChosen) return listingHref(withoutValue(query, 'year', String(from)))
-  const { filters, years } = query
+  const { filters, dates } = query
   if (from === to) {
     const year = [...(filters.year ?? []), String(from)]
     return listingHref({ ...firstPage(query), filters: { ...filters, year } })
   }
-  const period = { from: Math.max(from, years.from ?? from), to: Math.min(to, years.to ?? to) }
-  return listingHref({ ...firstPage(query), years: period })
+  const later = dates.from !== null && dates.from > String(from) ? dates.from : String(from)
+  const earlier = dates.to !== null && dates.to < `${to}-12-31` ? dates.to : String(to)
+  return listingHref({ ...firstPage(query), dates: { from: later, to: earlier } })
 }

@@ -1,8 +1,8 @@
 import { shorten } from '../format/text'
-import type { Words } from '../../words/i18n'
+import type { I18n } from '../../words/i18n'
 import { LISTED_FACETS, type ListedFacet } from './facets'
 import type { Labels } from './filterLabels'
-import { withoutFacet, withoutText, withoutValue, withoutYears } from './listingHref'
+import { withoutFacet, withoutText, withoutValue, withoutDates } from './listingHref'
 import { unconditional, type ListingQuery } from './listingQuery'
 import { period } from './listingTitle'
 
@@ -12,7 +12,7 @@ const MAX_LABEL_LENGTH = 120
 /** A condition that a visitor has set, and the list without it. */
 export interface ActiveFilter {
   /** What kind of condition, as the catalogue of words has it. */
-  condition: ListedFacet | 'words' | 'years'
+  condition: ListedFacet | 'words' | 'dates'
   /** The condition in words: "Gender", "since 2013". */
   label: string
   without: ListingQuery
@@ -24,7 +24,7 @@ export interface Condition extends ActiveFilter {
 }
 
 /** @returns every condition of a list, each value by itself */
-export function activeFilters(query: ListingQuery, labels: Labels, words: Words): ActiveFilter[] {
+export function activeFilters(query: ListingQuery, labels: Labels, i18n: I18n): ActiveFilter[] {
   const values = LISTED_FACETS.flatMap((facet) =>
     (query.filters[facet] ?? []).map((value) => ({
       condition: facet,
@@ -32,11 +32,11 @@ export function activeFilters(query: ListingQuery, labels: Labels, words: Words)
       without: withoutValue(query, facet, value),
     })),
   )
-  return [...wordsAndYears(query, words), ...values]
+  return [...wordsAndDates(query, i18n), ...values]
 }
 
 /** @returns every condition of a list, all values of a facet as one */
-export function conditions(query: ListingQuery, labels: Labels, words: Words): Condition[] {
+export function conditions(query: ListingQuery, labels: Labels, i18n: I18n): Condition[] {
   const facets = LISTED_FACETS.flatMap((facet) => {
     const values = query.filters[facet]
     if (!values) return []
@@ -47,11 +47,11 @@ export function conditions(query: ListingQuery, labels: Labels, words: Words): C
       alone: { ...unconditional(query), filters: { [facet]: values } },
     }
   })
-  return [...wordsAndYears(query, words), ...facets]
+  return [...wordsAndDates(query, i18n), ...facets]
 }
 
-function wordsAndYears(query: ListingQuery, words: Words): Condition[] {
-  const { text, years } = query
+function wordsAndDates(query: ListingQuery, i18n: I18n): Condition[] {
+  const { text, dates } = query
   const ofWords = {
     condition: 'words' as const,
     label: shorten(text, MAX_LABEL_LENGTH),
@@ -60,11 +60,11 @@ function wordsAndYears(query: ListingQuery, words: Words): Condition[] {
   }
   return [
     ...(text === '' ? [] : [ofWords]),
-    ...period(years, words).map((label) => ({
-      condition: 'years' as const,
+    ...period(dates, i18n).map((label) => ({
+      condition: 'dates' as const,
       label,
-      without: withoutYears(query),
-      alone: { ...unconditional(query), years },
+      without: withoutDates(query),
+      alone: { ...unconditional(query), dates },
     })),
   ]
 }

@@ -18,12 +18,13 @@ export interface Alternative {
  * @returns lists with at least one result, the longest first
  */
 export async function alternatives(
-  { search, i18n: { words } }: Site,
+  { search, i18n }: Site,
   query: ListingQuery,
   labels: Labels,
 ): Promise<Alternative[]> {
+  const { words } = i18n
   const { empty } = words.listing
-  const all = conditions(query, labels, words)
+  const all = conditions(query, labels, i18n)
   if (all.length < 2) return []
   const counted = async (
     offer: typeof empty.without,

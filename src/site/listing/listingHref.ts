@@ -1,5 +1,6 @@
 import type { Facet } from '../../domain/facets'
 import type { ListingEnding } from '../../kinds/listing'
+import { dateParameters } from './dateParameters'
 import { LISTED_FACETS } from './facets'
 import { defaultSort, WHOLE_CATALOGUE, type ListingQuery } from './listingQuery'
 import { LISTINGS } from './places'
@@ -17,8 +18,7 @@ export function listingHref(query: ListingQuery, ending: ListingEnding | null = 
   for (const facet of LISTED_FACETS) {
     for (const value of [...(query.filters[facet] ?? [])].sort()) parameters.append(facet, value)
   }
-  if (query.years.from !== null) parameters.append('year_from', String(query.years.from))
-  if (query.years.to !== null) parameters.append('year_to', String(query.years.to))
+  for (const [name, value] of dateParameters(query.dates)) parameters.append(name, value)
   if (query.sort !== null && query.sort !== defaultSort(query)) parameters.append('sort', query.sort)
   if (query.page > 1 && ending === null) parameters.append('page', String(query.page))
   if (query.expanded !== null && ending === null) parameters.append('more', query.expanded)
@@ -53,9 +53,9 @@ export function withoutFacet(query: ListingQuery, facet: Facet): ListingQuery {
   return firstPage({ ...query, filters })
 }
 
-/** @returns the list without its first and last year */
-export function withoutYears(query: ListingQuery): ListingQuery {
-  return firstPage({ ...query, years: WHOLE_CATALOGUE.years })
+/** @returns the list without its first and last date */
+export function withoutDates(query: ListingQuery): ListingQuery {
+  return firstPage({ ...query, dates: WHOLE_CATALOGUE.dates })
 }
 
 /** @returns the list without the words that are searched for, and without an order that needs them */

@@ -1,7 +1,9 @@
+import type { DateRange } from '../../domain/dateRange'
 import type { Facet } from '../../domain/facets'
 import type { Filters, SearchRequest, Sort } from '../../search/types'
 import { badParameter } from '../badParameter'
-import { pageNumber, searchText, several, single, year } from '../parameters'
+import { pageNumber, searchText, several, single } from '../parameters'
+import { dateRange } from './dateParameters'
 import { FACET_DESCRIPTIONS, LISTED_FACETS, type ListedFacet } from './facets'
 import { LISTINGS, type ListingPlace } from './places'
 
@@ -15,7 +17,7 @@ export interface ListingQuery {
   /** Takes the words as they are written: no correction of spelling. */
   verbatim: boolean
   filters: Filters<Facet>
-  years: { from: number | null; to: number | null }
+  dates: DateRange
   /** Null where the address leaves it open. */
   sort: Sort | null
   page: number
@@ -38,19 +40,13 @@ export function parseListingQuery(query: URLSearchParams, place: ListingPlace = 
     const values = several(query, facet, FACET_DESCRIPTIONS[facet].is, FACET_DESCRIPTIONS[facet].remedy)
     if (values.length > 0) filters[facet] = values
   }
-  const years = { from: year(query, 'year_from'), to: year(query, 'year_to') }
-  if (years.from !== null && years.to !== null && years.from > years.to) {
-    throw badParameter('year_from', String(years.from), ({ parameters }) =>
-      parameters.notAfter({ year: String(years.to) }),
-    )
-  }
   const text = searchText(query, 'q')
   return {
     place,
     text,
     verbatim: text !== '' && oneOf(['1'], query, 'verbatim') !== null,
     filters,
-    years,
+    dates: dateRange(query),
     sort: oneOf(['relevance', ...LISTINGS[place].sorts], query, 'sort'),
     page: pageNumber(query),
     expanded: oneOf(LISTED_FACETS, query, 'more'),
@@ -68,11 +64,11 @@ export function toSearchRequest(
   pageSize = LISTINGS[query.place].pageSize,
   count: readonly Facet[] = [],
 ): SearchRequest<Facet> {
-  const { place, text, verbatim, years, page } = query
+  const { place, text, verbatim, dates, page } = query
   const { kind } = LISTINGS[place]
   const filters = kind ? { ...query.filters, kind: [kind] } : query.filters
   const sort = query.sort ?? defaultSort(query)
-  return { text, verbatim, filters, years, page, pageSize, count, sort, countValues: MAX_COUNTED }
+  return { text, verbatim, filters, dates, page, pageSize, count, sort, countValues: MAX_COUNTED }
 }
 
 /** @returns the order of a list whose address names none */
@@ -86,7 +82,7 @@ export const WHOLE_CATALOGUE: ListingQuery = {
   text: '',
   verbatim: false,
   filters: {},
-  years: { from: null, to: null },
+  dates: { from: null, to: null },
   sort: null,
   page: 1,
   expanded: null,

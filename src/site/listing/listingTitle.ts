@@ -76,16 +76,17 @@ function narrowed(what: string, query: ListingQuery, labels: Labels, text: strin
       const names = query.filters[facet]?.map((value) => labels(facet, value)).sort(i18n.compare)
       return names ? [conditions[facet]({ values: i18n.or(names) })] : []
     }),
-    ...period(query.years, i18n.words),
+    ...period(query.dates, i18n),
     ...(query.filters.file ? [conditions.file] : []),
   ]
   return phrases.length === 0 ? what : title.narrowed({ what, conditions: phrases.join(' ') })
 }
 
-/** @returns the years of a list in words, nothing where they are open */
-export function period({ from, to }: ListingQuery['years'], { listing: { period: words } }: Words): string[] {
-  if (from !== null && from === to) return [words.within({ year: String(from) })]
-  if (from !== null && to !== null) return [words.between({ from: String(from), to: String(to) })]
-  if (from !== null) return [words.since({ year: String(from) })]
-  return to === null ? [] : [words.until({ year: String(to) })]
+/** @returns the dates of a list in words, nothing where they are open */
+export function period(dates: ListingQuery['dates'], { date, words }: I18n): string[] {
+  const { within, between, since, until } = words.listing.period
+  const [from, to] = [dates.from && date(dates.from), dates.to && date(dates.to)]
+  if (from && to) return [from === to ? within({ date: from }) : between({ from, to })]
+  if (from) return [since({ date: from })]
+  return to ? [until({ date: to })] : []
 }

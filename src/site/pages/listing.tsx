@@ -40,7 +40,7 @@ export function listingPage(place: ListingPlace): PageLoader {
       return beyondLastPage(query.page, { number: last, path }, result.total, i18n)
     }
     const labels = await filterLabels(site, query, result)
-    const filters = activeFilters(query, labels, i18n.words)
+    const filters = activeFilters(query, labels, i18n)
     const found: Found = {
       query,
       result,
@@ -50,7 +50,7 @@ export function listingPage(place: ListingPlace): PageLoader {
           ? i18n.words.listing.search
           : listingTitle(result, query, labels, i18n),
       filters,
-      conditions: conditions(query, labels, i18n.words).length,
+      conditions: conditions(query, labels, i18n).length,
       alternatives: result.total === 0 ? await alternatives(site, query, labels) : [],
     }
     return content(found, i18n)

@@ -469,9 +469,9 @@ export function en(t: (text: string) => string, f: Formats) {
         name: t("Words"),
         condition: t("words"),
       },
-      years: {
-        name: t("Years"),
-        condition: t("years"),
+      dates: {
+        name: t("Dates"),
+        condition: t("dates"),
       },
     },
     failure: {
@@ -626,10 +626,10 @@ export function en(t: (text: string) => string, f: Formats) {
         file: t("with a file to read"),
       },
       period: {
-        within: ((l0: string) => (a: { year: string }) => l0 + a.year)(t("of ")),
+        within: ((l0: string) => (a: { date: string }) => l0 + a.date)(t("of ")),
         between: ((l0: string, l1: string) => (a: { from: string; to: string }) => l0 + a.from + l1 + a.to)(t("from "), t(" to ")),
-        since: ((l0: string) => (a: { year: string }) => l0 + a.year)(t("since ")),
-        until: ((l0: string) => (a: { year: string }) => l0 + a.year)(t("up to ")),
+        since: ((l0: string) => (a: { date: string }) => l0 + a.date)(t("since ")),
+        until: ((l0: string) => (a: { date: string }) => l0 + a.date)(t("up to ")),
       },
       everything: {
         searchLabel: t("Search everything"),
@@ -654,10 +654,10 @@ export function en(t: (text: string) => string, f: Formats) {
         results: t("Results"),
         remove: ((l0: string) => <Node>(a: { years: string; hidden: (text: string) => Node }): (string | Node)[] => [a.years, a.hidden(l0)])(t(", remove")),
         period: t("Period"),
-        from: t("From year"),
-        to: t("To year"),
+        from: t("From"),
+        to: t("To"),
         apply: t("Apply"),
-        example: t("A year in four digits, such as 2016"),
+        example: t("A year, a month or a day, such as 2016, 2016-05 or 2016-05-17"),
       },
       order: {
         label: t("Order"),
@@ -836,8 +836,10 @@ export function en(t: (text: string) => string, f: Formats) {
       tooLong: ((l0: string, l1: string) => (a: { count: number }) => l0 + f.number(a.count) + l1)(t("Search for at most "), t(" characters.")),
       page: t("Pages are counted 1, 2, 3."),
       year: t("Give a year in four digits, such as 2016."),
+      date: t("Give a year, a month or a day, such as 2016, 2016-05 or 2016-05-17."),
+      either: ((l0: string, l1: string) => (a: { other: string }) => l0 + a.other + l1)(t("Give it or "), t(", and not both.")),
       atMost: ((l0: string, l1: string) => (a: { count: number }) => l0 + f.number(a.count) + l1)(t("Give at most "), t(".")),
-      notAfter: ((l0: string, l1: string) => (a: { year: string }) => l0 + a.year + l1)(t("Give a year that is not after "), t(".")),
+      notAfter: ((l0: string, l1: string) => (a: { date: string }) => l0 + a.date + l1)(t("Give a date that is not after "), t(".")),
       oneOf: ((l0: string, l1: string) => (a: { values: string }) => l0 + a.values + l1)(t("It is one of "), t(".")),
     },
     publication: {

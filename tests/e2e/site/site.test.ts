@@ -102,11 +102,11 @@ test.each([390, 1280])('everything works without JavaScript, at %d px', async (w
   expect(await total()).toBe(promised)
 
   await narrow()
-  await page.getByLabel('From year').fill('2015')
+  await page.getByLabel('From', { exact: true }).fill('2015-03')
   await page.getByRole('button', { name: 'Apply' }).click()
-  await page.waitForURL(/year_from=2015/)
+  await page.waitForURL(/from=2015-03/)
   expect(await total()).toBeLessThan(promised)
-  expect(await heading.innerText()).toMatch(/ since 2015$/)
+  expect(await heading.innerText()).toMatch(/ since March\s2015$/)
 
   await page.getByRole('link', { name: 'Remove all' }).click()
   await page.waitForURL('**/search')

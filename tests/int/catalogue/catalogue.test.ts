@@ -21,11 +21,11 @@ beforeAll(async () => {
 })
 
 function search(hub: Hub, text: string) {
-  const years = { from: null, to: null }
+  const dates = { from: null, to: null }
   return hub.search.search({
     text,
     filters: { kind: ['publication'] },
-    years,
+    dates,
     sort: 'title',
     page: 1,
     pageSize: 20,

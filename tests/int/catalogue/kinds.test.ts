@@ -19,8 +19,8 @@ const publish = (title: string, more: object = {}) =>
   desk.publish({ author: people.contributor, lead: people.lead }, { group: people.group, title, ...more })
 
 async function search(text: string, kind: Kind, more: object = {}) {
-  const years = { from: null, to: null }
-  const request = { text, years, sort: 'title' as const, page: 1, pageSize: 50, count: ['group'] as const }
+  const dates = { from: null, to: null }
+  const request = { text, dates, sort: 'title' as const, page: 1, pageSize: 50, count: ['group'] as const }
   return hub.search.search({ ...request, filters: { kind: [kind] }, ...more })
 }
 

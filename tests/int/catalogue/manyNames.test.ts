@@ -21,8 +21,8 @@ beforeAll(async () => {
 }, PATIENCE)
 
 async function themes(): Promise<[string, number][]> {
-  const years = { from: null, to: null }
-  const request = { text: '', filters: { kind: ['publication'] }, years, page: 1, pageSize: 0, sort: 'newest' as const }
+  const dates = { from: null, to: null }
+  const request = { text: '', filters: { kind: ['publication'] }, dates, page: 1, pageSize: 0, sort: 'newest' as const }
   const result = await hub?.search.search({ ...request, count: ['theme'] })
   return (result?.facets.theme ?? []).map(({ label, count }) => [label, count])
 }

@@ -26,8 +26,8 @@ async function stop(): Promise<void> {
 }
 
 async function found(text: string): Promise<string[]> {
-  const years = { from: null, to: null }
-  const request = { text, filters: { kind: ['publication'] }, years, page: 1, pageSize: 20, count: [] }
+  const dates = { from: null, to: null }
+  const request = { text, filters: { kind: ['publication'] }, dates, page: 1, pageSize: 20, count: [] }
   return ((await hub?.search.search({ ...request, sort: 'title' }))?.hits ?? []).map(({ record }) => itemName(record))
 }
 

@@ -34,15 +34,15 @@ const publish = (title: string, more: object = {}) =>
   desk.publish({ author: people.contributor, lead: people.lead }, { group: people.group, title, ...more })
 
 async function found(text: string, kind: Kind = 'publication'): Promise<string[]> {
-  const years = { from: null, to: null }
-  const request = { text, filters: { kind: [kind] }, years, page: 1, pageSize: 50, count: [] }
+  const dates = { from: null, to: null }
+  const request = { text, filters: { kind: [kind] }, dates, page: 1, pageSize: 50, count: [] }
   return ((await hub?.search.search({ ...request, sort: 'title' }))?.hits ?? []).map(({ record }) => itemName(record))
 }
 
 /** @returns how many publications the members' index has for a word, whoever asks */
 async function atWork(text: string): Promise<number | undefined> {
-  const years = { from: null, to: null }
-  const request = { text, filters: { kind: ['publication'] }, years, page: 1, pageSize: 0, count: [] }
+  const dates = { from: null, to: null }
+  const request = { text, filters: { kind: ['publication'] }, dates, page: 1, pageSize: 0, count: [] }
   return (await workspaceOf(running)?.index.search({ ...request, sort: 'newest' }))?.total
 }
 

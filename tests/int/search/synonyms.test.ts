@@ -31,8 +31,8 @@ const save = (synonyms: string | null) =>
   payload.updateGlobal({ slug: 'site-settings', data: { synonyms }, user: people.editor, overrideAccess: false })
 
 async function total(hub: Hub, text: string): Promise<number> {
-  const years = { from: null, to: null }
-  const request = { text, verbatim: true, filters: {}, years, page: 1, pageSize: 1, count: [] }
+  const dates = { from: null, to: null }
+  const request = { text, verbatim: true, filters: {}, dates, page: 1, pageSize: 1, count: [] }
   return (await hub.search.search({ ...request, sort: 'relevance' })).total
 }
 

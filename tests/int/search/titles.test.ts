@@ -19,9 +19,9 @@ afterAll(() => hub?.close(), PATIENCE)
 
 /** @returns the slugs of the works that are found, the first twenty */
 async function found(query: string): Promise<string[]> {
-  const years = { from: null, to: null }
+  const dates = { from: null, to: null }
   const { hits } = await hub.search.search({
-    ...{ text: query, filters: {}, years, sort: 'relevance', page: 1, pageSize: 20, count: [] },
+    ...{ text: query, filters: {}, dates, sort: 'relevance', page: 1, pageSize: 20, count: [] },
   })
   return hits.map(({ record }) => ('slug' in record ? `${record.kind}/${record.slug}` : record.kind))
 }

@@ -43,7 +43,7 @@ async function maintained(themes: Map<string, string>) {
   )
   await maintainer.rebuild()
   const find = async (text: string) => {
-    const request = { text, filters: {}, years: { from: null, to: null }, page: 1, pageSize: 10, count: [] }
+    const request = { text, filters: {}, dates: { from: null, to: null }, page: 1, pageSize: 10, count: [] }
     return (await index.search({ ...request, sort: 'title' })).hits.map(({ record }) => record)
   }
   return { maintainer, find, applied }

@@ -36,9 +36,33 @@ describe('facet counts', () => {
   })
 
   test('of years are limited by the range of years, as all others are', async () => {
-    const range = request('', {}, { years: { from: 2011, to: null } })
+    const range = request('', {}, { dates: { from: '2011', to: null } })
     expect(await counts(range, 'year')).toEqual(['2012 1', '2011 1'])
     expect(await counts(range, 'group')).toEqual(['b 2', 'a 1'])
+  })
+
+  test.each([
+    ['2016-05-17', null, ['17', 'june', 'year-after']],
+    ['2016-05', '2016-05', ['17', 'may']],
+    ['2016-05-01', '2016-05-31', ['17', 'may']],
+    ['2016', '2016', ['17', 'june', 'may', 'year']],
+    ['2016-01-01', '2016-12-31', ['17', 'june', 'may', 'year']],
+    ['2016-02', '2016-12', ['17', 'june', 'may']],
+    [null, '2016-05-30', ['17']],
+    [null, '2017', ['17', 'june', 'may', 'year', 'year-after']],
+  ])('from %s to %s finds what lies in that time as a whole', async (from, to, ids) => {
+    const dated = await temporaryIndex<Stored>()
+    const dates = {
+      '17': '2016-05-17',
+      may: '2016-05',
+      june: '2016-06',
+      year: '2016',
+      'year-after': '2017',
+      none: null,
+    }
+    await dated.apply({ put: Object.entries(dates).map(([id, date]) => record(id, {}, {}, date)), remove: [] })
+    const { hits } = await dated.search(request('', {}, { dates: { from, to } }))
+    expect(hits.map(({ record: { name } }) => name).sort()).toEqual(ids)
   })
 
   test('a value that never was finds nothing', async () => {

@@ -42,7 +42,7 @@ afterAll(async () => {
 
 const find = async (text: string) =>
   index.search({
-    ...{ text, filters: {}, years: { from: null, to: null }, sort: 'title', page: 1, pageSize: 9 },
+    ...{ text, filters: {}, dates: { from: null, to: null }, sort: 'title', page: 1, pageSize: 9 },
     count: ['shelf', 'printed'],
   })
 const titles = async (text: string) => (await find(text)).hits.map(({ record }) => record)

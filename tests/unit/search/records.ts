@@ -52,6 +52,6 @@ export function request(
   filters: Filters<Facet> = {},
   more: Partial<SearchRequest<Facet>> = {},
 ): SearchRequest<Facet> {
-  const years = { from: null, to: null }
-  return { text, filters, years, sort: 'relevance', page: 1, pageSize: 10, count: FACETS, ...more }
+  const dates = { from: null, to: null }
+  return { text, filters, dates, sort: 'relevance', page: 1, pageSize: 10, count: FACETS, ...more }
 }

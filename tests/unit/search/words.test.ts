@@ -60,6 +60,6 @@ describe('the words of a query', () => {
 })
 
 const everything = {
-  ...{ text: '', filters: {}, years: { from: null, to: null }, sort: 'relevance' as const },
+  ...{ text: '', filters: {}, dates: { from: null, to: null }, sort: 'relevance' as const },
   ...{ page: 1, pageSize: 10, count: [] },
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { HttpProblem } from '../../../src/domain/errors'
+import { DATE_PARAMETERS, withDates } from '../../../src/site/listing/dateParameters'
 import { LISTED_FACETS } from '../../../src/site/listing/facets'
 import { listingHref } from '../../../src/site/listing/listingHref'
 import { parseListingQuery, toSearchRequest, WHOLE_CATALOGUE } from '../../../src/site/listing/listingQuery'
@@ -25,7 +26,7 @@ describe('the address of a list', () => {
       verbatim: false,
       text: 'remittance costs',
       filters: { theme: ['gender', 'capacity-building'], country: ['KEN'] },
-      years: { from: 2013, to: null },
+      dates: { from: '2013', to: null },
       sort: 'title',
       page: 2,
       expanded: null,
@@ -50,6 +51,14 @@ describe('the address of a list', () => {
     ['year=20x', 'year'],
     ['year_from=13', 'year_from'],
     ['year_from=2020&year_to=2010', 'year_from'],
+    ['from=2016-13', 'from'],
+    ['from=2015-02-29', 'from'],
+    ['to=yesterday', 'to'],
+    ['to=0999', 'to'],
+    ['from=2016-06&to=2016-05', 'from'],
+    ['year_from=2017&to=2016-12-31', 'year_from'],
+    ['from=2016&year_from=2016', 'from'],
+    ['from=2016&from=2017', 'from'],
     ['group=../etc', 'group'],
     ['author=%3Cscript%3E', 'author'],
     ['q=a&verbatim=yes', 'verbatim'],
@@ -67,7 +76,7 @@ describe('the address of a list', () => {
   })
 
   test('never fails in another way, whatever is typed', () => {
-    const name = fc.constantFrom('q', 'verbatim', 'page', 'sort', 'more', 'year_from', 'year_to', ...LISTED_FACETS)
+    const name = fc.constantFrom('q', 'verbatim', 'page', 'sort', 'more', ...DATE_PARAMETERS, ...LISTED_FACETS)
     fc.assert(
       fc.property(fc.array(fc.tuple(name, fc.string({ unit: 'binary' }))), (pairs) => {
         try {
@@ -100,6 +109,14 @@ describe('the one address of a list', () => {
     expect(listingHref(parse('theme=b&type=report&theme=a'))).toBe(listingHref(parse('type=report&theme=a&theme=b')))
   })
 
+  test('has dates as they are known, and a year by the name that it always had', () => {
+    expect(listingHref(parse('from=2015-03&to=2016'))).toBe('/publications?from=2015-03&year_to=2016')
+    expect(listingHref(parse('from=2016&to=2016-05-17'), 'atom')).toBe(
+      '/publications.atom?year_from=2016&to=2016-05-17',
+    )
+    expect(parse('from=2016&to=2016-05').dates).toEqual({ from: '2016', to: '2016-05' })
+  })
+
   test('leads back to the same list', () => {
     const query = parse('q=caf%C3%A9+%26+cr%C3%A8me&group=a-b&year=2014&year=2015&year_to=2016&sort=oldest&page=3')
     expect(parse(listingHref(query).split('?')[1] ?? '')).toEqual(query)
@@ -121,4 +138,21 @@ describe('the one address of a list', () => {
 test('words are sorted by relevance, and everything else by date', () => {
   expect(toSearchRequest(parse('q=migration')).sort).toBe('relevance')
   expect(toSearchRequest(parse('theme=gender')).sort).toBe('newest')
+})
+
+describe('a range of dates that is asked for by name', () => {
+  const now = new Date('2024-03-01T00:30:00Z')
+  const dated = (string: string) => withDates(new URLSearchParams(string), 'publications', now)?.toString()
+
+  test('is said in dates, in place of all others, and with the other conditions', () => {
+    expect(dated('theme=gender&when=this-month&year_from=2010&page=2')).toBe(
+      'theme=gender&page=2&from=2024-03&to=2024-03',
+    )
+    expect(dated('theme=gender')).toBeUndefined()
+  })
+
+  test.each(['when=soon', 'when=upcoming', 'when=this-month&when=past'])(
+    '%s is refused where the list has none of that name',
+    (string) => expect(() => dated(string)).toThrow('“when”'),
+  )
 })

@@ -39,6 +39,30 @@ test('a search from a filtered list keeps its filters', async () => {
   expect(form).toContain('<input type="hidden" name="year_from" value="2010"/>')
 })
 
+test('a list from one date to another is the same on the page, as a feed and as a file', async () => {
+  const lies = ({ date }: { date: string | null }) => date !== null && date >= '2014-03' && date < '2016'
+  const wanted = fixture.publications.filter(lies).length
+  const html = await site.page('/publications?from=2014-03&to=2015-12-31')
+  expect(textOf(main(html))).toContain(`${wanted} publications from March 2014 to 31 December 2015`)
+  expect(html).toMatch(/<input id="from" name="from"[^>]* value="2014-03"/)
+  const bib = await (await site.get('/publications.bib?from=2014-03&to=2015-12-31')).text()
+  expect(bib.match(/^@\w+\{/gm)).toHaveLength(wanted)
+  const atom = await (await site.get('/publications.atom?from=2014-03&to=2015-12-31')).text()
+  expect(atom.match(/<entry>/g)).toHaveLength(wanted)
+  expect(await site.page('/publications?to=2015-02-30', 400)).toContain('The parameter “to” cannot be')
+})
+
+test('what is new this month has the address of this month, which is another one next month', async () => {
+  const month = new Date().toISOString().slice(0, 'YYYY-MM'.length)
+  const { status, headers } = await site.get('/fr/publications.atom?when=this-month&theme=gender')
+  expect([status, headers.get('location'), headers.get('cache-control')]).toEqual([
+    302,
+    `/fr/publications.atom?theme=gender&from=${month}&to=${month}`,
+    'no-cache',
+  ])
+  expect(await site.page('/publications?when=soon', 400)).toContain('The parameter “when” cannot be')
+})
+
 test('a list that is empty says which filter to drop, and what there is without it', async () => {
   const html = await site.page('/publications?type=handbook&theme=gender')
   const text = textOf(main(html))

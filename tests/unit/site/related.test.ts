@@ -18,8 +18,8 @@ beforeAll(async () => {
     ...search,
     related: async (id) => {
       asked.push(id)
-      const years = { from: null, to: null }
-      const all = { text: '', filters: {}, years, sort: 'title' as const, page: 1, pageSize: 500, count: [] }
+      const dates = { from: null, to: null }
+      const all = { text: '', filters: {}, dates, sort: 'title' as const, page: 1, pageSize: 500, count: [] }
       const { hits } = await search.search(all)
       return hits.flatMap(({ record }) => found(record) ?? [])
     },

@@ -24,6 +24,7 @@ describe('the title of a list', () => {
     [4, 'year_from=2010&year_to=2012', '4 publications from 2010 to 2012'],
     [4, 'year_from=2010&year_to=2010', '4 publications of 2010'],
     [12345, 'year_to=2012', '12,345 publications up to 2012'],
+    [4, 'from=2010-03&to=2012-05-17', '4 publications from March 2010 to 17\u00a0May 2012'],
   ])('%d results of "%s": %s', (total, string, words) => {
     expect(title(total, string)).toBe(words)
   })

@@ -46,7 +46,7 @@ test('threads answer what the thread that asks would have answered', async () =>
     request(),
     request('migration workers'),
     request('migratoin', { group: ['g1'] }, { sort: 'newest', page: 2 }),
-    request('"diaspora and" -health', {}, { years: { from: 2005, to: null } }),
+    request('"diaspora and" -health', {}, { dates: { from: '2005', to: null } }),
     request('author:nobody skills return'),
   ])
     expect(await threaded.search(asked)).toEqual(await inline.search(asked))

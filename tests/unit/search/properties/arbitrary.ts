@@ -11,7 +11,7 @@ const WORDS = [
 
 const LABELS: Record<string, string> = { a: 'Alpha group', b: 'Beta group', c: 'Gamma' }
 const VALUES = Object.keys(LABELS)
-const DATES = ['2009', '2010-03', '2010-03-04', '2011', '2012-12', null]
+const DATES = ['2009', '2010', '2010-03', '2010-03-04', '2010-03-31', '2011', '2012-12', '2012-12-31', null]
 const FILTERED = ['type', 'group', 'theme', 'country', 'author', 'keyword'] as const satisfies readonly Facet[]
 
 /** So few ids that records are replaced and removed. */
@@ -69,7 +69,7 @@ const piece = fc.oneof(
 )
 const anyPiece = fc.tuple(fc.constantFrom('', '', '', '-'), piece).map((parts) => parts.join(''))
 
-const bound = fc.option(fc.integer({ min: 2008, max: 2013 }))
+const bound = fc.option(fc.constantFrom(...DATES, '2008', '2010-01', '2010-01-01', '2010-03-01', '2010-12-31', '2013'))
 const chosen = fc.subarray([...VALUES, 'never'])
 
 /** @param most pieces of the text */
@@ -84,7 +84,7 @@ export function anyRequest(most: number): fc.Arbitrary<SearchRequest<Facet>> {
         },
         { requiredKeys: [] },
       ),
-      years: fc.oneof(fc.constant({ from: null, to: null }), fc.record({ from: bound, to: bound })),
+      dates: fc.oneof(fc.constant({ from: null, to: null }), fc.record({ from: bound, to: bound })),
       sort: fc.constantFrom(...SORTS),
       pageSize: fc.integer({ min: 4, max: 9 }),
     })
