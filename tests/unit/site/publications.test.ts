@@ -44,11 +44,11 @@ test('a list from one date to another is the same on the page, as a feed and as 
   const wanted = fixture.publications.filter(lies).length
   const html = await site.page('/publications?from=2014-03&to=2015-12-31')
   expect(textOf(main(html))).toContain(`${wanted} publications from March 2014 to 31 December 2015`)
-  expect(html).toMatch(/<input id="from" name="from"[^>]* value="2014-03"/)
+  expect(html).toMatch(/<input id="from"[^>]* value="2014-03"/)
   const bib = await (await site.get('/publications.bib?from=2014-03&to=2015-12-31')).text()
   expect(bib.match(/^@\w+\{/gm)).toHaveLength(wanted)
   const atom = await (await site.get('/publications.atom?from=2014-03&to=2015-12-31')).text()
-  expect(atom.match(/<entry>/g)).toHaveLength(wanted)
+  expect(atom.match(/<entry[ >]/g)).toHaveLength(wanted)
   expect(await site.page('/publications?to=2015-02-30', 400)).toContain('The parameter “to” cannot be')
 })
 
