@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionSlug } from 'payload'
 import { createAccount, PASSWORD } from '../../helpers/people'
 import { validDocument } from '../../helpers/validDocument'
-import { makeFile } from './papers'
+import { makeFile, makePaper } from './papers'
 import { PRINCIPALS, type Letter, type Principal } from './principals'
 import { accountName, join, seeding, type World } from './world'
 
@@ -152,11 +152,18 @@ async function image({ payload }: World): Promise<Sample> {
 }
 
 /** One of a collection without anything particular, made as its fields demand. */
-async function plain({ payload }: World, slug: string): Promise<Sample> {
+async function plain(world: World, slug: string): Promise<Sample> {
+  const { payload, groups, bystander } = world
   const config = payload.config.collections.find((collection) => collection.slug === slug)
   if (!config) return { collection: slug, id: randomUUID() }
   const collection = config.slug
-  const fields = () => validDocument(payload, payload.collections[collection].config, new Map())
+  const known = new Map([
+    ['working-groups', groups.A],
+    ['users', bystander],
+  ])
+  const isOfPaper = config.flattenedFields.some((field) => 'relationTo' in field && field.relationTo === 'publications')
+  if (isOfPaper) known.set('publications', (await makePaper(world, 'draft')).id)
+  const fields = () => validDocument(payload, payload.collections[collection].config, known)
   const changed = config.flattenedFields.find(
     (field) => (field.type === 'text' || field.type === 'textarea') && field.name !== 'slug' && !field.unique,
   )
