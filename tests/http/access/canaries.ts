@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { FlattenedField } from 'payload'
 import { ask, query, type Answer } from './ask'
-import { PAGES, UNREACHABLE } from './matrix'
+import { routes } from '../../../src/site/routes'
+import { UNREACHABLE } from './addresses'
 import type { Mismatch } from './mismatch'
+import { pageOf } from './pages'
 import { makeFile, makePaper, STANDINGS, type Paper } from './papers'
 import type { Letter } from './principals'
 import { fillNetwork, seeding, type World } from './world'
@@ -100,7 +102,7 @@ export async function* sweep(world: World, secrets: Secrets): AsyncGenerator<Mis
   for (const letter of STRANGERS) {
     for (const path of restPaths(world)) yield* await look(world, secrets, letter, path)
   }
-  for (const path of pagePaths(secrets)) yield* await look(world, secrets, 'V', path)
+  for (const path of await pagePaths(world, secrets)) yield* await look(world, secrets, 'V', path)
   yield* refusals(world)
   yield* probes(world, secrets)
   yield* filters(world, secrets)
@@ -148,8 +150,9 @@ function restPaths({ payload }: World): string[] {
   return [...lists, ...slugs.map((slug) => `/api/${slug}/count`), ...globals, ...others]
 }
 
-function pagePaths({ shown }: Secrets): string[] {
-  const pages = Object.values(PAGES).map((page) => page.shown.replace('PUBLIC', shown.slug))
+async function pagePaths(world: World, { shown }: Secrets): Promise<string[]> {
+  const addresses = await Promise.all(routes.map(({ path }) => pageOf(world, path)))
+  const pages = addresses.map((page) => page.shown.replace('PUBLIC', shown.slug))
   const listing = [
     'q=canary',
     'q=paper',

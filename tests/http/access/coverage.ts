@@ -1,18 +1,7 @@
 import type { SanitizedConfig } from 'payload'
 import { routes } from '../../../src/site/routes'
-import {
-  ADDRESSES,
-  COLLECTIONS,
-  CREATE,
-  DOCUMENTS,
-  FIELDS,
-  HUB,
-  OPEN_COLLECTIONS,
-  PAGES,
-  PREFERENCES,
-  PUBLICATIONS,
-  UNREACHABLE,
-} from './matrix'
+import { ADDRESSES, PAGES, UNREACHABLE } from './addresses'
+import { COLLECTIONS, CREATE, DOCUMENTS, FIELDS, HUB, OPEN_COLLECTIONS, PREFERENCES, PUBLICATIONS } from './matrix'
 import { kindAt } from '../../helpers/siteAddresses'
 import { accessRules } from './rules'
 

@@ -3,7 +3,7 @@ import { routes } from '../../../src/site/routes'
 import { kindAt } from '../../helpers/siteAddresses'
 import { ask } from './ask'
 import { addressesOf, addressEntry } from './coverage'
-import { PAGES, UNREACHABLE } from './matrix'
+import { PAGES, UNREACHABLE } from './addresses'
 import { check, type Mismatch } from './mismatch'
 import { makePaper } from './papers'
 import { LETTERS, lettersOf, type Letter } from './principals'
@@ -20,7 +20,7 @@ export async function* checkPages(world: World): AsyncGenerator<Mismatch> {
   await fillNetwork(world)
   const address = (path: string) => path.replace('PUBLIC', shown.slug).replace('HIDDEN', hidden.slug)
   for (const { path: route } of routes) {
-    const page = PAGES[route] ?? (await pageOf(world, route))
+    const page = await pageOf(world, route)
     yield* await check(world, {
       ...{ name: `page ${route}`, letters: EVERYONE, question: () => ({ path: address(page.shown) }) },
       granted: ({ status }) => status === 200,
@@ -34,8 +34,10 @@ export async function* checkPages(world: World): AsyncGenerator<Mismatch> {
   }
 }
 
-/** A route as it stands, or the page of one of its kind. */
-async function pageOf({ payload }: World, route: string): Promise<{ shown: string; hidden?: string }> {
+/** @returns the addresses of a route: those of its row, the route as it stands, or the page of one of its kind */
+export async function pageOf({ payload }: World, route: string): Promise<{ shown: string; hidden?: string }> {
+  const row = PAGES[route]
+  if (row) return row
   const kind = kindAt(route)
   if (!kind) return { shown: route }
   const { docs } = await payload.find({ collection: kind.collection, limit: 1, overrideAccess: false })
