@@ -37,7 +37,7 @@ export function withLabels(collection: CollectionConfig): CollectionConfig {
   const { slug, admin, auth, fields } = collection
   if (admin?.hidden === true) return collection
   const { singular, plural } = wordsOf(ENGLISH.words, slug)
-  if (!singular || !plural) throw new Error(`src/words/en/collections.json lacks the names of ${slug}`)
+  if (!singular || !plural) throw new Error(`src/words/en/collections/${slug}.json lacks its names`)
   return {
     ...collection,
     labels: {
@@ -52,7 +52,7 @@ export function withLabels(collection: CollectionConfig): CollectionConfig {
 export function globalWithLabels(global: GlobalConfig): GlobalConfig {
   const { slug, fields } = global
   const { singular } = wordsOf(ENGLISH.words, slug)
-  if (!singular) throw new Error(`src/words/en/collections.json lacks the name of ${slug}`)
+  if (!singular) throw new Error(`src/words/en/collections/${slug}.json lacks its name`)
   return {
     ...global,
     label: inWords(({ words }) => wordsOf(words, slug).singular ?? singular),

@@ -5,6 +5,178 @@ import type { Formats } from '../formats'
 export function en(t: (text: string) => string, f: Formats) {
   return {
     collections: {
+      "audit-log": {
+        singular: t("Audit entry"),
+        plural: t("Audit log"),
+        fields: {
+          at: t("At"),
+          actor: t("Actor"),
+          actorName: t("Who"),
+          actorEmail: {
+            label: t("Account"),
+            description: t("Tells people of one name apart."),
+          },
+          action: t("Action"),
+          targetCollection: t("Collection"),
+          target: t("Target"),
+          targetTitle: {
+            label: t("What"),
+            description: t("As it was called then."),
+          },
+          fields: t("Changed fields"),
+          changes: {
+            label: t("Values before and after"),
+            row: t("Change"),
+            rows: t("Changes"),
+            fields: {
+              field: t("Field"),
+              from: t("From"),
+              to: t("To"),
+            },
+          },
+          fromState: t("State before"),
+          toState: t("State after"),
+          note: t("Note"),
+          network: {
+            label: t("Network"),
+            description: t("Where it was done from, roughly."),
+          },
+        },
+      },
+      documents: {
+        singular: t("Document"),
+        plural: t("Documents"),
+        fields: {
+          visibility: {
+            label: t("Who may have it"),
+            description: t("What belongs to a publication comes out with it, and not before."),
+            options: {
+              attached: t("With its publication"),
+              group: t("The group only"),
+              public: t("Everyone, once the lead has released it"),
+            },
+          },
+          originalName: t("Name of the file"),
+          textNotice: t("Search inside this file"),
+          textState: {
+            label: t("Text"),
+            options: {
+              pending: t("Not read yet"),
+              found: t("Found"),
+              none: t("None in the file"),
+              locked: t("Locked with a password"),
+              broken: t("The file is broken"),
+              "too-large": t("The file is too large to read"),
+              "too-slow": t("The file takes too long to read"),
+              unsupported: t("Files of this kind are not read"),
+            },
+          },
+          pageCount: t("Pages"),
+        },
+        notices: {
+          pending: t("The text of this file is being read. It is searched as soon as it is there."),
+          found: t("Search looks inside this file."),
+          none: t("No text was found in this file, so search does not look inside it. Upload a PDF that was made from text, or run character recognition over the scan."),
+          locked: t("This file is locked with a password, so search does not look inside it. Upload it without the password."),
+          broken: t("This file could not be read, so search does not look inside it. Open it, save it anew and upload that."),
+          "too-large": t("Reading this file takes too much memory, so search does not look inside it. Upload a smaller version, or several parts."),
+          "too-slow": t("Reading this file takes too long, so search does not look inside it. Save it anew with fewer drawings, or upload several parts."),
+          unsupported: t("Files of this kind are not read, so search does not look inside it. Attach a PDF beside it."),
+        },
+      },
+      experts: {
+        singular: t("Expert"),
+        plural: t("Experts"),
+        fields: {
+          bio: t("Bio"),
+          topics: t("Topics"),
+          languages: {
+            label: t("Languages"),
+            description: t("Languages this person works in."),
+          },
+          photo: t("Photo"),
+        },
+      },
+      images: {
+        singular: t("Image"),
+        plural: t("Images"),
+        fields: {
+          alt: t("What it shows, for those who cannot see it"),
+          originalName: t("Name of the file"),
+        },
+      },
+      memberships: {
+        singular: t("Membership"),
+        plural: t("Memberships"),
+        fields: {
+          user: t("Person"),
+          role: {
+            label: t("Role"),
+            options: {
+              observer: t("Observer"),
+              contributor: t("Contributor"),
+              reviewer: t("Reviewer"),
+              lead: t("Lead (chair or co-chair)"),
+            },
+          },
+          state: {
+            label: t("State"),
+            options: {
+              active: t("Active"),
+              ended: t("Ended"),
+            },
+          },
+          since: t("Since"),
+          until: {
+            label: t("Until"),
+            description: t("Rights end at this moment."),
+          },
+        },
+      },
+      pages: {
+        singular: t("Page"),
+        plural: t("Pages"),
+        fields: {
+          lead: t("Lead"),
+          timeline: {
+            label: t("Timeline"),
+            row: t("Milestone"),
+            rows: t("Milestones"),
+            fields: {
+              date: {
+                label: t("Date"),
+                description: t("A year, a month or a day: 2026, 2026-03 or 2026-03-14."),
+              },
+            },
+          },
+        },
+      },
+      partners: {
+        singular: t("Partner"),
+        plural: t("Partners"),
+        fields: {
+          shortName: {
+            label: t("Short name"),
+            description: t("As it is abbreviated: SDC."),
+          },
+          role: {
+            label: t("Role"),
+            description: t("The host and the donors are named at the foot of every page."),
+            options: {
+              host: t("Host"),
+              donor: t("Donor"),
+              "co-host": t("Co-host of events"),
+              partner: t("Partner"),
+            },
+          },
+          country: t("Country"),
+          since: {
+            label: t("Since"),
+            description: t("The year in which the partnership began."),
+          },
+          logo: t("Logo"),
+        },
+      },
       publications: {
         singular: t("Publication"),
         plural: t("Publications"),
@@ -109,45 +281,52 @@ export function en(t: (text: string) => string, f: Formats) {
           record: t("Record"),
         },
       },
-      documents: {
-        singular: t("Document"),
-        plural: t("Documents"),
+      "site-settings": {
+        singular: t("Site settings"),
         fields: {
-          visibility: {
-            label: t("Who may have it"),
-            description: t("What belongs to a publication comes out with it, and not before."),
+          tagline: t("Tagline"),
+          introduction: t("Introduction"),
+          contact: t("Contact"),
+          licence: t("Licence"),
+          featured: t("On the home page"),
+          secondFactorFor: {
+            label: t("Who needs a second factor"),
+            description: t("People with one of these roles can do nothing after signing in until they have set up an authenticator app."),
             options: {
-              attached: t("With its publication"),
-              group: t("The group only"),
-              public: t("Everyone, once the lead has released it"),
+              admin: t("Admins of the hub"),
+              editor: t("Editors of the hub"),
+              lead: t("Leads of groups"),
             },
           },
-          originalName: t("Name of the file"),
-          textNotice: t("Search inside this file"),
-          textState: {
-            label: t("Text"),
-            options: {
-              pending: t("Not read yet"),
-              found: t("Found"),
-              none: t("None in the file"),
-              locked: t("Locked with a password"),
-              broken: t("The file is broken"),
-              "too-large": t("The file is too large to read"),
-              "too-slow": t("The file takes too long to read"),
-              unsupported: t("Files of this kind are not read"),
-            },
+          synonyms: {
+            label: t("Synonyms for the search"),
+            description: t("Whoever searches for one of the words of a line finds the others as well: “refugee, réfugié, refugiado”. A line for each group of words or short phrases in any language, with commas between them. An abbreviation that is another word in small letters stands in quotes and counts in capitals alone: “United Nations, \"UN\", Naciones Unidas”. The search knows plurals, accents and the names of countries by itself. A change counts at once."),
           },
-          pageCount: t("Pages"),
         },
-        notices: {
-          pending: t("The text of this file is being read. It is searched as soon as it is there."),
-          found: t("Search looks inside this file."),
-          none: t("No text was found in this file, so search does not look inside it. Upload a PDF that was made from text, or run character recognition over the scan."),
-          locked: t("This file is locked with a password, so search does not look inside it. Upload it without the password."),
-          broken: t("This file could not be read, so search does not look inside it. Open it, save it anew and upload that."),
-          "too-large": t("Reading this file takes too much memory, so search does not look inside it. Upload a smaller version, or several parts."),
-          "too-slow": t("Reading this file takes too long, so search does not look inside it. Save it anew with fewer drawings, or upload several parts."),
-          unsupported: t("Files of this kind are not read, so search does not look inside it. Attach a PDF beside it."),
+      },
+      themes: {
+        singular: t("Theme"),
+        plural: t("Themes"),
+        fields: {
+          colour: t("Colour"),
+        },
+      },
+      users: {
+        singular: t("Account"),
+        plural: t("Accounts"),
+        fields: {
+          role: {
+            label: t("Role on the hub"),
+            description: t("Most people have none: what they may do comes from their groups."),
+            options: {
+              editor: t("Editor"),
+              admin: t("Admin"),
+            },
+          },
+          locale: t("Language of messages"),
+          expert: t("Public expert card"),
+          disabledAt: t("Disabled since"),
+          erasedAt: t("Deleted by its owner"),
         },
       },
       "working-groups": {
@@ -198,185 +377,6 @@ export function en(t: (text: string) => string, f: Formats) {
           reviewersHidden: {
             label: t("Reviewers stay unknown to the group"),
             description: t("Leads and editors alone see who reviews; authors read what was written."),
-          },
-        },
-      },
-      themes: {
-        singular: t("Theme"),
-        plural: t("Themes"),
-        fields: {
-          colour: t("Colour"),
-        },
-      },
-      experts: {
-        singular: t("Expert"),
-        plural: t("Experts"),
-        fields: {
-          bio: t("Bio"),
-          topics: t("Topics"),
-          languages: {
-            label: t("Languages"),
-            description: t("Languages this person works in."),
-          },
-          photo: t("Photo"),
-        },
-      },
-      partners: {
-        singular: t("Partner"),
-        plural: t("Partners"),
-        fields: {
-          shortName: {
-            label: t("Short name"),
-            description: t("As it is abbreviated: SDC."),
-          },
-          role: {
-            label: t("Role"),
-            description: t("The host and the donors are named at the foot of every page."),
-            options: {
-              host: t("Host"),
-              donor: t("Donor"),
-              "co-host": t("Co-host of events"),
-              partner: t("Partner"),
-            },
-          },
-          country: t("Country"),
-          since: {
-            label: t("Since"),
-            description: t("The year in which the partnership began."),
-          },
-          logo: t("Logo"),
-        },
-      },
-      users: {
-        singular: t("Account"),
-        plural: t("Accounts"),
-        fields: {
-          role: {
-            label: t("Role on the hub"),
-            description: t("Most people have none: what they may do comes from their groups."),
-            options: {
-              editor: t("Editor"),
-              admin: t("Admin"),
-            },
-          },
-          locale: t("Language of messages"),
-          expert: t("Public expert card"),
-          disabledAt: t("Disabled since"),
-          erasedAt: t("Deleted by its owner"),
-        },
-      },
-      memberships: {
-        singular: t("Membership"),
-        plural: t("Memberships"),
-        fields: {
-          user: t("Person"),
-          role: {
-            label: t("Role"),
-            options: {
-              observer: t("Observer"),
-              contributor: t("Contributor"),
-              reviewer: t("Reviewer"),
-              lead: t("Lead (chair or co-chair)"),
-            },
-          },
-          state: {
-            label: t("State"),
-            options: {
-              active: t("Active"),
-              ended: t("Ended"),
-            },
-          },
-          since: t("Since"),
-          until: {
-            label: t("Until"),
-            description: t("Rights end at this moment."),
-          },
-        },
-      },
-      pages: {
-        singular: t("Page"),
-        plural: t("Pages"),
-        fields: {
-          lead: t("Lead"),
-          timeline: {
-            label: t("Timeline"),
-            row: t("Milestone"),
-            rows: t("Milestones"),
-            fields: {
-              date: {
-                label: t("Date"),
-                description: t("A year, a month or a day: 2026, 2026-03 or 2026-03-14."),
-              },
-            },
-          },
-        },
-      },
-      images: {
-        singular: t("Image"),
-        plural: t("Images"),
-        fields: {
-          alt: t("What it shows, for those who cannot see it"),
-          originalName: t("Name of the file"),
-        },
-      },
-      "audit-log": {
-        singular: t("Audit entry"),
-        plural: t("Audit log"),
-        fields: {
-          at: t("At"),
-          actor: t("Actor"),
-          actorName: t("Who"),
-          actorEmail: {
-            label: t("Account"),
-            description: t("Tells people of one name apart."),
-          },
-          action: t("Action"),
-          targetCollection: t("Collection"),
-          target: t("Target"),
-          targetTitle: {
-            label: t("What"),
-            description: t("As it was called then."),
-          },
-          fields: t("Changed fields"),
-          changes: {
-            label: t("Values before and after"),
-            row: t("Change"),
-            rows: t("Changes"),
-            fields: {
-              field: t("Field"),
-              from: t("From"),
-              to: t("To"),
-            },
-          },
-          fromState: t("State before"),
-          toState: t("State after"),
-          note: t("Note"),
-          network: {
-            label: t("Network"),
-            description: t("Where it was done from, roughly."),
-          },
-        },
-      },
-      "site-settings": {
-        singular: t("Site settings"),
-        fields: {
-          tagline: t("Tagline"),
-          introduction: t("Introduction"),
-          contact: t("Contact"),
-          licence: t("Licence"),
-          featured: t("On the home page"),
-          secondFactorFor: {
-            label: t("Who needs a second factor"),
-            description: t("People with one of these roles can do nothing after signing in until they have set up an authenticator app."),
-            options: {
-              admin: t("Admins of the hub"),
-              editor: t("Editors of the hub"),
-              lead: t("Leads of groups"),
-            },
-          },
-          synonyms: {
-            label: t("Synonyms for the search"),
-            description: t("Whoever searches for one of the words of a line finds the others as well: “refugee, réfugié, refugiado”. A line for each group of words or short phrases in any language, with commas between them. An abbreviation that is another word in small letters stands in quotes and counts in capitals alone: “United Nations, \"UN\", Naciones Unidas”. The search knows plurals, accents and the names of countries by itself. A change counts at once."),
           },
         },
       },

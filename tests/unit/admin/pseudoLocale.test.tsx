@@ -37,6 +37,7 @@ import { LOCALES } from '../../../src/domain/locale'
 import { REVIEW_STATES } from '../../../src/domain/review'
 import type { ShownReview } from '../../../src/review/shownReviews'
 import { adminI18nIn } from '../../../src/words/admin'
+import { i18nIn } from '../../../src/words/i18n'
 import { BRACKETS } from '../../../src/words/pseudo'
 
 const i18n = adminI18nIn('en-XA')
@@ -127,6 +128,7 @@ const sharing = {
 const entry = { at: AT, account: null, note }
 const where = { group: NAME, publication: note, state: 'draft' as const, isDraftBesideLive: true }
 const hit = { id: '1', title: [], snippet: [], where, href: '/1', file: { page: 2, href: '/1', snippet: [] } }
+const { heading } = i18nIn('en-XA').words.kinds.publication
 const answer = { total: 0, isLowerBound: true, asBeginning: true, kinds: [], without: [{ word: '1', total: 2 }] }
 const job = {
   ...{ id: '1', recipient: NAME, subject: note, tries: 2, enqueuedAt: AT, dueAt: AT, finishedAt: AT, leasedUntil: AT },
@@ -228,7 +230,7 @@ test.each<[string, ReactNode]>([
         active="1"
         id="1"
         isBusy={false}
-        kinds={[{ kind: 'publication', total: 9, hits: [{ ...hit, kind: 'publication' }] }]}
+        kinds={[{ kind: 'publication', heading, total: 9, hits: [{ ...hit, kind: 'publication' }] }]}
       />
       <Without onSearch={nothing} text="1" without={answer.without} />
       {[0, 1, 2].map((total) => summary({ ...answer, total }, words))}
