@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { root } from './root.mjs'
 
-/** By what stands in any version, as if nobody were ever taken off. */
+/** By all that they were ever asked, as if nobody were taken off, and in every state of the paper. */
 const EVER_ASSIGNED = `req.payload
-  .findVersions({ collection: 'publications', where: { 'version.reviewers': { in: [userId] } }, pagination: false, req })
-  .then(({ docs }) => docs.map(({ parent }) => String(parent)))`
+  .find({ collection: 'reviews', where: { reviewer: { equals: userId } }, depth: 0, pagination: false, req })
+  .then(({ docs }) => docs.map(({ publication }) => String(publication)))`
 
 /**
  * Functions that decide who may do what and stand outside the rules of collections, with the answer of one that lets
@@ -18,7 +18,9 @@ const DECISIONS = {
   'src/domain/isPublic.ts': { publicPaper: '{ all: [] }', publicFile: '{ all: [] }' },
   'src/review/tag.ts': { mayTag: 'true' },
   'src/review/file.ts': { isOfFile: 'true' },
-  'src/review/assignments.ts': { activeReviewers: '(reviewers ?? []).map(idOf)' },
+  'src/domain/authorship.ts': { isAmongAuthors: 'false' },
+  'src/review/reviews.ts': { heldReviews: 'reviews', isAssigned: 'true' },
+  'src/review/shownReviews.ts': { reviewSight: '{ sent: true, reviewers: true, notesToLead: true }' },
   'src/access/invitations.ts': { readInvitations: EVER_ASSIGNED },
   'collections/journal/history.ts': { tellsWho: 'true' },
   'src/review/reviewable.ts': { isConcerned: 'true' },

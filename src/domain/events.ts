@@ -29,7 +29,7 @@ type Subject = keyof typeof EVENTS
 export type EventName = { [S in Subject]: `${S}.${(typeof EVENTS)[S][number]}` }[Subject]
 
 /** Where the collection is not that of a kind, or the kind has another name. */
-const SUBJECTS: Record<string, Subject> = {
+const SUBJECTS: Partial<Record<string, Subject>> = {
   documents: 'file',
   images: 'image',
   users: 'account',
@@ -37,9 +37,13 @@ const SUBJECTS: Record<string, Subject> = {
   'site-settings': 'settings',
 }
 
+function subjectOf(collection: string): Subject | undefined {
+  return SUBJECTS[collection] ?? (kindOf(collection) as Plain | undefined)
+}
+
 /** @returns whether an event tells of each change of a document of this collection, or of this global */
 export function isTold(collection: string): boolean {
-  return Object.hasOwn(SUBJECTS, collection)
+  return subjectOf(collection) !== undefined
 }
 
 /** What became of it, by the operation or action that the audit log names. */
@@ -73,7 +77,7 @@ const OUTCOMES: Record<string, string> = {
  * @throws Error when nothing is known to happen to such documents
  */
 export function eventName(collection: string, action: string): EventName {
-  const subject = SUBJECTS[collection] ?? (kindOf(collection) as Plain | undefined)
+  const subject = subjectOf(collection)
   if (!subject) throw new Error(`src/domain/events.ts does not say what can happen to ${collection}`)
   const outcomes: readonly string[] = EVENTS[subject]
   const outcome = OUTCOMES[action] ?? 'changed'
