@@ -15,7 +15,7 @@ import { SiteSettings } from './SiteSettings'
 import { withDefaults, globalWithDefaults } from './withDefaults'
 import { Themes } from './Themes'
 import { Tombstones } from './Tombstones'
-import { emailChanges, secondFactors, sessions } from './users/privateRows'
+import { actionLinks, digestEntries, emailChanges, secondFactors, sessions } from './users/privateRows'
 import { users } from './users'
 import { WorkingGroups } from './WorkingGroups'
 
@@ -45,6 +45,8 @@ export function collections(options: { secureCookies: boolean }): CollectionConf
     secondFactors,
     emailChanges,
     sessions,
+    digestEntries,
+    actionLinks,
   ].map(withDefaults)
 }
 

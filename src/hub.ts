@@ -18,10 +18,17 @@ import type { FoundItem } from './kinds/foundItem'
 import { pageSearch, type PageSearch } from './kinds/pageSearch'
 import { createQueries, type Queries } from './kinds/queries'
 import type { WorkspaceIndex } from './kinds/workspaceItem'
+import type { JobHandler } from './jobs/kind'
 import { pruneJobs } from './jobs/prune'
 import { startRunner } from './jobs/runner'
+import { createMailer } from './mail/mailer'
 import { sendMail } from './mail/sendMail'
+import { keptMailsIn } from './mail/transport'
 import { migrate } from './migrations/runner/migrate'
+import { announce } from './notifications/announce'
+import { dailyDigests, sendDigest } from './notifications/digest'
+import { sendNotification } from './notifications/sendNotification'
+import { pruneLinks } from './oneClick/prune'
 import { pruneOutbox } from './outbox/prune'
 import { configFor } from './payload.config'
 import { createChanges } from './queries/tracking/changes'
@@ -51,6 +58,15 @@ export interface Hub {
   /** @returns when every file has been read, and every change that is known of is searchable */
   settled(): Promise<void>
   close(): Promise<void>
+}
+
+/** What the jobs of a hub are done by. */
+export function jobHandlers(env: Env): JobHandler[] {
+  const mailer = createMailer(env)
+  return [
+    ...[sendMail(mailer), announce, sendNotification(mailer), dailyDigests, sendDigest(mailer)],
+    ...[pruneOutbox, pruneJobs, pruneLinks],
+  ]
 }
 
 /**
@@ -110,7 +126,8 @@ export async function openHub(
     refresh: (items) =>
       indexing.refresh(items.map(({ kind, id }) => ({ collection: collectionOf(kind), document: id }))),
   })
-  const jobs = startRunner(payload, [sendMail(env), pruneOutbox, pruneJobs])
+  if (!env.smtpUrl) offer(payload, 'mailDirectory', keptMailsIn(env))
+  const jobs = startRunner(payload, jobHandlers(env))
   const vouched = vouchedFor(search, indexing.current)
   const {
     queriesIn,

@@ -86,6 +86,8 @@ export interface Config {
     'second-factors': SecondFactor;
     'email-changes': EmailChange;
     sessions: Session;
+    'digest-entries': DigestEntry;
+    'action-links': ActionLink;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -111,6 +113,8 @@ export interface Config {
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'email-changes': EmailChangesSelect<false> | EmailChangesSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
+    'digest-entries': DigestEntriesSelect<false> | DigestEntriesSelect<true>;
+    'action-links': ActionLinksSelect<false> | ActionLinksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1304,6 +1308,12 @@ export interface User {
    */
   role?: ('editor' | 'admin') | null;
   locale?: ('en' | 'fr' | 'es' | 'ar') | null;
+  notifications?: {
+    turn?: ('now' | 'daily' | 'never') | null;
+    papers?: ('now' | 'daily' | 'never') | null;
+    memberships?: ('now' | 'daily' | 'never') | null;
+    files?: ('now' | 'daily' | 'never') | null;
+  };
   expert?: (string | null) | Expert;
   disabledAt?: string | null;
   erasedAt?: string | null;
@@ -1562,6 +1572,48 @@ export interface Session {
   address?: string | null;
   signedInAt: string;
   lastSeenAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "digest-entries".
+ */
+export interface DigestEntry {
+  id: string;
+  user: string;
+  at: string;
+  notification:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "action-links".
+ */
+export interface ActionLink {
+  id: string;
+  user: string;
+  tokenHash: string;
+  action: string;
+  document: string;
+  about?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  createdAt: string;
+  expiresAt: string;
+  usedAt?: string | null;
+  endedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1824,6 +1876,14 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   locale?: T;
+  notifications?:
+    | T
+    | {
+        turn?: T;
+        papers?: T;
+        memberships?: T;
+        files?: T;
+      };
   expert?: T;
   disabledAt?: T;
   erasedAt?: T;
@@ -2078,6 +2138,32 @@ export interface SessionsSelect<T extends boolean = true> {
   address?: T;
   signedInAt?: T;
   lastSeenAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "digest-entries_select".
+ */
+export interface DigestEntriesSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  at?: T;
+  notification?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "action-links_select".
+ */
+export interface ActionLinksSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  tokenHash?: T;
+  action?: T;
+  document?: T;
+  about?: T;
+  createdAt?: T;
+  expiresAt?: T;
+  usedAt?: T;
+  endedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -6,6 +6,7 @@ import { watchSessions } from './accounts/sessions/authentication'
 import { admin } from './admin/adminConfig'
 import { languages } from './admin/languages'
 import { queueEndpoints } from '../collections/jobs/endpoints'
+import { keptMailEndpoints } from '../collections/keptMails/endpoints'
 import { setAsideEndpoints } from '../collections/setAside/endpoints'
 import { databaseFor } from './config/database'
 import type { Env } from './config/env'
@@ -39,7 +40,7 @@ export function configFor(env: Env) {
     db: databaseFor(env.databaseUrl, path.join(ROOT, 'src/migrations')),
     collections: collections({ secureCookies: env.publicUrl.startsWith('https:') }),
     globals,
-    endpoints: [workspaceSearch, ...setAsideEndpoints, ...queueEndpoints],
+    endpoints: [workspaceSearch, ...setAsideEndpoints, ...queueEndpoints, ...keptMailEndpoints],
     editor: paperEditor,
     localization: { locales: EDITING_LOCALES, defaultLocale: DEFAULT_LOCALE, fallback: true },
     admin,

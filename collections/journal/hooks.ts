@@ -10,6 +10,9 @@ import { accountActionOf } from '../../src/accounts/accountAction'
 import { networkOfRequest } from '../../src/accounts/sessions/records'
 import { afterCommit } from '../../src/config/database'
 import { eventName } from '../../src/domain/events'
+import type { EventFacts } from '../../src/notifications/eventDetails'
+import { factsOf } from '../../src/notifications/factsOf'
+import { tellOf } from '../../src/notifications/notify'
 import { announce } from '../../src/outbox/feed'
 import { actionOf } from '../../src/review/actionContext'
 import { labelText } from '../../src/words/labels'
@@ -35,6 +38,7 @@ export const journalChange: CollectionAfterChangeHook = async ({ collection, doc
     operation,
     fields,
     isPublic: actionOf(req)?.touchesLive ?? isPublicChange(collection, doc as JsonObject),
+    facts: factsOf(collection.slug, doc as JsonObject, previousDoc as JsonObject | undefined, actionOf(req)),
   })
 }
 
@@ -47,6 +51,7 @@ export const journalDeletion: CollectionAfterDeleteHook = async ({ collection, d
     operation: 'delete',
     fields: [],
     isPublic: isPublicChange(collection, doc as JsonObject),
+    facts: factsOf(collection.slug, doc as JsonObject, undefined, undefined),
   })
 }
 
@@ -63,14 +68,14 @@ export const journalGlobalChange: GlobalAfterChangeHook = async ({ global, doc, 
 }
 
 /**
- * Writes one line to each of the two journals, in the request's transaction.
+ * Writes one line to each of the two journals, in the request's transaction, and has people told of it.
  *
  * @param req who, and in which transaction
  * @param change what happened
  */
 export async function writeJournal(
   req: PayloadRequest,
-  change: Change & { title?: string | null; changes?: ValueChange[] },
+  change: Change & { title?: string | null; changes?: ValueChange[]; facts?: EventFacts | null },
 ): Promise<void> {
   const { collection, document, operation, isPublic } = change
   const action = actionOf(req)
@@ -110,6 +115,9 @@ export async function writeJournal(
     depth: 0,
     overrideAccess: true,
     req,
+  })
+  await tellOf(req, {
+    ...{ id: row.id, name, collection, document, actor, note: action?.note ?? null, facts: change.facts ?? null },
   })
   await afterCommit(req, () => announce(req.payload, { outboxId: row.id, name, collection, document, isPublic }))
 }

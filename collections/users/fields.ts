@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { LOCALES } from '../../src/domain/locale'
+import { FREQUENCIES, TOPICS } from '../../src/domain/notificationTopics'
 import { PLATFORM_ROLES } from '../../src/domain/roles'
 import { namedLanguage } from '../../src/words/labels'
 import { ownOrAdmin } from '../access/accounts'
@@ -29,6 +30,14 @@ export const fields: Field[] = [
     options: LOCALES.map(namedLanguage),
     defaultValue: 'en',
     access: { read: ownOrAdmin },
+  },
+  {
+    // Chosen by the person, on their own page.
+    name: 'notifications',
+    type: 'group',
+    access: { read: ownOrAdmin },
+    admin: { hidden: true },
+    fields: TOPICS.map((name) => ({ name, type: 'select', options: [...FREQUENCIES] })),
   },
   {
     name: 'expert',

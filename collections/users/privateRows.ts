@@ -36,3 +36,19 @@ export const sessions = privateRows('sessions', [
   { name: 'signedInAt', type: 'date', required: true },
   { name: 'lastSeenAt', type: 'date', required: true },
 ])
+
+export const digestEntries = privateRows('digest-entries', [
+  { name: 'at', type: 'date', required: true },
+  { name: 'notification', type: 'json', required: true },
+])
+
+export const actionLinks = privateRows('action-links', [
+  { name: 'tokenHash', type: 'text', required: true, unique: true },
+  { name: 'action', type: 'text', required: true },
+  { name: 'document', type: 'text', required: true, index: true },
+  { name: 'about', type: 'json' },
+  { name: 'createdAt', type: 'date', required: true },
+  { name: 'expiresAt', type: 'date', required: true },
+  { name: 'usedAt', type: 'date' },
+  { name: 'endedAt', type: 'date' },
+])

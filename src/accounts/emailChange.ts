@@ -1,9 +1,9 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { HttpProblem } from '../domain/errors'
+import { isSameText } from '../lib/sameText'
 import { enqueueMail } from '../mail/mailJob'
 import { MAIL_PAGES } from './mailPages'
-import { hello, linkTo, mailWords } from './mails'
+import { hello, letterTo, linkTo, mailWords } from './mails'
 import { authenticate } from './secretBox'
 import { addRow, changeRow, removeRows, rowsOf, type PrivateRows } from './store'
 
@@ -50,20 +50,24 @@ export async function beginEmailChange(
   })
   const words = mailWords(person)
   const { emailChange } = words
-  const link = (side: Side) => linkTo(req, MAIL_PAGES.confirmEmail, tokenFor(req, id, side))
+  const link = (side: Side, label: string) => ({
+    ...{ label, url: linkTo(req, MAIL_PAGES.confirmEmail, tokenFor(req, id, side)) },
+  })
   await enqueueMail(req, {
-    to: person.email,
+    ...letterTo(person),
     subject: emailChange.subject,
     text: [
       hello(person, words),
       byAdmin ? emailChange.byAdmin({ email }) : emailChange.byOwner({ email }),
-      link('old'),
+      link('old', emailChange.allowLink),
     ],
   })
   await enqueueMail(req, {
-    to: email,
+    ...letterTo({ ...person, email }),
     subject: emailChange.confirmSubject,
-    text: (await isTaken(req, email)) ? [emailChange.taken] : [hello(person, words), emailChange.confirm, link('new')],
+    text: (await isTaken(req, email))
+      ? [emailChange.taken]
+      : [hello(person, words), emailChange.confirm, link('new', emailChange.confirmLink)],
   })
 }
 
@@ -109,7 +113,7 @@ function tokenFor(req: PayloadRequest, id: string, side: Side): string {
 async function changeOf(req: PayloadRequest, token: string): Promise<{ change: EmailChange; side: Side }> {
   const [id = '', name] = token.split('.')
   const side = SIDES.find((known) => known === name)
-  if (!side || !isSame(token, tokenFor(req, id, side))) throw spentLink()
+  if (!side || !isSameText(token, tokenFor(req, id, side))) throw spentLink()
   const change = await req.payload.db.findOne<EmailChange>({
     collection: 'email-changes',
     where: { id: { equals: id } },
@@ -117,11 +121,6 @@ async function changeOf(req: PayloadRequest, token: string): Promise<{ change: E
   })
   if (!change || Date.parse(change.expiresAt) < Date.now()) throw spentLink()
   return { change, side }
-}
-
-function isSame(one: string, other: string): boolean {
-  const [first, second] = [Buffer.from(one), Buffer.from(other)]
-  return first.length === second.length && timingSafeEqual(first, second)
 }
 
 function spentLink(): HttpProblem {

@@ -26,6 +26,11 @@ export function mailWords({ locale }: Recipient): MailWords {
   return i18nIn(locale ?? 'en').words.mails
 }
 
+/** @returns for enqueueMail(): to whom, and in which language */
+export function letterTo({ email, locale }: Recipient): { to: string; locale: string } {
+  return { to: email ?? '', locale: locale ?? 'en' }
+}
+
 /** @returns how a mail begins */
 export function hello({ name }: Recipient, words: MailWords): string {
   return name ? words.hello({ name }) : words.helloStranger
@@ -50,7 +55,7 @@ export async function tellOwner(
   const subject = what(words.owner)
   const told = { what: subject, hub: req.payload.config.serverURL }
   await enqueueMail(req, {
-    to: account.email,
+    ...letterTo(account),
     subject,
     text: [
       hello(account, words),

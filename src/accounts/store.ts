@@ -38,6 +38,30 @@ export interface PrivateRows {
     signedInAt: string
     lastSeenAt: string
   }
+  /** What somebody is told once a day: what a mail at once would have been made of. */
+  'digest-entries': {
+    id: string
+    user: string
+    at: string
+    notification: unknown
+  }
+  /** Links by which somebody acts without signing in: src/oneClick. */
+  'action-links': {
+    id: string
+    user: string
+    /** SHA-256 of the token, in hexadecimal digits. */
+    tokenHash: string
+    /** Name of the action. */
+    action: string
+    document: string
+    /** What the action is to know of its cause, such as what was seen; null where it needs nothing. */
+    about: unknown
+    createdAt: string
+    expiresAt: string
+    usedAt: string | null
+    /** Since when it does nothing any more, though nobody has used it. */
+    endedAt: string | null
+  }
 }
 
 type Name = keyof PrivateRows
@@ -46,7 +70,9 @@ type Name = keyof PrivateRows
 export type SharedCollection = Exclude<CollectionSlug, Name>
 
 /** Their slugs. */
-export const PRIVATE_COLLECTIONS: readonly Name[] = ['second-factors', 'email-changes', 'sessions']
+export const PRIVATE_COLLECTIONS: readonly Name[] = [
+  ...(['second-factors', 'email-changes', 'sessions', 'digest-entries', 'action-links'] as const),
+]
 
 /** @returns every row of a person in one of these collections */
 export async function rowsOf<N extends Name>(

@@ -1,4 +1,4 @@
-const SECRET_AFTER = new Set(['verify', 'reset', 'unsubscribe', 'subscriptions', 'invitation', 'confirm'])
+import { SECRET_AFTER } from '../lib/secretPaths'
 
 /** Parameters whose values are chosen from a list and say what was asked for. */
 const CHOSEN = new Set([
@@ -31,7 +31,7 @@ export function redactUrl(url: string): string {
   const [path = '', query] = splitOnce(url, '?')
   const segments = path.split('/')
   const cleanPath = segments
-    .map((segment, i) => (SECRET_AFTER.has((segments[i - 1] ?? '').toLowerCase()) && segment ? '…' : segment))
+    .map((segment, i) => (SECRET_AFTER.includes((segments[i - 1] ?? '').toLowerCase()) && segment ? '…' : segment))
     .join('/')
   if (query === undefined) return cleanPath.slice(0, MAX_LENGTH)
   return `${cleanPath}?${query.split('&', 200).map(redactPair).join('&')}`.slice(0, MAX_LENGTH)

@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { z } from 'zod'
 import { enqueue } from './enqueue'
-import { handlerOf, type JobHandler } from './kind'
+import { handlerOf, type JobHandler, type RunningJob } from './kind'
 
 const nothing = z.object({})
 
@@ -13,9 +13,13 @@ const nothing = z.object({})
  * @param every milliseconds of a span; spans are counted from 1970, UTC
  * @param work to do
  */
-export function recurring(name: string, every: number, work: (payload: Payload) => Promise<void>): JobHandler {
+export function recurring(
+  name: string,
+  every: number,
+  work: (payload: Payload, job: RunningJob) => Promise<void>,
+): JobHandler {
   const limits = { maxTries: 5, atOnce: 1 }
-  return { ...handlerOf({ name, input: nothing }, limits, (_, { payload }) => work(payload)), every }
+  return { ...handlerOf({ name, input: nothing }, limits, (_, job) => work(job.payload, job)), every }
 }
 
 /**

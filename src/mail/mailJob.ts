@@ -2,13 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { enqueue } from '../jobs/enqueue'
 import type { JobKind } from '../jobs/kind'
+import { letter } from './letter'
 
-const mail = z.strictObject({
+const mail = letter.partial({ text: true }).extend({
   to: z.string().min(1),
   /** Admins see it in the queue: nothing secret. */
   subject: z.string(),
-  /** Paragraphs of plain text. */
-  text: z.array(z.string()).optional(),
+  /** In the place of a letter: of what Payload itself would send. */
   html: z.string().optional(),
 })
 

@@ -19,9 +19,14 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 30_000, socketTim
 export function mailTransport(env: Env): Transporter {
   if (env.smtpUrl) return nodemailer.createTransport(patient(env.smtpUrl))
   const logger = createLogger(env.logLevel)
-  return mailFolder(path.join(env.dataDir, 'mail'), (file) =>
+  return mailFolder(keptMailsIn(env), (file) =>
     logger.warn({ file }, 'Without SMTP_URL no mail is sent. It was written to a file'),
   )
+}
+
+/** @returns the folder of the mails that are kept instead of being sent */
+export function keptMailsIn({ dataDir }: Pick<Env, 'dataDir'>): string {
+  return path.join(dataDir, 'mail')
 }
 
 function patient(smtpUrl: string): string {

@@ -9,6 +9,7 @@ import * as migration_20261127_163000_events from './20261127_163000_events';
 import * as migration_20261127_164326_jobs from './20261127_164326_jobs';
 import * as migration_20261127_164546_search_synonyms from './20261127_164546_search_synonyms';
 import * as migration_20261127_190000_reviews from './20261127_190000_reviews';
+import * as migration_20261127_194924_notifications from './20261127_194924_notifications';
 
 export const migrations = [
   {
@@ -65,5 +66,10 @@ export const migrations = [
     up: migration_20261127_190000_reviews.up,
     down: migration_20261127_190000_reviews.down,
     name: '20261127_190000_reviews',
+  },
+  {
+    up: migration_20261127_194924_notifications.up,
+    down: migration_20261127_194924_notifications.down,
+    name: '20261127_194924_notifications'
   },
 ];

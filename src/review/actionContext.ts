@@ -11,6 +11,8 @@ export interface ActionContext {
   ofReview?: boolean
   /** Whether what visitors see changes. */
   touchesLive: boolean
+  /** Who reviews it before and after, by ids. */
+  reviewers?: { before: string[]; after: string[] }
   /** Values before and after, in words, for the log. */
   changes?: { field: string; from: string | null; to: string | null }[]
 }

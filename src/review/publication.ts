@@ -60,7 +60,7 @@ const publicationProcess: Process<UnderReview, number, ActionInput, Publication,
     const logged = {
       ...context,
       ...(entirely && { name: 'remove' }),
-      ...(transition.action === 'assign-reviewers' && { changes: [await assignment(req, loaded, reviewerIds)] }),
+      ...(transition.action === 'assign-reviewers' && (await assignment(req, loaded, reviewerIds))),
     }
     await lockDocument(req, `publications ${latest.id}`)
     if (transition.ofReview) {
@@ -151,13 +151,10 @@ function takesSuccessor({ needs, takes = [] }: PublicationStep['transition']): b
   return needs.includes('successor') || takes.includes('successor')
 }
 
-/** @returns who reviewed before and will, for the log */
-function assignment(req: PayloadRequest, { reviews }: UnderReview, ids: string[] = []) {
-  return reviewersChange(
-    req,
-    reviews.filter(isAssigned).map(({ reviewer }) => idOf(reviewer)),
-    ids,
-  )
+/** @returns who reviewed before and will, for the log and for those who are told of it */
+async function assignment(req: PayloadRequest, { reviews }: UnderReview, after: string[] = []) {
+  const before = reviews.filter(isAssigned).map(({ reviewer }) => idOf(reviewer))
+  return { reviewers: { before, after }, changes: [await reviewersChange(req, before, after)] }
 }
 
 /** What a step does to the reviews beside the publication that it writes. */

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
 import { QUEUE } from '../../collections/jobs/endpoints'
+import { KEPT_MAILS } from '../../collections/keptMails/endpoints'
 import { SET_ASIDE } from '../../collections/setAside/endpoints'
 import { ACCOUNT_ENDPOINTS } from '../../collections/users/endpoints'
 import { NETWORK_HEADER, networkOf } from '../accounts/sessions/network'
@@ -48,7 +49,7 @@ export function api(payload: Payload, env: Env, session: ReadUser): Router {
       session,
       collections: [...payload.config.collections.map(({ slug }) => slug).filter(isReachable), PREFERENCES],
       globals: payload.config.globals.map(({ slug }) => slug),
-      rootEndpoints: [WORKSPACE, SET_ASIDE, QUEUE],
+      rootEndpoints: [WORKSPACE, SET_ASIDE, QUEUE, KEPT_MAILS],
       longQueries: [WORKSPACE],
       endpointParameters: { [`${WORKSPACE}/search`]: ['q'] },
       versionedCollections: payload.config.collections.filter(({ versions }) => versions).map(({ slug }) => slug),

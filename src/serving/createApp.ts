@@ -11,20 +11,23 @@ import { closeUnread } from '../http/door/closeUnread'
 import { hostCookie } from '../http/door/hostCookie'
 import { errorHandler, notFound } from '../http/errorHandler'
 import { fairShare } from '../http/fairShare'
+import { formPage } from '../http/formPage'
 import { health } from '../http/health'
 import { generalLimit } from '../http/rateLimits'
 import { createPageCache, type PageCache } from '../http/pageCache'
 import { requestId } from '../http/requestId'
 import { siteSecurityHeaders } from '../http/securityHeaders'
 import type { Hub } from '../hub'
-import { createErrorPage, createSite, type Respond } from '../site/createSite'
+import { createErrorPage, createPageWriter, createSite, type Respond } from '../site/createSite'
 import { withoutUnknownParameters } from '../site/knownParameters'
 import { accountLanguage } from './accountLanguage'
 import { api } from './api'
 import { adminEntities } from './adminEntities'
 import { enrolmentDue } from './enrolmentDue'
 import { files } from './files'
+import { oneClickPage } from './oneClick'
 import { readUser } from './session'
+import { unsubscribePage } from './unsubscribe'
 import about from '../../package.json' with { type: 'json' }
 
 const PAGE_CACHE_BYTES = 64 * 1024 * 1024
@@ -111,6 +114,9 @@ export function createApp(
     app.use(SEARCHES, generalLimit('search', { limit: 300, window: 60_000 }))
     app.use(SUGGESTIONS, generalLimit('suggest', { limit: 1200, window: 60_000 }))
   }
+  const write = createPageWriter(site)
+  for (const page of [oneClickPage(hub.payload, write), unsubscribePage(hub.payload, write)])
+    app.use(formPage(page, { publicURL: env.publicUrl, limited }))
   app.use(createSite(site))
   app.use(notFound)
   app.use(errorHandler({ renderPage: createErrorPage(site), logger }))

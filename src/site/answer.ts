@@ -45,8 +45,13 @@ function answerNamedRange({ i18n }: Site, { path, query }: SiteRequest, list: Li
 
 /** @returns a whole document for what went wrong, even when the settings cannot be read */
 export async function failure(site: Site, what: Failure): Promise<string> {
+  return (await wholePage(site, failurePage(what, site.i18n))).body
+}
+
+/** @returns a page in its frame, even when the settings cannot be read */
+export async function wholePage(site: Site, page: PageContent): Promise<{ status: number; body: string }> {
   const settings = await site.queries.settings().catch(() => nameless(site))
-  return renderPage(failurePage(what, site.i18n), frame(site, settings))
+  return { status: page.status ?? 200, body: renderPage(page, frame(site, settings)) }
 }
 
 function nameless({ i18n }: Site): SiteSettings {

@@ -2,13 +2,13 @@ import express, { Router, type Request, type RequestHandler, type Response } fro
 import type { Queries } from '../kinds/queries'
 import type { Sources } from '../queries/tracking/sources'
 import { DEFAULT_LOCALE, LOCALES, localePrefix, PSEUDO_LOCALES, type PageLocale } from '../domain/locale'
-import { answer, failure } from './answer'
+import { answer, failure, wholePage } from './answer'
 import { ASSETS_PATH, readAssets } from './assets'
 import type { PageSearch } from '../kinds/pageSearch'
-import { siteI18n } from './i18n'
+import { siteI18n, type SiteI18n } from './i18n'
 import { localeOf } from './localeOf'
 import { localizedSearch } from './localizedSearch'
-import type { Site, SiteAnswer, SiteRequest } from './page'
+import type { PageContent, Site, SiteAnswer, SiteRequest } from './page'
 import type { Failure } from './pages/failure'
 import { parametersOf } from './parameters'
 import { isLocalized, routes } from './routes'
@@ -80,6 +80,21 @@ function inOneLanguage(locale: PageLocale, siteFrom: (sources: PageSources) => S
 export function createErrorPage(options: SiteOptions): (what: Failure) => Promise<string> {
   const siteOf = sitesOf(options)
   return (what) => failure(siteOf(localeOf(what.url ?? '/').locale)(options), what)
+}
+
+/** @returns a whole document with its status, for a page that is no part of the site's address space */
+export type WritePage = (
+  locale: string,
+  page: (i18n: SiteI18n) => PageContent,
+) => Promise<{ status: number; body: string }>
+
+/** The frame of the site around pages that the server makes for one person. */
+export function createPageWriter(options: SiteOptions): WritePage {
+  const siteOf = sitesOf(options)
+  return (locale, page) => {
+    const site = siteOf(LOCALES.find((known) => known === locale) ?? DEFAULT_LOCALE)(options)
+    return wholePage(site, page(site.i18n))
+  }
 }
 
 function sitesOf(options: SiteOptions): (locale: PageLocale) => (sources: PageSources) => Site {

@@ -4,7 +4,7 @@ import type { ActionInput, ActionName } from '../../src/domain/publicationWorkfl
 import type { Publication } from '../../src/payload-types'
 import { performOnPublication, tagPublication, type Tags } from '../../src/review/publication'
 import { requestOf } from './people'
-import { retried } from './retried'
+import { retried } from '../../src/config/database'
 
 /** What people do with publications, as the endpoints let them. */
 export function deskOf(payload: Payload) {

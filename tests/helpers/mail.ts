@@ -26,7 +26,7 @@ export async function mailTo(sink: SmtpSink, to: string, pattern: RegExp): Promi
   throw new Error(`No mail to ${to} that says ${pattern}: ${sink.mails.map(wordsOf).join('\n---\n')}`)
 }
 
-/** @returns the token of the link in a mail */
+/** @returns the token of the link in a mail; empty where no link has one */
 export function tokenIn(mail: string): string {
-  return /#([\w.-]+)/.exec(mail)?.[1] ?? ''
+  return /https?:[^\s#]+#([\w.-]+)/.exec(mail)?.[1] ?? ''
 }

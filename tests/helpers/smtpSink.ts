@@ -1,4 +1,5 @@
 import { SMTPServer } from 'smtp-server'
+import { wordsOf } from './mail'
 import { freePort } from '../../scripts/support/freePort.mjs'
 
 /**
@@ -53,7 +54,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
         if (fault === 'hang') return
         // It says what it found, as spam filters do.
         if (fault === 'refused')
-          return answer(reply(554, `5.7.1 Refused for ${/https?:\S+/.exec(mail)?.[0] ?? 'its words'}`))
+          return answer(reply(554, `5.7.1 Refused for ${/https?:\S+/.exec(wordsOf(mail))?.[0] ?? 'its words'}`))
         if (fault === 'later') return answer(reply(451, '4.3.0 Come back later'))
         mails.push(mail)
         answer()

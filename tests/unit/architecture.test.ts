@@ -24,6 +24,8 @@ const LAYERS = [
     'collections/fields',
   ],
   ['src/kinds'],
+  ['src/oneClick'],
+  ['src/notifications'],
   ['src/indexing'],
   ['collections', 'src/site', 'src/http', 'src/oai', 'src/admin', 'src/workspace'],
   ['src/payload.config.ts', 'src/migrations'],

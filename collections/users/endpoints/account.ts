@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { matchingForm, type KeptPassword } from '../../../src/accounts/passwordHash'
 import type { AccountSession } from '../../../src/accounts/sessions/records'
 import { HttpProblem } from '../../../src/domain/errors'
+import type { Preferences } from '../../../src/domain/notificationTopics'
 import { isAdmin } from '../../../src/access/principal'
 import { accountOf, idParam } from '../../publications/endpoints/body'
 
@@ -12,6 +13,7 @@ export interface StoredAccount extends KeptPassword {
   email: string
   role?: 'admin' | 'editor' | null
   locale?: string | null
+  notifications?: Preferences | null
   disabledAt?: string | null
   erasedAt?: string | null
   createdAt: string

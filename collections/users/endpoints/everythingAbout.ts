@@ -12,7 +12,7 @@ const MAX_ENTRIES = 50_000
  * @returns all that the hub keeps about them, and what they did, as the audit log has it; no secrets, and nothing of others
  */
 export async function everythingAbout(req: PayloadRequest, account: StoredAccount): Promise<object> {
-  const { id, name, email, role, locale, createdAt } = account
+  const { id, name, email, role, locale, notifications, createdAt } = account
   const all = async <Slug extends CollectionSlug>(collection: Slug, where: Where, depth = 0) => {
     // What a person did and is stands in collections that only admins and leads read; it is all asked by this person's id.
     const options = { where, depth, limit: MAX_ENTRIES, pagination: false, overrideAccess: true, req } as const
@@ -37,6 +37,7 @@ export async function everythingAbout(req: PayloadRequest, account: StoredAccoun
   return {
     exportedAt: new Date().toISOString(),
     account: { id, name, email, role: role ?? null, language: locale ?? null, createdAt },
+    mails: notifications ?? {},
     secondFactor: factor && { since: factor.confirmedAt, recoveryCodesLeft: factor.recoveryCodes.length },
     memberships: memberships.map(({ group, role: groupRole, state, since, until }) => ({
       group: typeof group === 'object' ? group.name : group,

@@ -1,7 +1,7 @@
 import type { CollectionAfterForgotPasswordHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { recordEvent } from '../../../src/accounts/audit'
 import { MAIL_PAGES } from '../../../src/accounts/mailPages'
-import { linkTo, mailWords } from '../../../src/accounts/mails'
+import { letterTo, linkTo, mailWords } from '../../../src/accounts/mails'
 import { enqueueMail } from '../../../src/mail/mailJob'
 import { accountWith } from './signIn'
 
@@ -16,9 +16,11 @@ export const mailNewPassword: CollectionAfterForgotPasswordHook = async ({ args 
   await recordEvent(req, { action: 'new-password-asked', target: account, actor: null })
   if (!account?.email || !account.resetPasswordToken) return
   const { forgottenPassword: words } = mailWords(account)
-  const link = linkTo(req, MAIL_PAGES.newPassword, account.resetPasswordToken)
+  const link = {
+    ...{ label: words.chooseLink, url: linkTo(req, MAIL_PAGES.newPassword, account.resetPasswordToken) },
+  }
   await enqueueMail(req, {
-    to: account.email,
+    ...letterTo(account),
     subject: words.subject,
     text: account.disabledAt ? [words.disabled] : [words.choose, link, words.notYou],
   })

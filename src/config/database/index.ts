@@ -8,6 +8,7 @@ export { limitCounters } from './limitCounters'
 export { isWriteConflict } from './mongodb'
 export { lockDocument } from './lockDocument'
 export { lockForDeletion, lockForRelations } from './relationLocks'
+export { retried } from './retried'
 
 /**
  * @param url `file:…` for SQLite, `mongodb://…` for a MongoDB replica set

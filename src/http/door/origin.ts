@@ -8,7 +8,8 @@ const SAFE = ['GET', 'HEAD', 'OPTIONS']
  * somebody could be signed in to an account that is not theirs.
  *
  * Browsers send Origin with every unsafe request, or Sec-Fetch-Site where Origin is left out (Fetch standard, §3.2; W3C
- * Fetch Metadata). What sends neither is a program. It may sign in; together with a cookie it must name the origin, since
+ * Fetch Metadata). A page that sends no referrer sends `null` as Origin, as do pages of no origin: Sec-Fetch-Site tells them
+ * apart. What sends neither is a program. It may sign in; together with a cookie it must name the origin, since
  * a cookie is the one proof of identity that a browser adds by itself.
  *
  * @param publicURL at which browsers reach the hub
@@ -22,8 +23,9 @@ export function checkOrigin(publicURL: string): RequestHandler {
     if (SAFE.includes(req.method)) return next()
     const { origin, cookie } = req.headers
     const site = req.headers['sec-fetch-site']
-    if (origin !== undefined) return next(origin === ours ? undefined : refuse())
+    const isNamed = origin !== undefined && origin !== 'null'
+    if (isNamed) return next(origin === ours ? undefined : refuse())
     if (site !== undefined) return next(site === 'same-origin' ? undefined : refuse())
-    return next(cookie === undefined ? undefined : refuse())
+    return next(cookie === undefined && origin === undefined ? undefined : refuse())
   }
 }

@@ -77,11 +77,16 @@ export const ADDRESSES: Record<string, string> = {
   // tests/http/jobs/queue.test.ts does.
   'get /queue': 'admins',
   'post /queue/:job': 'admins',
+  // tests/http/notifications/keptMails.test.ts does.
+  'get /mails': 'admins',
+  'get /mails/:name': 'admins',
+  'get /mails/:name/file': 'admins',
 }
 
 /** Collections of Payload's and of the server's own that no address reaches. */
 export const UNREACHABLE = [
   ...['outbox', 'jobs', 'reviews', 'addresses', 'tombstones', 'second-factors', 'email-changes', 'sessions'],
+  ...['digest-entries', 'action-links'],
   ...['payload-kv', 'payload-migrations'],
 ]
 

@@ -228,6 +228,7 @@ export const FIELDS = table(`
   memberships.group             .       -       .
   users.role                    A       A       NA     # of the account of N
   users.locale                  .       .       NA
+  users.notifications           .       .       NA
   users.expert                  .       EA      NA
   users.salt                    -       -       .
   users.hash                    -       -       .

@@ -3,7 +3,7 @@ import type { Document } from '../../../src/payload-types'
 import { signIn } from '../../helpers/accounts'
 import { raw, type RawAnswer } from '../../helpers/httpApp'
 import { PASSWORD } from '../../helpers/people'
-import { retried } from '../../helpers/retried'
+import { retried } from '../../../src/config/database'
 import { pdf, uploadPdf } from '../../helpers/uploads'
 import { desk, hub, payload, people, useHub } from '../../helpers/useHub'
 

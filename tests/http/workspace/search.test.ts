@@ -7,7 +7,7 @@ import { workspaceOf } from '../../../src/workspace/workspace'
 import { pdfWith } from '../../helpers/files'
 import { createGroup } from '../../helpers/people'
 import { rest, restAs, type Answer, type Problem, type Send } from '../../helpers/rest'
-import { retried } from '../../helpers/retried'
+import { retried } from '../../../src/config/database'
 import { desk, hub, payload, people, useHub } from '../../helpers/useHub'
 
 /** Words that stand in one private text each. */
