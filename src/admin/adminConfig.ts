@@ -16,6 +16,7 @@ export const admin: Config['admin'] = {
     afterNavLinks: ['/src/admin/AdminsLinks#AdminsLinks'],
     views: {
       setAside: { Component: '/src/admin/setAside/SetAsideView#SetAsideView', path: '/set-aside' },
+      mails: { Component: '/src/admin/mails/MailsView#MailsView', path: '/mails' },
       queue: { Component: '/src/admin/queue/QueueView#QueueView', path: '/queue' },
       account: { Component: '/src/admin/account/AccountView#AccountView' },
       login: { Component: '/src/admin/account/SignInView#SignInView' },

@@ -2,18 +2,28 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
+import type { Preferences } from '../../domain/notificationTopics'
 import { rich } from '../../words/rich'
 import { useI18n } from '../i18n/context'
 import { useLoaded } from '../review/useLoaded'
 import { readSecurity } from './api'
 import { LeavePart } from './LeavePart'
+import { NotificationsPart } from './NotificationsPart'
 import { ProfilePart, type Profile } from './ProfilePart'
 import { SecondFactorPart } from './SecondFactorPart'
 import { SessionsPart } from './SessionsPart'
 import { EmailPart, PasswordPart } from './SignInDetails'
 
 /** All that a person keeps of their own account, on one page. */
-export function AccountPage({ userId, profile }: { userId: string; profile: Profile }) {
+export function AccountPage({
+  userId,
+  profile,
+  preferences,
+}: {
+  userId: string
+  profile: Profile
+  preferences: Preferences
+}) {
   const router = useRouter()
   const { account } = useI18n().words
   const { value: security, failure, reload } = useLoaded(useCallback(() => readSecurity(userId), [userId]))
@@ -32,6 +42,7 @@ export function AccountPage({ userId, profile }: { userId: string; profile: Prof
   return (
     <>
       <ProfilePart onDone={router.refresh} profile={profile} userId={userId} />
+      <NotificationsPart preferences={preferences} userId={userId} />
       <EmailPart {...own} />
       <PasswordPart {...own} />
       <SecondFactorPart {...own} />

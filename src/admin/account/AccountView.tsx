@@ -8,13 +8,17 @@ import { AccountPage } from './AccountPage'
 export function AccountView({ initPageResult }: AdminViewServerProps) {
   const { user, payload, i18n } = initPageResult.req
   const { admin } = payload.config.routes
-  if (!user) redirect(`${admin}/login`)
+  if (!user) redirect(`${admin}/login?redirect=${encodeURIComponent(`${admin}/account`)}`)
   const { heading } = adminI18nIn(i18n.language).words.account
   return (
     <Gutter className="account-page">
       <SetStepNav nav={[{ label: heading }]} />
       <h1>{heading}</h1>
-      <AccountPage profile={{ name: user.name, locale: user.locale ?? 'en' }} userId={user.id} />
+      <AccountPage
+        preferences={user.notifications ?? {}}
+        profile={{ name: user.name, locale: user.locale ?? 'en' }}
+        userId={user.id}
+      />
     </Gutter>
   )
 }

@@ -249,7 +249,7 @@ test.each<[string, ReactNode]>([
   [
     'an account',
     <>
-      <AccountPage profile={{ name: NAME, locale: 'en' }} userId="1" />
+      <AccountPage preferences={{}} profile={{ name: NAME, locale: 'en' }} userId="1" />
       <ProfilePart onDone={nothing} profile={{ name: NAME, locale: 'en' }} userId="1" />
       {[security, without].map((one, index) => (
         <div key={index}>

@@ -30,6 +30,7 @@ import { Desk as Desk_4102f6aad00584874c68b529958347e8 } from '../../../../src/a
 import { AdminI18n as AdminI18n_fa2934b60c08c6d141090df9b38f5384 } from '../../../../src/admin/i18n/AdminI18n'
 import { SearchProvider as SearchProvider_b49b10a82173828cd19b99c1314a6287 } from '../../../../src/admin/search/SearchProvider'
 import { SetAsideView as SetAsideView_ac1359f7ac20e1643808b48227e79b70 } from '../../../../src/admin/setAside/SetAsideView'
+import { MailsView as MailsView_e07cf26c14c8fcb32b80ef2d5fda5465 } from '../../../../src/admin/mails/MailsView'
 import { QueueView as QueueView_9f9f356e6f99727b8d465bad0bd63368 } from '../../../../src/admin/queue/QueueView'
 import { AccountView as AccountView_eed077987cbfda78c33d2c833422a7ed } from '../../../../src/admin/account/AccountView'
 import { SignInView as SignInView_b4a4fdaa53ac87e08153fda1a1deb47d } from '../../../../src/admin/account/SignInView'
@@ -71,6 +72,7 @@ export const importMap = {
   "/src/admin/i18n/AdminI18n#AdminI18n": AdminI18n_fa2934b60c08c6d141090df9b38f5384,
   "/src/admin/search/SearchProvider#SearchProvider": SearchProvider_b49b10a82173828cd19b99c1314a6287,
   "/src/admin/setAside/SetAsideView#SetAsideView": SetAsideView_ac1359f7ac20e1643808b48227e79b70,
+  "/src/admin/mails/MailsView#MailsView": MailsView_e07cf26c14c8fcb32b80ef2d5fda5465,
   "/src/admin/queue/QueueView#QueueView": QueueView_9f9f356e6f99727b8d465bad0bd63368,
   "/src/admin/account/AccountView#AccountView": AccountView_eed077987cbfda78c33d2c833422a7ed,
   "/src/admin/account/SignInView#SignInView": SignInView_b4a4fdaa53ac87e08153fda1a1deb47d,

@@ -35,6 +35,23 @@ export function en(t: (text: string) => string, f: Formats) {
         light: t("Light"),
         dark: t("Dark"),
       },
+      notifications: {
+        heading: t("Mails"),
+        lead: t("What you hear of by mail. You never hear of what you did yourself, and always of what happens to your account."),
+        save: t("Save"),
+        saved: t("Saved."),
+        topics: {
+          turn: t("What waits for you"),
+          papers: t("What becomes of papers that you wrote, review or lead"),
+          memberships: t("Your memberships in groups"),
+          files: t("Files of your groups"),
+        },
+        frequencies: {
+          now: t("At once"),
+          daily: t("Once a day, in one mail"),
+          never: t("Never"),
+        },
+      },
       email: {
         heading: t("E-mail address"),
         present: ((l0: string, l1: string) => <Node>(a: { strong: (text: string) => Node; email: string }): (string | Node)[] => [l0, a.strong(a.email), l1])(t("You sign in with "), t(".")),
@@ -301,6 +318,18 @@ export function en(t: (text: string) => string, f: Formats) {
       },
       otherOutcome: t("Changed"),
     },
+    mails: {
+      heading: t("Mails"),
+      lead: t("This hub has no mail server, so it keeps its mails instead of sending them: the latest hundred. Links that open an account or act for somebody are cut off here; whoever runs the hub finds them in the files."),
+      none: t("No mail has been kept yet."),
+      toAndWhen: ((l0: string, l1: string) => (a: { recipient: string; moment: string }) => l0 + a.recipient + l1 + a.moment)(t("to "), t(" · ")),
+      to: ((l0: string) => (a: { recipient: string }) => l0 + a.recipient)(t("to ")),
+      read: t("Read"),
+      readNamed: ((l0: string, l1: string) => (a: { subject: string; recipient: string }) => l0 + a.subject + l1 + a.recipient)(t("Read: "), t(", to ")),
+      text: t("As plain text"),
+      html: t("As mail programs show it"),
+      download: t("Download it as a file"),
+    },
     publicationWorkflow: {
       states: {
         draft: {
@@ -487,6 +516,11 @@ export function en(t: (text: string) => string, f: Formats) {
         mail: t("Mail"),
         "prune-outbox": t("Removal of old rows of the change feed"),
         "prune-jobs": t("Removal of old rows of this queue"),
+        announcement: t("Finding out who is told"),
+        notification: t("Mail about an event"),
+        "daily-digests": t("Finding out who gets a daily mail"),
+        digest: t("Daily mail"),
+        "prune-action-links": t("Removal of old links of mails"),
       },
       about: ((l0: string) => (a: { kind: string; subject: string }) => a.kind + l0 + a.subject)(t(": ")),
       addressed: ((l0: string) => (a: { name: string; recipient: string }) => a.name + l0 + a.recipient)(t(", to ")),
