@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, Tab } from 'payload'
 import { PUBLICATION_TYPES } from '../../src/domain/publicationType'
 import { publicationWorkflow } from '../../src/domain/publicationWorkflow'
 import { adminI18nIn } from '../../src/words/admin'
@@ -6,6 +6,7 @@ import type { Words } from '../../src/words/i18n'
 import { inEveryLanguage, inWords } from '../../src/words/labels'
 import { fieldForServer } from '../access/groups'
 import { ownGroups } from '../access/ownGroups'
+import type { Publication } from '../../src/payload-types'
 import { authors } from '../fields/authors'
 import { funders } from '../fields/funders'
 import { groups, owningGroup } from '../fields/groups'
@@ -21,6 +22,8 @@ const TYPES = PUBLICATION_TYPES.map((value) => ({
   value,
   label: inWords(({ words }) => words.publicationTypes[value].label),
 }))
+
+const { isEditable, privateStates } = publicationWorkflow
 
 /** Set by the server alone; shown so that people see where a paper stands. */
 const SERVER_ONLY = { create: fieldForServer, update: fieldForServer }
@@ -131,13 +134,29 @@ export const publicationFields: Field[] = [
   {
     type: 'tabs',
     tabs: [
+      reading('readFirst', (data) => !isBeingWritten(data)),
       { label: tab('paper'), fields: text },
       { label: tab('classification'), fields: [groups, themes, keywords, countries] },
       { label: tab('record'), fields: record },
+      reading('readLast', isBeingWritten),
     ],
   },
   ...standing,
 ]
+
+/** While its authors write it. */
+function isBeingWritten({ state }: Partial<Publication>): boolean {
+  return state !== undefined && isEditable(state) && privateStates.includes(state)
+}
+
+/** As visitors will see it. Nothing is there to read before the first save. */
+function reading(name: string, condition: (data: Partial<Publication>) => boolean): Tab {
+  return {
+    label: tab('read'),
+    admin: { condition: (data: Partial<Publication>) => Boolean(data.id) && condition(data) },
+    fields: [{ name, type: 'ui', admin: { components: { Field: '/src/admin/Reading#Reading' } } }],
+  }
+}
 
 function tab(name: keyof Words['collections']['publications']['tabs']) {
   return inEveryLanguage(({ words }) => words.collections.publications.tabs[name])

@@ -56,18 +56,20 @@ function indexable(publication: Publication, names: Names, documents: Map<string
 /**
  * @param reader for visitors
  * @param publicUrl of the hub, for absolute addresses in its citation
+ * @param files reads its files; as visitors do, unless it is given
  * @returns what the page of a publication shows
  */
 export async function publicationPage(
   reader: PublicReader,
   publication: Publication,
   publicUrl: string,
+  files: Pick<PublicReader, 'find'> = reader,
 ): Promise<PublicationPage> {
   const related = await relatedTo(reader, publication)
   const shown = [publication, ...related.map(({ document }) => document)]
   const [names, documents, successor] = await Promise.all([
     namesOf(reader, shown, reader.locale),
-    documentsOf(reader, [publication]),
+    documentsOf(files, [publication]),
     publication.supersededBy ? reader.first('publications', { id: { equals: idOf(publication.supersededBy) } }) : null,
   ])
   const record = recordOf(publication, names, documents)

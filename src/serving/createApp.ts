@@ -26,6 +26,7 @@ import { adminEntities } from './adminEntities'
 import { enrolmentDue } from './enrolmentDue'
 import { files } from './files'
 import { oneClickPage } from './oneClick'
+import { preview } from './preview'
 import { readUser } from './session'
 import { unsubscribePage } from './unsubscribe'
 import about from '../../package.json' with { type: 'json' }
@@ -117,6 +118,7 @@ export function createApp(
   const write = createPageWriter(site)
   for (const page of [oneClickPage(hub.payload, write), unsubscribePage(hub.payload, write)])
     app.use(formPage(page, { publicURL: env.publicUrl, limited }))
+  app.use(preview(hub.payload, { publicUrl: env.publicUrl, session, write }))
   app.use(createSite(site))
   app.use(notFound)
   app.use(errorHandler({ renderPage: createErrorPage(site), logger }))

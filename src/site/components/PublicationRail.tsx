@@ -7,8 +7,14 @@ import { rich, useI18n, type SiteI18n } from '../i18n'
 import { CiteBlock } from './CiteBlock'
 import { Particulars } from './Particulars'
 
+interface Props {
+  publication: PublicationPage
+  /** Whether it stands at an address that can be cited. */
+  isCitable: boolean
+}
+
 /** What most readers came for, right under the title. */
-export function PublicationActions({ publication }: { publication: PublicationPage }) {
+export function PublicationActions({ publication, isCitable }: Props) {
   const { words, size } = useI18n()
   const [file] = publication.files
   return (
@@ -28,18 +34,18 @@ export function PublicationActions({ publication }: { publication: PublicationPa
           {words.publication.readAt({ host: hostOf(publication.sourceUrl) })}
         </a>
       ) : null}
-      <a href="#cite">{words.publication.cite.heading}</a>
+      {isCitable ? <a href="#cite">{words.publication.cite.heading}</a> : null}
       {publication.doi ? <a href={doiUrl(publication.doi)}>doi:{publication.doi}</a> : null}
     </p>
   )
 }
 
 /** Citation, files and particulars of a publication. */
-export function PublicationRail({ publication }: { publication: PublicationPage }) {
+export function PublicationRail({ publication, isCitable }: Props) {
   const i18n = useI18n()
   return (
     <div className="rail">
-      <CiteBlock citation={publication.citation} />
+      {isCitable ? <CiteBlock citation={publication.citation} /> : null}
       <Files files={publication.files} />
       <Particulars entries={particulars(publication, i18n)} />
     </div>

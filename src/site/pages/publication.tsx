@@ -1,5 +1,6 @@
 import { CITATION_FORMATS, highwireTags, toSchemaOrg } from '../../export'
 import type { AlsoAbout } from '../../kinds/pageSearch'
+import type { PublicationPreview } from '../../queries/preview'
 import type { PublicationPage } from '../../queries/viewModels'
 import { AuthorList } from '../components/AuthorList'
 import { Html } from '../components/Html'
@@ -13,7 +14,7 @@ import { directionOf } from '../../words/i18n'
 import { shorten } from '../format/text'
 import { rich, useI18n, type SiteI18n } from '../i18n'
 import { alsoAbout } from '../listing/alsoAbout'
-import type { PageHead, PageLoader } from '../page'
+import type { PageContent, PageHead, PageLoader } from '../page'
 
 /** The landing page of a publication. */
 export const publicationPage: PageLoader = async (site, { params }) => {
@@ -45,7 +46,24 @@ function head(publication: PublicationPage, { words }: SiteI18n): PageHead {
   }
 }
 
-function Publication({ publication, similar }: { publication: PublicationPage; similar: AlsoAbout[] }) {
+/** @returns the page of a text that visitors do not see yet, for the people who work on it */
+export function previewPage({ page, state }: PublicationPreview, { words }: SiteI18n): PageContent {
+  const { preview } = words.publication
+  return {
+    head: { title: preview.title({ title: page.title }), description: null, canonical: null, noindex: true },
+    place: 'publication',
+    body: <Publication publication={page} similar={[]} notice={preview.states[state]} />,
+  }
+}
+
+interface Props {
+  publication: PublicationPage
+  similar: AlsoAbout[]
+  /** Said above a text that visitors do not see. */
+  notice?: string
+}
+
+function Publication({ publication, similar, notice }: Props) {
   const i18n = useI18n()
   const words = i18n.words.publication
   const { title, subtitle, authors, language, abstract, keyMessages, body, related, supersededBy } = publication
@@ -53,6 +71,7 @@ function Publication({ publication, similar }: { publication: PublicationPage; s
   return (
     <article className="publication">
       <header className="publication-head">
+        {notice ? <p className="notice">{notice}</p> : null}
         <p className="kicker">{kicker(publication, i18n)}</p>
         <h1 {...inItsLanguage}>{title}</h1>
         {subtitle ? (
@@ -71,7 +90,7 @@ function Publication({ publication, similar }: { publication: PublicationPage; s
             )}
           </p>
         ) : null}
-        <PublicationActions publication={publication} />
+        <PublicationActions publication={publication} isCitable={!notice} />
       </header>
       <div className="with-rail">
         <div className="main-column">
@@ -99,7 +118,7 @@ function Publication({ publication, similar }: { publication: PublicationPage; s
           <Tags publication={publication} />
           <RelatedPublications related={related} similar={similar} />
         </div>
-        <PublicationRail publication={publication} />
+        <PublicationRail publication={publication} isCitable={!notice} />
       </div>
     </article>
   )

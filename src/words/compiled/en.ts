@@ -276,6 +276,7 @@ export function en(t: (text: string) => string, f: Formats) {
           supersededBy: t("Superseded by"),
         },
         tabs: {
+          read: t("Read"),
           paper: t("Paper"),
           classification: t("Classification"),
           record: t("Record"),
@@ -1054,6 +1055,20 @@ export function en(t: (text: string) => string, f: Formats) {
         why: t("Why it was withdrawn"),
         successor: t("What takes its place"),
         gone: t("What stood at this address was taken away."),
+      },
+      preview: {
+        title: ((l0: string) => (a: { title: string }) => l0 + a.title)(t("Preview: ")),
+        states: {
+          draft: t("A draft. Only its group sees it."),
+          submitted: t("Submitted. Readers do not see this text yet."),
+          "changes-requested": t("Changes are asked for. Only its group sees it."),
+          corrections: t("Accepted, with corrections under way. Readers do not see this text yet."),
+          accepted: t("Accepted. Readers do not see this text yet."),
+          published: t("Published. This is how readers see it, once an embargo has passed."),
+          superseded: t("Superseded. Readers see it with a link to what takes its place."),
+          declined: t("Declined. Only its group sees it."),
+          withdrawn: t("Withdrawn. Readers no longer see this text."),
+        },
       },
     },
     publicationTypes: {

@@ -614,6 +614,10 @@ export function en(t: (text: string) => string, f: Formats) {
         label: t("Asked for by"),
         hint: t("The end of this day."),
       },
+      asReaders: {
+        frame: t("The paper as readers will see it"),
+        ownPage: t("Open it on a page of its own"),
+      },
     },
     search: {
       label: t("Search"),
