@@ -1,6 +1,6 @@
 'use client'
 
-import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
 import type { State } from '../domain/publicationWorkflow'
@@ -36,6 +36,7 @@ export function ReviewPanel() {
 /** @param savedRevision changes with every save, so that the panel follows */
 function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
   const router = useRouter()
+  const { config } = useConfig()
   const { words } = useI18n()
   const { hasSavePermission } = useDocumentInfo()
   const shown = useFormFields(([fields]) => fields.state?.value as State | undefined)
@@ -61,7 +62,12 @@ function Panel({ id, savedRevision }: { id: string; savedRevision: number }) {
     <>
       <StandingText mayWrite={hasSavePermission === true} shown={shown} standing={standing} />
       {standing.ownReview ? <OwnReviewText review={standing.ownReview} /> : null}
-      <Actions onFollow={follow} publicationId={id} standing={standing} />
+      <Actions
+        onFollow={follow}
+        onLeave={() => router.push(config.routes.admin)}
+        publicationId={id}
+        standing={standing}
+      />
       <ReviewsList reviews={standing.reviews} />
       {standing.tags ? (
         <TagForm

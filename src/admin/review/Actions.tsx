@@ -15,10 +15,12 @@ interface Props {
   standing: Standing
   /** Takes over what the server has now, here and in the form. */
   onFollow(): void
+  /** Goes where the person goes on who may have nothing to read here any more. */
+  onLeave(): void
 }
 
 /** What this person can do now, as the server lists it; an action that must wait says what for. */
-export function Actions({ publicationId, standing, onFollow }: Props) {
+export function Actions({ publicationId, standing, onFollow, onLeave }: Props) {
   const [opened, setOpened] = useState<OpenAction['action'] | null>(null)
   const { words } = useI18n()
   const { labels } = words.publicationWorkflow
@@ -36,7 +38,8 @@ export function Actions({ publicationId, standing, onFollow }: Props) {
           onCancel={() => setOpened(null)}
           onDone={() => {
             setOpened(null)
-            onFollow()
+            if (open.action === 'decline-review') onLeave()
+            else onFollow()
           }}
           onFollow={onFollow}
           publicationId={publicationId}
