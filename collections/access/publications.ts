@@ -1,7 +1,7 @@
-import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
-import { isEditor, NOTHING, principalOf } from '../../src/access/principal'
+import type { Access, PayloadRequest, Where } from 'payload'
+import { NOTHING, principalOf } from '../../src/access/principal'
 import { idOf } from '../../src/domain/idOf'
-import { groupsWithRole, includesRole } from '../../src/domain/roles'
+import { groupsWithRole, type Account } from '../../src/domain/roles'
 import { publicationWorkflow, type State } from '../../src/domain/publicationWorkflow'
 
 export const createPublications: Access = async ({ req, data }) => {
@@ -29,18 +29,47 @@ export const updatePublications: Access = async ({ req, id }) => {
   return publicationWorkflow.isEditable(latest.state)
 }
 
-/** Drafts that were never published may be thrown away by the lead; what was published is withdrawn instead. */
+/**
+ * A lead throws away what was never published, and whoever began a draft throws it away until it was submitted. What was published
+ * is withdrawn instead.
+ */
 export const deletePublications: Access = async ({ req }) => {
   const principal = await principalOf(req)
   if (principal.kind === 'visitor') return false
-  const groups = groupsWithRole(principal, 'lead')
-  if (groups.length === 0) return false
   const neverLive: Where[] = [
-    { group: { in: groups } },
     { _status: { equals: 'draft' } },
     { state: { in: [...publicationWorkflow.privateStates] } },
   ]
-  return { and: neverLive }
+  const leads = groupsWithRole(principal, 'lead')
+  const writes = groupsWithRole(principal, 'contributor')
+  const own = writes.length > 0 ? await begunBy(req, principal) : []
+  const ofGroup: Where = { and: [{ group: { in: leads } }, ...neverLive] }
+  const ofWriter: Where = { and: [{ id: { in: own } }, { group: { in: writes } }, UNSUBMITTED, ...neverLive] }
+  return { or: [...(leads.length > 0 ? [ofGroup] : []), ...(own.length > 0 ? [ofWriter] : []), NOTHING] }
+}
+
+/** Publications of before rounds were counted, and never submitted since, have none. */
+const UNSUBMITTED: Where = { or: [{ round: { equals: 0 } }, { round: { exists: false } }] }
+
+/** @returns ids of publications that the person began, of which the log tells */
+async function begunBy(req: PayloadRequest, { userId }: Account): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'audit-log',
+    where: {
+      and: [
+        { actor: { equals: userId } },
+        { targetCollection: { equals: 'publications' } },
+        { action: { equals: 'create' } },
+      ],
+    },
+    select: { target: true },
+    depth: 0,
+    pagination: false,
+    // Only admins read the log itself; of it the person's own doings are asked, and no more than ids.
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ target }) => target)
 }
 
 /**
@@ -62,13 +91,4 @@ export async function latestVersion(req: PayloadRequest, id: string): Promise<{ 
   const version = docs[0]?.version
   if (!version) return null
   return { group: idOf(version.group), state: version.state }
-}
-
-/** What the group says to itself: who reviews and what they recommend. Never a visitor's, never another group's. */
-export const readByOwnGroup: FieldAccess = async ({ req, doc }) => {
-  const principal = await principalOf(req)
-  if (principal.kind === 'visitor') return false
-  if (isEditor(principal)) return true
-  const group = doc?.group as string | { id: string } | null | undefined
-  return group ? includesRole(principal.groups.get(idOf(group)), 'contributor') : false
 }

@@ -51,7 +51,8 @@ export function fieldSchema(field: FlattenedField): z.ZodType {
     case 'array':
       return list(objectOf(field.flattenedFields, 'Send a row as an object.'), field.maxRows)
     case 'group':
-      return objectOf(field.flattenedFields, 'Send an object.').nullable()
+      // MongoDB's adapter fails on null for one.
+      return z.preprocess((value) => (value === null ? {} : value), objectOf(field.flattenedFields, 'Send an object.'))
     default:
       throw new Error(`Fields of the type ${field.type} have no schema, and ${field.name} is one`)
   }

@@ -1,4 +1,6 @@
+import type { TypedUser } from 'payload'
 import type { Publication } from '../../../src/payload-types'
+import { createPerson } from '../../helpers/people'
 import { desk, payload, people, useNetwork } from '../../helpers/useNetwork'
 
 let theme: string
@@ -193,4 +195,18 @@ describe('tags', () => {
       details: { yours: { keywords: ['second'] } },
     })
   })
+})
+
+test('whoever began a draft throws it away until it was submitted, and no other contributor does', async () => {
+  const groups = { [people.group]: 'contributor' } as const
+  const another = await createPerson(payload, { email: 'another-contributor@hub.test', groups })
+  const { id } = await desk.write(people.contributor, { group: people.group, title: 'A false start' })
+  const remove = (user: TypedUser) => payload.delete({ collection: 'publications', id, user, overrideAccess: false })
+  await expect(remove(another)).rejects.toMatchObject({ status: 403 })
+  await desk.act(people.contributor, id, 'submit')
+  await desk.act(people.contributor, id, 'take-back')
+  await expect(remove(people.contributor)).rejects.toMatchObject({ status: 403 })
+  const other = await desk.write(people.contributor, { group: people.group, title: 'Another false start' })
+  await payload.delete({ collection: 'publications', id: other.id, user: people.contributor, overrideAccess: false })
+  await expect(desk.latest(other.id)).rejects.toMatchObject({ status: 404 })
 })

@@ -147,6 +147,7 @@ test.each<[string, ReactNode]>([
     'what can be done with a paper',
     <Actions
       {...inReview}
+      onLeave={nothing}
       standing={{
         ...{ ...standing, state: 'submitted' as const },
         actions: actions.map((action, index) => ({
