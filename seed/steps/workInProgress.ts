@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { principalOf } from '../../src/access/principal'
+import { tellNobody } from '../../src/notifications/notify'
 import { performOnPublication } from '../../src/review/publication'
 import { inTransaction } from '../../src/review/transaction'
 import type { Publication, User } from '../../src/payload-types'
@@ -41,11 +42,13 @@ async function accountsByKey(payload: Payload): Promise<People> {
 /** In one transaction, so that an interrupted seeding leaves no paper half way. */
 async function carryOut(payload: Payload, work: WorkInProgress, people: People): Promise<void> {
   const author = await requestOf(payload, personOf(people, work.author))
+  tellNobody(author)
   await inTransaction(author, async () => {
     let paper = await write(author, work, people)
     for (const { by, action, reviewers, ...said } of work.history) {
       const req = await requestOf(payload, personOf(people, by))
       req.transactionID = author.transactionID
+      tellNobody(req)
       const principal = await principalOf(req)
       if (principal.kind === 'visitor') throw new Error(`${by} is not signed in`)
       const reviewerIds = reviewers?.map((key) => personOf(people, key).id)
