@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 import { lockDocument } from '../config/database'
-import { activeAmong } from '../accounts/active'
 import { HttpProblem } from '../domain/errors'
 import { idOf } from '../domain/idOf'
 import { obstacleText } from '../domain/obstacleText'
@@ -10,18 +9,10 @@ import type { Publication } from '../payload-types'
 import { ADMIN_ENGLISH } from '../words/admin'
 import { asAction } from './actionContext'
 import { addressFor } from './address'
+import { missing, refuseIncomplete, takesSuccessor } from './incomplete'
 import { reviewersChange } from './assignments'
-import { authorsAmong } from './authorship'
 import { isAssigned } from './reviews'
-import {
-  acceptReview,
-  assignReviewers,
-  beginRound,
-  declineReview,
-  extendReviews,
-  sendReview,
-  setReviewsAside,
-} from './reviewSteps'
+import { reviewStep } from './reviewSteps'
 import { returnToLiveText } from './liveVersion'
 import { perform } from './perform'
 import type { Process, Step } from './process'
@@ -63,11 +54,8 @@ const publicationProcess: Process<UnderReview, number, ActionInput, Publication,
       ...(transition.action === 'assign-reviewers' && (await assignment(req, loaded, reviewerIds))),
     }
     await lockDocument(req, `publications ${latest.id}`)
-    if (transition.ofReview) {
-      await asAction(req, logged, () => changeOwnReview(req, step))
-      return latest
-    }
-    await changeReviews(req, step)
+    await asAction(req, logged, async () => reviewStep(transition.action)?.(req, loaded, input))
+    if (transition.ofReview) return latest
     if (transition.ofLive && latest._status !== 'published') await returnToLiveText(req, latest)
     const slug = transition.goesLive ? await addressFor(req, loaded) : latest.slug
     const { draft, data } = target(step)
@@ -147,82 +135,8 @@ function changes({ transition, input: { supersededBy } }: PublicationStep): Part
   return supersededBy && takesSuccessor(transition) ? { supersededBy } : {}
 }
 
-function takesSuccessor({ needs, takes = [] }: PublicationStep['transition']): boolean {
-  return needs.includes('successor') || takes.includes('successor')
-}
-
 /** @returns who reviewed before and will, for the log and for those who are told of it */
 async function assignment(req: PayloadRequest, { reviews }: UnderReview, after: string[] = []) {
   const before = reviews.filter(isAssigned).map(({ reviewer }) => idOf(reviewer))
   return { reviewers: { before, after }, changes: [await reviewersChange(req, before, after)] }
-}
-
-/** What a step does to the reviews beside the publication that it writes. */
-async function changeReviews(req: PayloadRequest, { transition, loaded, input }: PublicationStep): Promise<void> {
-  if (transition.newRound) await beginRound(req, loaded)
-  else if (transition.action === 'assign-reviewers') await assignReviewers(req, loaded, input)
-  else if (transition.action === 'extend-reviews') await extendReviews(req, loaded, input)
-  else if (transition.action === 'set-review-aside') await setReviewsAside(req, loaded, input)
-}
-
-/** A reviewer's own step, which leaves the publication as it is. */
-async function changeOwnReview(
-  req: PayloadRequest,
-  { transition, loaded, account, input }: PublicationStep,
-): Promise<void> {
-  const own = loaded.held.find(({ reviewer }) => idOf(reviewer) === account.userId)
-  if (!own) throw new Error(`${transition.action} is a step of reviewers alone`)
-  if (transition.action === 'accept-review') await acceptReview(req, own)
-  else if (transition.action === 'decline-review') await declineReview(req, own, input)
-  else await sendReview(req, own, input)
-}
-
-function missing(field: string, message: string): HttpProblem {
-  return new HttpProblem('review.incomplete', 400, message, { field })
-}
-
-async function refuseIncomplete(req: PayloadRequest, { transition, input, loaded }: PublicationStep): Promise<void> {
-  const { latest } = loaded
-  if (transition.needs.includes('recommendation') && !input.recommendation)
-    throw missing('recommendation', 'Choose a recommendation.')
-  if (transition.needs.includes('decline-reason') && !input.declineReason)
-    throw missing('declineReason', 'Say why you cannot review it.')
-  if (transition.needs.includes('due') && !input.dueAt) throw missing('dueAt', 'Choose the day.')
-  if (input.dueAt && input.dueAt < new Date().toISOString()) throw missing('dueAt', 'Choose a day that is to come.')
-  if (transition.action === 'assign-reviewers') await refuseUnknownReviewers(req, loaded, input.reviewerIds)
-  if (transition.action === 'set-review-aside') refuseUnsent(loaded, input.reviewerIds)
-  if (transition.needs.includes('successor') || (input.supersededBy && takesSuccessor(transition)))
-    await refuseUnknownSuccessor(req, input.supersededBy, latest.id)
-}
-
-async function refuseUnknownReviewers(
-  req: PayloadRequest,
-  { latest, reviews }: UnderReview,
-  ids?: string[],
-): Promise<void> {
-  if (!ids || ids.length + reviews.filter(isAssigned).length === 0)
-    throw missing('reviewerIds', 'Choose the reviewers.')
-  const active = await activeAmong(req, ids)
-  if (ids.some((id) => !active.has(id)))
-    throw missing('reviewerIds', 'One of the reviewers has no account here, or one that is disabled.')
-  const [author] = await authorsAmong(req, latest, ids)
-  if (author) throw missing('reviewerIds', `${author} is one of the authors. Choose somebody else.`)
-}
-
-function refuseUnsent({ reviews }: UnderReview, ids: string[] = []): void {
-  const isSent = (id: string) => reviews.some(({ reviewer, state }) => idOf(reviewer) === id && state === 'sent')
-  if (ids.length === 0 || !ids.every(isSent)) throw missing('reviewerIds', 'Choose reviews that were sent.')
-}
-
-async function refuseUnknownSuccessor(req: PayloadRequest, id: string | undefined, self: string): Promise<void> {
-  const message = 'Choose the published publication that takes the place of this one.'
-  if (!id || id === self) throw missing('supersededBy', message)
-  const { totalDocs } = await req.payload.count({
-    collection: 'publications',
-    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  if (totalDocs === 0) throw missing('supersededBy', message)
 }

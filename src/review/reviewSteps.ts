@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { ActionInput } from '../domain/publicationWorkflow'
+import { publicationWorkflow, type ActionInput, type ActionName } from '../domain/publicationWorkflow'
 import { idOf } from '../domain/idOf'
 import { OWING } from '../domain/review'
 import type { Review } from '../payload-types'
@@ -10,14 +10,52 @@ import { isAssigned } from './reviews'
 const DAY_MS = 86_400_000
 
 /**
+ * @param req of the person who acts
+ * @param loaded the publication as it stood, in the round that it was in
+ * @param input what came with the step
+ */
+type ReviewStep = (req: PayloadRequest, loaded: UnderReview, input: ActionInput) => Promise<unknown>
+
+/** What the steps of a publication do to its reviews. */
+const STEPS: { [Action in ActionName]?: ReviewStep } = {
+  submit: beginRound,
+  'assign-reviewers': assignReviewers,
+  'extend-reviews': extendReviews,
+  'set-review-aside': setReviewsAside,
+  'accept-review': ofOwn((req, own) => change(req, own, { state: 'agreed', answeredAt: now() })),
+  'decline-review': ofOwn((req, own, { declineReason, note }) =>
+    change(req, own, { state: 'refused', answeredAt: now(), declineReason, answer: note || null }),
+  ),
+  recommend: ofOwn((req, own, { recommendation, note, noteToLead }) =>
+    change(req, own, {
+      ...{ state: 'sent', answeredAt: own.answeredAt ?? now(), sentAt: now() },
+      ...{ recommendation, note, noteToLead: noteToLead || null },
+      // Another one takes the place of what was set aside, or carried over.
+      ...{ setAsideAt: null, setAsideReason: null, isCarriedOver: false },
+    }),
+  ),
+}
+
+/** @returns what an action of the workflow does to the reviews of a publication; undefined where it leaves them as they are */
+export function reviewStep(action: string): ReviewStep | undefined {
+  return publicationWorkflow.isAction(action) ? STEPS[action] : undefined
+}
+
+/** @returns the step of a reviewer, which changes their own review */
+function ofOwn(step: (req: PayloadRequest, own: Review, input: ActionInput) => Promise<unknown>): ReviewStep {
+  return (req, { held }, input) => {
+    const own = held.find(({ reviewer }) => idOf(reviewer) === req.user?.id)
+    if (!own) throw new Error('This is a step of reviewers alone')
+    return step(req, own, input)
+  }
+}
+
+/**
  * Asks for reviews, and takes those off who are not named any more. What somebody sent stays, and binds.
  *
- * @param req of the lead
- * @param loaded the publication, in the round that it is in
- * @param input all who review it from now on; by when, and what is asked of them
  * @throws HttpProblem as ./assignments
  */
-export async function assignReviewers(
+async function assignReviewers(
   req: PayloadRequest,
   loaded: UnderReview,
   { reviewerIds = [], note, dueAt }: ActionInput,
@@ -36,9 +74,8 @@ export async function assignReviewers(
     else if (isAssigned(known)) await change(req, known, { isInvited, ...(note && { request: note }) })
     else
       await change(req, known, {
-        isInvited,
-        takenOffAt: null,
-        ...(known.state !== 'sent' && { state: 'asked', ...asked }),
+        ...{ isInvited, takenOffAt: null },
+        ...(known.state !== 'sent' && { state: 'asked', askedAt, ...asked, ...UNANSWERED }),
       })
   }
   const leaving = reviews.filter((review) => isAssigned(review) && !reviewerIds.includes(idOf(review.reviewer)))
@@ -46,17 +83,13 @@ export async function assignReviewers(
 }
 
 /** Gives all who owe an answer until another day. */
-export async function extendReviews(
-  req: PayloadRequest,
-  { reviews }: UnderReview,
-  { dueAt }: ActionInput,
-): Promise<void> {
+async function extendReviews(req: PayloadRequest, { reviews }: UnderReview, { dueAt }: ActionInput): Promise<void> {
   for (const review of reviews.filter(({ state, takenOffAt }) => OWING.includes(state) && !takenOffAt))
     await change(req, review, { dueAt })
 }
 
 /** What these reviewers sent no longer counts; it stays readable. */
-export async function setReviewsAside(
+async function setReviewsAside(
   req: PayloadRequest,
   { reviews }: UnderReview,
   { reviewerIds = [], note }: ActionInput,
@@ -67,28 +100,8 @@ export async function setReviewsAside(
     await change(req, review, { setAsideAt: now(), setAsideReason: note })
 }
 
-export const acceptReview = (req: PayloadRequest, own: Review) =>
-  change(req, own, { state: 'agreed', answeredAt: now() })
-
-export const declineReview = (req: PayloadRequest, own: Review, { declineReason, note }: ActionInput) =>
-  change(req, own, { state: 'refused', answeredAt: now(), declineReason, answer: note || null })
-
-export const sendReview = (req: PayloadRequest, own: Review, { recommendation, note, noteToLead }: ActionInput) =>
-  change(req, own, {
-    ...{ state: 'sent', answeredAt: own.answeredAt ?? now(), sentAt: now() },
-    ...{ recommendation, note, noteToLead: noteToLead || null },
-    // Another one takes the place of what was set aside, or carried over.
-    ...{ setAsideAt: null, setAsideReason: null, isCarriedOver: false },
-  })
-
-/**
- * Begins the next round with the reviewers of the last. Who accepted the paper need not answer again; the others are
- * asked about the new text.
- *
- * @param req of the author who submits
- * @param loaded the publication as it stands, in the round before
- */
-export async function beginRound(req: PayloadRequest, { latest, held, group }: UnderReview): Promise<void> {
+/** Begins the next round with the reviewers of the last: who accepted the paper need not answer again, the others are asked. */
+async function beginRound(req: PayloadRequest, { latest, held, group }: UnderReview): Promise<void> {
   const round = (latest.round ?? 0) + 1
   for (const before of held) {
     const { isInvited, request, recommendation, setAsideAt } = before
@@ -115,6 +128,8 @@ export async function deleteReviews(req: PayloadRequest, publication: string): P
     overrideAccess: true,
   })
 }
+
+const UNANSWERED = { answeredAt: null, declineReason: null, answer: null }
 
 type NewReview = Omit<Review, 'id' | 'createdAt' | 'updatedAt'>
 
