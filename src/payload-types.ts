@@ -1363,6 +1363,7 @@ export interface Review {
   round: number;
   reviewer: string | User;
   isInvited: boolean;
+  isAnonymous?: boolean | null;
   state: 'asked' | 'agreed' | 'refused' | 'sent';
   askedAt: string;
   request?: string | null;
@@ -1929,6 +1930,7 @@ export interface ReviewsSelect<T extends boolean = true> {
   round?: T;
   reviewer?: T;
   isInvited?: T;
+  isAnonymous?: T;
   state?: T;
   askedAt?: T;
   request?: T;

@@ -36,6 +36,12 @@ export function createInOwnGroup(needed: GroupRole): Access {
 /** Only admins and editors; a field rule. */
 export const fieldForEditors: FieldAccess = async ({ req }) => isEditor(await principalOf(req))
 
+/** Editors for others and admins for everyone: whoever is an author stays known as one. A field rule. */
+export const fieldForEditorsOfOthers: FieldAccess = async ({ req, id }) => {
+  const principal = await principalOf(req)
+  return isAdmin(principal) || (isEditor(principal) && String(id) !== req.user?.id)
+}
+
 /** Only admins; a field rule. */
 export const fieldForAdmins: FieldAccess = async ({ req }) => isAdmin(await principalOf(req))
 

@@ -45,7 +45,8 @@ export const deletePublications: Access = async ({ req }) => {
   const own = writes.length > 0 ? await begunBy(req, principal) : []
   const ofGroup: Where = { and: [{ group: { in: leads } }, ...neverLive] }
   const ofWriter: Where = { and: [{ id: { in: own } }, { group: { in: writes } }, UNSUBMITTED, ...neverLive] }
-  return { or: [...(leads.length > 0 ? [ofGroup] : []), ...(own.length > 0 ? [ofWriter] : []), NOTHING] }
+  const either = [...(leads.length > 0 ? [ofGroup] : []), ...(own.length > 0 ? [ofWriter] : [])]
+  return either.length > 0 && { or: either }
 }
 
 /** Publications of before rounds were counted, and never submitted since, have none. */

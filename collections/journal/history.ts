@@ -21,6 +21,8 @@ export interface Told {
   hidesReviewers?: boolean
   /** Whether the reader is not to learn what reviewers say: they owe a review of their own. */
   hidesReviews?: boolean
+  /** Whether what reviewers say to the lead alone is not for the reader. */
+  hidesNotesToLead?: boolean
 }
 
 /** Steps that name reviewers, or are a reviewer's. What somebody recommends is told without a name. */
@@ -57,7 +59,7 @@ export async function historyFor(
 /** @returns what this person is told of lines of the log about something of a group */
 export function toldTo(
   account: Account,
-  { groupId, hidesReviewers, hidesReviews }: Told,
+  { groupId, hidesReviewers, hidesReviews, hidesNotesToLead }: Told,
   rows: AuditLog[],
 ): HistoryEntry[] {
   const role = isEditor(account) ? 'lead' : account.groups.get(groupId)
@@ -65,10 +67,15 @@ export function toldTo(
   if (!tellsWho(role)) return rows.filter(changesState).map(stateAlone)
   const told = hidesReviewers ? rows.filter((row) => !tellsOfReviewers(row)) : rows
   return told.map((row) => {
+    if (hidesNotesToLead && isToLead(row)) return { ...whole(row, seesAccounts), note: null }
     if (row.action !== 'recommend') return whole(row, seesAccounts)
     const line = hidesReviewers ? stateAlone(row) : whole(row, seesAccounts)
     return hidesReviews ? { ...line, note: null } : line
   })
+}
+
+function isToLead({ action }: AuditLog): boolean {
+  return action === 'accept-review' || action === 'decline-review'
 }
 
 /** Who was asked, and how many, stands between the lines as well. */

@@ -28,6 +28,9 @@ const { isEditable, privateStates } = publicationWorkflow
 /** Set by the server alone; shown so that people see where a paper stands. */
 const SERVER_ONLY = { create: fieldForServer, update: fieldForServer }
 
+/** Nobody learns it from the document. */
+const UNSEEN = { ...SERVER_ONLY, read: fieldForServer }
+
 const text: Field[] = [
   { name: 'title', type: 'text', required: true, maxLength: 300 },
   { name: 'subtitle', type: 'text', maxLength: 300 },
@@ -120,8 +123,8 @@ const standing: Field[] = [
   { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
   { name: 'publishedAt', type: 'date', index: true, access: SERVER_ONLY, admin: { hidden: true } },
   // How often it was submitted, and which revision it had then: later steps of a review leave the text as it was.
-  { name: 'round', type: 'number', defaultValue: 0, access: SERVER_ONLY, admin: { hidden: true } },
-  { name: 'submittedRevision', type: 'number', access: SERVER_ONLY, admin: { hidden: true } },
+  { name: 'round', type: 'number', defaultValue: 0, access: UNSEEN, admin: { hidden: true } },
+  { name: 'submittedRevision', type: 'number', access: UNSEEN, admin: { hidden: true } },
 ]
 
 /** In the order of the form: the paper, how it is classified, its record; where it stands is in the sidebar. */

@@ -30,6 +30,8 @@ export const Reviews: CollectionConfig = {
     { name: 'reviewer', type: 'relationship', relationTo: 'users', required: true, index: true },
     // Asked by name from outside the group: the assignment rests on no membership.
     { name: 'isInvited', type: 'checkbox', required: true, defaultValue: false },
+    // The group kept its reviewers unknown when it asked, and goes on doing so for this paper.
+    { name: 'isAnonymous', type: 'checkbox' },
     { name: 'state', type: 'select', required: true, options: [...REVIEW_STATES] },
     { name: 'askedAt', type: 'date', required: true },
     { name: 'request', type: 'textarea' },

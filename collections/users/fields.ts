@@ -4,7 +4,7 @@ import { FREQUENCIES, TOPICS } from '../../src/domain/notificationTopics'
 import { PLATFORM_ROLES } from '../../src/domain/roles'
 import { namedLanguage } from '../../src/words/labels'
 import { ownOrAdmin } from '../access/accounts'
-import { fieldForAdmins, fieldForEditors, fieldForServer } from '../access/groups'
+import { fieldForAdmins, fieldForEditorsOfOthers, fieldForServer } from '../access/groups'
 
 /** Set by the server alone. */
 const byServer = { read: ownOrAdmin, create: fieldForServer, update: fieldForServer }
@@ -43,7 +43,7 @@ export const fields: Field[] = [
     name: 'expert',
     type: 'relationship',
     relationTo: 'experts',
-    access: { read: ownOrAdmin, update: fieldForEditors },
+    access: { read: ownOrAdmin, update: fieldForEditorsOfOthers },
     admin: { allowCreate: false, condition: (_, __, { user }) => Boolean(user?.role) },
   },
   {

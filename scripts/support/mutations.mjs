@@ -18,7 +18,7 @@ const DECISIONS = {
   'src/domain/isPublic.ts': { publicPaper: '{ all: [] }', publicFile: '{ all: [] }' },
   'src/review/tag.ts': { mayTag: 'true' },
   'src/review/file.ts': { isOfFile: 'true' },
-  'src/domain/authorship.ts': { isAmongAuthors: 'false' },
+  'src/domain/authorship.ts': { isAuthor: 'false' },
   'src/review/reviews.ts': { heldReviews: 'reviews', isAssigned: 'true' },
   'src/review/shownReviews.ts': { reviewSight: '{ sent: true, reviewers: true, notesToLead: true }' },
   'src/access/invitations.ts': { readInvitations: EVER_ASSIGNED },

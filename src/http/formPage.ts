@@ -27,6 +27,8 @@ export interface FormPage {
   path: string
   /** Changes nothing. */
   show(token: string, req: Request): Promise<FormAnswer>
+  /** Its form says no more than that it was sent, so it may come in any way: mail providers post `multipart/form-data` (RFC 8058, 3.2). */
+  hasNoFields?: true
   /** @param form what was sent */
   submit(token: string, form: URLSearchParams, req: Request): Promise<FormAnswer>
 }
@@ -43,7 +45,10 @@ export interface FormPageOptions {
  *
  * A browser that sends no referrer sends `Origin: null` (Fetch standard, 3.2), so Sec-Fetch-Site says there where a form comes from.
  */
-export function formPage({ path, show, submit }: FormPage, { publicURL, limited }: FormPageOptions): Router {
+export function formPage(
+  { path, show, submit, hasNoFields }: FormPage,
+  { publicURL, limited }: FormPageOptions,
+): Router {
   const router = Router({ caseSensitive: true })
   const at = `${path}/:token`
   const budget = byteBudget(HELD.total)
@@ -51,6 +56,7 @@ export function formPage({ path, show, submit }: FormPage, { publicURL, limited 
   if (limited) router.use(path, generalLimit(path.slice(1), PAGES))
   router.get(at, async (req, res) => send(res, await show(String(req.params.token), req)))
   router.post(at, async (req, res) => {
+    if (hasNoFields) return send(res, await submit(String(req.params.token), new URLSearchParams(), req))
     if (!/^application\/x-www-form-urlencoded *(?:;|$)/i.test(req.headers['content-type'] ?? ''))
       throw new HttpProblem('body.type', 415, 'Send the form of this page.')
     const share = budget.open([{ key: addressKey(req), most: HELD.address }])

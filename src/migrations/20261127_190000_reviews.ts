@@ -8,6 +8,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`round\` numeric NOT NULL,
 	\`reviewer_id\` text NOT NULL,
 	\`is_invited\` integer DEFAULT false NOT NULL,
+	\`is_anonymous\` integer,
 	\`state\` text NOT NULL,
 	\`asked_at\` text NOT NULL,
 	\`request\` text,

@@ -1,11 +1,10 @@
 import type { PayloadRequest, Where } from 'payload'
 import { membershipsNow } from '../access/memberships'
 import { activeAmong } from '../accounts/active'
-import { isAmongAuthors } from '../domain/authorship'
 import { idOf, idsOf } from '../domain/idOf'
 import { OWING } from '../domain/review'
 import type { Publication, Review, User } from '../payload-types'
-import { authorsOf, personOf } from '../review/authorship'
+import { authorshipOf, leadsWhoDidNotWrite } from '../review/authorship'
 import { heldReviews, reviewsOf } from '../review/reviews'
 import type { EventDetails } from './eventDetails'
 import type { RecipientsName } from './table'
@@ -49,11 +48,9 @@ const reviewersOf = (reviews: Review[]) => reviews.map(({ reviewer }) => idOf(re
 
 /** Leads who are no authors of the paper; where there are none, the hub's editors. */
 const deciders: FindRecipients = async (req, details) => {
-  const latest = await latestOf(req, details.document)
-  const authors = latest ? await authorsOf(req, latest) : []
-  const people = await accounts(req, { id: { in: await leads(req, details) } })
-  const others = people.filter((person) => !isAmongAuthors(personOf(person), authors))
-  return others.length > 0 ? others.map(({ id }) => id) : editors(req)
+  const authorship = await authorshipOf(req, details.document)
+  const others = details.group === null ? [] : await leadsWhoDidNotWrite(req, authorship, details.group)
+  return others.length > 0 ? others : editors(req)
 }
 
 /** Whoever takes an accepted paper of the group before readers: its leads, or the hub's editors; admins where there are none. */
@@ -77,7 +74,9 @@ const RECIPIENTS: Record<RecipientsName, FindRecipients> = {
   deciders,
   async decidersWhoDidNotWrite(req, details) {
     const wrote = await writers(req, details)
-    return (await deciders(req, details)).filter((id) => !wrote.includes(id))
+    // Whoever owes a review reads no other.
+    const owing = reviewersOf((await reviewsNow(req, details)).filter(({ state }) => OWING.includes(state)))
+    return (await deciders(req, details)).filter((id) => !wrote.includes(id) && !owing.includes(id))
   },
   publishers,
   writers,

@@ -38,6 +38,8 @@ const ENDED: { [Name in EventName]?: (event: EndingEvent) => Where } = {
   'membership.changed': ofMember,
   'membership.ended': ofMember,
   'membership.deleted': ofMember,
+  // Who had the password or the address before had the mails, too.
+  'account.credentials-changed': ofAccount,
   'account.disabled': ofAccount,
   'account.erased': ofAccount,
 }

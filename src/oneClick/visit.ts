@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { activeFactor } from '../accounts/secondFactor/factor'
 import { actAs } from '../access/actAs'
 import { principalOf } from '../access/principal'
 import { retried } from '../config/database'
@@ -126,6 +127,8 @@ async function look(req: PayloadRequest, token: string): Promise<Look> {
   const principal = await principalOf(req)
   if (principal.kind === 'visitor') return dead('ended')
   const action: OneClickAction = ACTIONS[link.action]
+  // A second factor that was set up after the mail is not gone past.
+  if (!action.besideSecondFactor && (await activeFactor(req.payload, link.user, req))) return dead('ended')
   const context = { req, account: principal, locale, document: link.document, about: link.about }
   const outlook: Outlook = await action.look(context)
   if (outlook.kind !== 'open') return dead(outlook.kind, 'reason' in outlook ? outlook.reason : undefined)

@@ -3,7 +3,7 @@ import { activeAmong } from '../accounts/active'
 import { HttpProblem } from '../domain/errors'
 import { idOf } from '../domain/idOf'
 import type { ActionInput } from '../domain/publicationWorkflow'
-import { authorsAmong } from './authorship'
+import { authorsAmong, authorshipOf } from './authorship'
 import type { Step } from './process'
 import type { UnderReview } from './reviewable'
 import { isAssigned } from './reviews'
@@ -47,7 +47,7 @@ async function refuseUnknownReviewers(
   const active = await activeAmong(req, ids)
   if (ids.some((id) => !active.has(id)))
     throw missing('reviewerIds', 'One of the reviewers has no account here, or one that is disabled.')
-  const [author] = await authorsAmong(req, latest, ids)
+  const [author] = await authorsAmong(req, await authorshipOf(req, latest.id), ids)
   if (author) throw missing('reviewerIds', `${author} is one of the authors. Choose somebody else.`)
 }
 

@@ -62,7 +62,10 @@ async function assignReviewers(
 ): Promise<void> {
   const { latest, reviews, group } = loaded
   const invited = new Set(await invitedAmong(req, group.id, reviewerIds))
-  const asked = { dueAt: dueAt ?? dueIn(group.reviewDays), request: note || null }
+  const asked = {
+    ...{ dueAt: dueAt ?? dueIn(group.reviewDays), request: note || null },
+    isAnonymous: group.reviewersHidden,
+  }
   const start = Date.now()
   for (const [index, reviewer] of reviewerIds.entries()) {
     // In the order in which they were named.
@@ -105,7 +108,10 @@ async function beginRound(req: PayloadRequest, { latest, held, group }: UnderRev
   const round = (latest.round ?? 0) + 1
   for (const before of held) {
     const { isInvited, request, recommendation, setAsideAt } = before
-    const row = { publication: latest.id, round, reviewer: idOf(before.reviewer), isInvited, request, askedAt: now() }
+    const row = {
+      ...{ publication: latest.id, round, reviewer: idOf(before.reviewer), isInvited, request, askedAt: now() },
+      isAnonymous: before.isAnonymous === true || group.reviewersHidden,
+    }
     const isGood = recommendation === 'accept' && !setAsideAt
     if (isGood) {
       const { state, note, noteToLead, sentAt, answeredAt } = before

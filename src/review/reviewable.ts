@@ -3,10 +3,9 @@ import { HttpProblem } from '../domain/errors'
 import type { Account } from '../domain/roles'
 import { publicationWorkflow, type Reviewable } from '../domain/publicationWorkflow'
 import type { Publication, Review, WorkingGroup } from '../payload-types'
-import { isAmongAuthors } from '../domain/authorship'
 import { idOf } from '../domain/idOf'
-import { authorsOf, isByAllLeads, personOf } from './authorship'
-import { heldReviews, reviewsOf } from './reviews'
+import { authorsAmong, authorshipOf, leadsWhoDidNotWrite } from './authorship'
+import { heldReviews, reviewsOf, wasAnonymous } from './reviews'
 import { hasTombstone } from './tombstone'
 import type { Versioned } from './versioned'
 
@@ -16,6 +15,8 @@ export interface UnderReview extends Versioned<Publication, Reviewable> {
   reviews: Review[]
   /** Those of them whose reviewer reads the paper now. */
   held: Review[]
+  /** Whether leads and editors alone know who reviews: the group says so, or said so when it asked. */
+  isAnonymous: boolean
 }
 
 /** How the owning group decides on its papers. */
@@ -76,12 +77,14 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
   const isLive = live._status === 'published'
   const group = await groupOf(payload, latest, req)
   const reviews = await reviewsOf(req, latest)
+  const isAnonymous = group.reviewersHidden || (await wasAnonymous(req, id))
   const held = await heldReviews(req, group.id, reviews)
   const askedReviewers = publicationWorkflow.reviewStates.includes(latest.state) ? held.map(reviewerOf) : []
   if (!isConcerned(account, group.id, askedReviewers)) throw unknown()
-  const authors = await authorsOf(req, latest)
+  const authorship = mayDecide(account, group.id, askedReviewers) ? await authorshipOf(req, id) : null
+  const isEditors = authorship !== null && account.platformRole !== null
   return {
-    ...{ group, reviews, held },
+    ...{ group, reviews, held, isAnonymous },
     latest,
     live,
     isLive,
@@ -99,10 +102,15 @@ export async function loadUnderReview(req: PayloadRequest, account: Account, id:
           : [],
       ),
       reviewsNeeded: group.reviewsNeeded,
-      isByActor: req.user !== null && isAmongAuthors(personOf(req.user), authors),
-      isByAllLeads: await isByAllLeads(req, group.id, authors),
+      isByActor: authorship !== null && (await authorsAmong(req, authorship, [account.userId])).length > 0,
+      isByAllLeads: isEditors && (await leadsWhoDidNotWrite(req, authorship, group.id)).length === 0,
     },
   }
+}
+
+/** Of others nobody needs to know whether they wrote it. */
+function mayDecide({ platformRole, groups, userId }: Account, groupId: string, reviewerIds: string[]): boolean {
+  return platformRole !== null || groups.get(groupId) === 'lead' || reviewerIds.includes(userId)
 }
 
 function isConcerned(account: Account, groupId: string, reviewerIds: string[]): boolean {

@@ -29,6 +29,22 @@ export async function reviewsOf(
 }
 
 /**
+ * @param req for its transaction
+ * @param publication its id
+ * @returns whether anybody was asked, in any round, while the group kept its reviewers unknown
+ */
+export async function wasAnonymous(req: PayloadRequest, publication: string): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'reviews',
+    where: { and: [{ publication: { equals: publication } }, { isAnonymous: { equals: true } }] },
+    // As above.
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}
+
+/**
  * An assignment rests on the membership of a reviewer and ends with it, unless the person was invited from outside; and on
  * an account that is not disabled.
  *

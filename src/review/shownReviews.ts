@@ -49,13 +49,13 @@ export interface OwnReview {
  *   reviewers hidden, its leads and the hub's editors alone learn who they are, and no author does. Whoever owes a review
  *   reads no other.
  */
-export function reviewSight(account: Account, { subject, group, held }: UnderReview) {
+export function reviewSight(account: Account, { subject, group, held, isAnonymous }: UnderReview) {
   const isMember = includesRole(account.groups.get(group.id), 'contributor')
   const decides = (isEditor(account) || includesRole(account.groups.get(group.id), 'lead')) && !subject.isByActor
   const owes = held.some(({ reviewer, state }) => idOf(reviewer) === account.userId && OWING.includes(state))
   return {
     sent: (isMember || isEditor(account)) && !owes,
-    reviewers: decides || ((isMember || isEditor(account)) && !group.reviewersHidden),
+    reviewers: decides || ((isMember || isEditor(account)) && !isAnonymous),
     notesToLead: decides && !owes,
   }
 }

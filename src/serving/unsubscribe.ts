@@ -26,6 +26,7 @@ export function unsubscribePage(payload: Payload, write: WritePage): FormPage {
 
   return {
     path: UNSUBSCRIBE,
+    hasNoFields: true,
     async show(token) {
       const subscription = subscriptionOf(payload, token)
       if (!subscription) return unknown()

@@ -24,7 +24,7 @@ export const listHistory: Endpoint = {
     const sees = reviewSight(account, loaded)
     const entries = await historyFor(req, account, {
       ...{ collection: 'publications', id: idParam(req), groupId: subject.groupId },
-      ...{ hidesReviewers: !sees.reviewers, hidesReviews: !sees.sent },
+      ...{ hidesReviewers: !sees.reviewers, hidesReviews: !sees.sent, hidesNotesToLead: !sees.notesToLead },
     })
     return Response.json({ entries })
   },

@@ -9,7 +9,11 @@ import { accountOf, bodyOf, idParam } from './body'
 const body = z.strictObject({
   revision: z.int('Send the revision that you have seen.'),
   note: z.string().max(10_000, 'Keep the note under 10,000 characters.').default(''),
-  reviewerIds: z.array(z.uuid()).max(20).optional(),
+  reviewerIds: z
+    .array(z.uuid())
+    .max(20)
+    .transform((ids) => [...new Set(ids)])
+    .optional(),
   recommendation: z.enum(RECOMMENDATIONS, 'Choose one of the recommendations.').optional(),
   noteToLead: z.string().max(10_000, 'Keep the note under 10,000 characters.').optional(),
   declineReason: z.enum(DECLINE_REASONS, 'Choose one of the reasons.').optional(),

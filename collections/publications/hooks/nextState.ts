@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { HttpProblem } from '../../../src/domain/errors'
 import { publicationWorkflow, type State } from '../../../src/domain/publicationWorkflow'
+import { idOf } from '../../../src/domain/idOf'
+import type { Publication } from '../../../src/payload-types'
 import { actionOf } from '../../../src/review/actionContext'
 
 /**
@@ -13,7 +16,20 @@ export const nextState: CollectionBeforeChangeHook = ({ data, operation, origina
   const state = originalDoc?.state as State
   const saved = publicationWorkflow.saved(state)
   if (saved === null) throw locked(state)
+  if (saved === CORRECTIONS && !isDeepStrictEqual(namesOf(data.authors), namesOf(originalDoc?.authors)))
+    throw new HttpProblem(
+      'publication.authors',
+      409,
+      'Authors stay as they were accepted. The lead of the group can ask for changes, which opens a new round.',
+      { field: 'authors' },
+    )
   return { ...data, state: saved, group: originalDoc?.group }
+}
+
+const CORRECTIONS = publicationWorkflow.after('accept-with-corrections')
+
+function namesOf(authors: Publication['authors']) {
+  return (authors ?? []).map(({ expert, name }) => [expert ? idOf(expert) : null, name || null])
 }
 
 /** @param state of a text that is closed for writing @returns what its writers are told */

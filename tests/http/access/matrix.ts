@@ -212,8 +212,8 @@ export const FIELDS = table(`
   publications.slug             -       -       .
   publications.supersededBy     -       -       .
   publications.publishedAt      -       -       .
-  publications.round            -       -       .
-  publications.submittedRevision -      -       .
+  publications.round            -       -       -
+  publications.submittedRevision -      -       -
   documents.group               .       -       .
   documents.originalName        -       -       .
   documents.textNotice          -       -       accounts
@@ -229,7 +229,7 @@ export const FIELDS = table(`
   users.role                    A       A       NA     # of the account of N
   users.locale                  .       .       NA
   users.notifications           .       .       NA
-  users.expert                  .       EA      NA
+  users.expert                  .       A       NA
   users.salt                    -       -       .
   users.hash                    -       -       .
   users.resetPasswordToken      -       -       .

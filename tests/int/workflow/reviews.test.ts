@@ -198,13 +198,13 @@ describe('nobody decides on their own paper:', () => {
 
   test('an author is known by the public card as well', async () => {
     const expert = await payload.create({ collection: 'experts', data: { name: 'Somebody of another name', slug: '' } })
-    const { id } = await desk.write(people.lead, {
+    const { id } = await desk.write(people.contributor, {
       ...{ group: people.group, title: 'By card', authors: [{ expert: expert.id }] },
     })
-    await desk.act(people.lead, id, 'submit')
+    await desk.act(people.contributor, id, 'submit')
     expect(await openTo(people.lead, id)).toContain('accept')
-    const linked = await payload.update({ collection: 'users', id: people.lead.id, data: { expert: expert.id } })
-    expect(await openTo({ ...people.lead, expert: linked.expert }, id)).not.toContain('accept')
+    await payload.update({ collection: 'users', id: people.lead.id, data: { expert: expert.id } })
+    expect(await openTo(people.lead, id)).not.toContain('accept')
     await payload.update({ collection: 'users', id: people.lead.id, data: { expert: null } })
   })
 })
@@ -246,4 +246,48 @@ test('the reviews of a paper that is deleted go with it', async () => {
   await payload.delete({ collection: 'publications', id, user: people.lead, overrideAccess: false })
   const { totalDocs } = await payload.count({ collection: 'reviews', where: { publication: { equals: id } } })
   expect(totalDocs).toBe(0)
+})
+
+describe('what was promised or written stays so:', () => {
+  const policy = (data: object) => payload.update({ collection: 'working-groups', id: people.group, data })
+  const rename = (user: TypedUser, name: string) => payload.update({ collection: 'users', id: user.id, data: { name } })
+
+  test('reviewers who were asked while they were hidden stay hidden when the group changes its mind', async () => {
+    await policy({ reviewersHidden: true })
+    const id = await underReview('Asked in confidence')
+    await policy({ reviewersHidden: false })
+    await advise(people.reviewer, id, 'accept')
+    expect((await shownTo(people.contributor, id)).map(({ reviewer }) => reviewer)).toEqual([null])
+  })
+
+  test('an author who takes on another name, or leaves the list, decides no more than before', async () => {
+    const { id } = await desk.write(people.contributor, {
+      ...{ group: people.group, title: 'Renamed', authors: [{ name: 'Dr. LE\u00adAD' }] },
+    })
+    await desk.act(people.contributor, id, 'submit')
+    expect(await openTo(people.lead, id)).not.toContain('accept')
+    const { name } = people.lead
+    await rename(people.lead, 'Somebody else')
+    expect(await openTo({ ...people.lead, name: 'Somebody else' }, id)).not.toContain('accept')
+    await rename(people.lead, name)
+    await desk.act(people.contributor, id, 'take-back')
+    await desk.save(people.contributor, id, { authors: [{ name: 'Nobody' }] })
+    await desk.act(people.contributor, id, 'submit')
+    expect(await openTo(people.lead, id)).not.toContain('accept')
+    expect(await openTo(people.editor, id)).toContain('accept')
+  })
+
+  test('whoever submitted a paper does not accept it, and its authors stay during corrections', async () => {
+    const mine = await desk.write(people.contributor, { group: people.group, title: 'Handed in by the lead' })
+    await desk.act(people.lead, mine.id, 'submit')
+    expect(await openTo(people.lead, mine.id)).not.toContain('accept')
+    const id = await underReview('Corrected', { authors: [{ name: 'Ada' }] })
+    await advise(people.reviewer, id, 'accept')
+    await advise(people.otherLead, id, 'accept')
+    await desk.act(people.lead, id, 'accept-with-corrections', { note: 'A comma.' })
+    await desk.save(people.contributor, id, { title: 'Corrected,' })
+    await expect(desk.save(people.lead, id, { authors: [{ name: 'lead' }] })).rejects.toMatchObject({
+      id: 'publication.authors',
+    })
+  })
 })

@@ -187,3 +187,11 @@ test('who is not to learn who reviews is told of no step that names a reviewer, 
   const owing = toldTo(person('reviewer'), { groupId: 'g', hidesReviews: true }, rows)
   expect(owing.find(({ action }) => action === 'recommend')).toMatchObject({ who: 'Ada', note: null })
 })
+
+test('what a reviewer says to the lead alone is told to nobody else', () => {
+  const row = { id: '1', target: 'p', targetCollection: 'publications', at: '2026-03-01T12:00:00.000Z' }
+  const rows: AuditLog[] = [{ ...row, action: 'decline-review', actorName: 'Ada', note: 'I am ill.' }]
+  const noteFor = (hidesNotesToLead: boolean) =>
+    toldTo(person('lead'), { groupId: 'g', hidesNotesToLead }, rows)[0]?.note
+  expect([noteFor(true), noteFor(false)]).toEqual([null, 'I am ill.'])
+})
