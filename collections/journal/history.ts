@@ -74,8 +74,9 @@ export function toldTo(
   })
 }
 
+/** Between those who decide and those who review. */
 function isToLead({ action }: AuditLog): boolean {
-  return action === 'accept-review' || action === 'decline-review'
+  return publicationWorkflow.isAction(action) && REVIEWING.has(action)
 }
 
 /** Who was asked, and how many, stands between the lines as well. */

@@ -13,7 +13,7 @@ const STATES = {
   // Editing what is live begins a new draft beside it.
   published: { saved: 'draft', isPublic: true },
   superseded: { saved: 'draft', isPublic: true },
-  declined: { isPrivate: true },
+  declined: {},
   withdrawn: {},
 } as const
 
@@ -110,7 +110,10 @@ function decision({ when = () => true, ...row }: Omit<Row, 'by'>): Row[] {
   ]
 }
 
-/** The whole life of a publication. Whoever wants to know who may do what, and when, reads this table. */
+/**
+ * The whole life of a publication. Whoever wants to know who may do what, and when, reads this table. In each state the step that
+ * leads on comes first, since people are offered them in this order.
+ */
 const TRANSITIONS: readonly Row[] = [
   {
     action: 'submit',
@@ -121,12 +124,38 @@ const TRANSITIONS: readonly Row[] = [
     newRound: true,
   },
   {
-    action: 'take-back',
-    from: ['submitted'],
-    to: 'draft',
+    action: 'finish-corrections',
+    from: ['corrections'],
+    to: 'accepted',
     by: { group: 'contributor' },
     needs: [],
-    when: ({ reviews, recommendations }) => reviews.length + recommendations.length === 0,
+  },
+  {
+    action: 'publish',
+    from: ['accepted'],
+    to: 'published',
+    by: { group: 'lead' },
+    needs: [],
+    when: (publication) => publication.groupPublishesItself,
+    goesLive: true,
+  },
+  {
+    action: 'publish',
+    from: ['accepted'],
+    to: 'published',
+    by: { platform: ['editor', 'admin'] },
+    needs: [],
+    goesLive: true,
+  },
+  {
+    action: 'publish',
+    wording: 'publish-at-once',
+    from: ['submitted'],
+    to: 'published',
+    by: { group: 'lead' },
+    needs: [],
+    when: (publication) => publication.type === 'rapid-response',
+    goesLive: true,
   },
   {
     action: 'accept-review',
@@ -156,35 +185,6 @@ const TRANSITIONS: readonly Row[] = [
     ofReview: true,
   },
   ...decision({
-    action: 'assign-reviewers',
-    from: ['submitted'],
-    to: 'submitted',
-    needs: ['reviewers'],
-    takes: ['due'],
-  }),
-  ...decision({
-    action: 'extend-reviews',
-    from: ['submitted'],
-    to: 'submitted',
-    needs: ['due'],
-    when: ({ reviews }) => reviews.some(({ state }) => OWING.includes(state)),
-  }),
-  {
-    action: 'set-review-aside',
-    from: ['submitted'],
-    to: 'submitted',
-    by: { platform: ['editor', 'admin'] },
-    notByAuthors: true,
-    needs: ['sent-reviews', 'note'],
-    when: ({ recommendations }) => recommendations.length > 0,
-  },
-  ...decision({
-    action: 'request-changes',
-    from: ['submitted', 'corrections', 'accepted'],
-    to: 'changes-requested',
-    needs: ['note'],
-  }),
-  ...decision({
     action: 'accept',
     from: ['submitted'],
     to: 'accepted',
@@ -198,12 +198,34 @@ const TRANSITIONS: readonly Row[] = [
     needs: ['note'],
     guard: reviewersAgree,
   }),
+  ...decision({
+    action: 'assign-reviewers',
+    from: ['submitted'],
+    to: 'submitted',
+    needs: ['reviewers'],
+    takes: ['due'],
+  }),
+  ...decision({
+    action: 'extend-reviews',
+    from: ['submitted'],
+    to: 'submitted',
+    needs: ['due'],
+    when: ({ reviews }) => reviews.some(({ state }) => OWING.includes(state)),
+  }),
+  ...decision({
+    action: 'request-changes',
+    from: ['submitted', 'corrections', 'accepted'],
+    to: 'changes-requested',
+    needs: ['note'],
+  }),
   {
-    action: 'finish-corrections',
-    from: ['corrections'],
-    to: 'accepted',
-    by: { group: 'contributor' },
-    needs: [],
+    action: 'set-review-aside',
+    from: ['submitted'],
+    to: 'submitted',
+    by: { platform: ['editor', 'admin'] },
+    notByAuthors: true,
+    needs: ['sent-reviews', 'note'],
+    when: ({ recommendations }) => recommendations.length > 0,
   },
   ...decision({
     action: 'decline',
@@ -218,31 +240,12 @@ const TRANSITIONS: readonly Row[] = [
     needs: ['note'],
   }),
   {
-    action: 'publish',
-    from: ['accepted'],
-    to: 'published',
-    by: { group: 'lead' },
-    needs: [],
-    when: (publication) => publication.groupPublishesItself,
-    goesLive: true,
-  },
-  {
-    action: 'publish',
-    from: ['accepted'],
-    to: 'published',
-    by: { platform: ['editor', 'admin'] },
-    needs: [],
-    goesLive: true,
-  },
-  {
-    action: 'publish',
-    wording: 'publish-at-once',
+    action: 'take-back',
     from: ['submitted'],
-    to: 'published',
-    by: { group: 'lead' },
+    to: 'draft',
+    by: { group: 'contributor' },
     needs: [],
-    when: (publication) => publication.type === 'rapid-response',
-    goesLive: true,
+    when: ({ reviews, recommendations }) => reviews.length + recommendations.length === 0,
   },
   {
     action: 'supersede',

@@ -65,6 +65,8 @@ export interface OneClickAction {
   lifetime: number
   /** Whether people with a second factor get such links too: a mailbox alone acts for them then. */
   besideSecondFactor: boolean
+  /** Whether the person may have nothing to read there afterwards. */
+  endsReading?: true
   words(words: OneClickWords): ActionWords
   fields: readonly ActionField[]
   /** Asked before the page is shown, and before it is done. */

@@ -13,7 +13,7 @@ const DAY = 24 * 60 * 60_000
 function step(
   action: ActionName,
   inputOf: (fields: Record<string, string>) => ActionInput,
-  rest: Pick<OneClickAction, 'words' | 'fields' | 'besideSecondFactor'>,
+  rest: Pick<OneClickAction, 'words' | 'fields' | 'besideSecondFactor' | 'endsReading'>,
 ): OneClickAction {
   return {
     ...{ lifetime: 14 * DAY, ...rest },
@@ -54,6 +54,7 @@ export const declineReview = step(
   },
   {
     besideSecondFactor: true,
+    endsReading: true,
     words: ({ declineReview: words }) => words,
     fields: [
       {
@@ -67,17 +68,22 @@ export const declineReview = step(
 )
 
 /** An assigned reviewer recommends to accept, with a note. Other recommendations need the paper beside them. */
-export const recommendAccept = step('recommend', ({ note = '' }) => ({ note, recommendation: 'accept' }), {
-  besideSecondFactor: true,
-  words: ({ recommendAccept: words }) => words,
-  fields: [
-    {
-      ...{ name: 'note', required: true, maxLength: 10_000 },
-      label: (words) => words.note,
-      hint: (words) => words.noteHint,
-    },
-  ],
-})
+export const recommendAccept = step(
+  'recommend',
+  ({ note = '', noteToLead = '' }) => ({ note, noteToLead, recommendation: 'accept' }),
+  {
+    besideSecondFactor: true,
+    words: ({ recommendAccept: words }) => words,
+    fields: [
+      {
+        ...{ name: 'note', required: true, maxLength: 10_000 },
+        label: (words) => words.note,
+        hint: (words) => words.noteHint,
+      },
+      { name: 'noteToLead', maxLength: 10_000, label: (words) => words.toLeadAlone, hint: (words) => words.toLeadHint },
+    ],
+  },
+)
 
 /** Whoever publishes for the group takes an accepted paper before readers. */
 export const publish = step('publish', () => ({ note: '' }), {

@@ -3,6 +3,7 @@ import { activeAmong } from '../accounts/active'
 import { HttpProblem } from '../domain/errors'
 import { idOf } from '../domain/idOf'
 import type { ActionInput } from '../domain/publicationWorkflow'
+import { OWING } from '../domain/review'
 import { authorsAmong, authorshipOf } from './authorship'
 import type { Step } from './process'
 import type { UnderReview } from './reviewable'
@@ -31,6 +32,7 @@ export async function refuseIncomplete(
     throw missing('declineReason', 'Say why you cannot review it.')
   if (transition.needs.includes('due') && !input.dueAt) throw missing('dueAt', 'Choose the day.')
   if (input.dueAt && input.dueAt < new Date().toISOString()) throw missing('dueAt', 'Choose a day that is to come.')
+  if (transition.action === 'extend-reviews') refuseShortening(loaded, input.dueAt)
   if (transition.action === 'assign-reviewers') await refuseUnknownReviewers(req, loaded, input.reviewerIds)
   if (transition.action === 'set-review-aside') refuseUnsent(loaded, input.reviewerIds)
   if (transition.needs.includes('successor') || (input.supersededBy && takesSuccessor(transition)))
@@ -49,6 +51,13 @@ async function refuseUnknownReviewers(
     throw missing('reviewerIds', 'One of the reviewers has no account here, or one that is disabled.')
   const [author] = await authorsAmong(req, await authorshipOf(req, latest.id), ids)
   if (author) throw missing('reviewerIds', `${author} is one of the authors. Choose somebody else.`)
+}
+
+function refuseShortening({ held }: UnderReview, dueAt = ''): void {
+  const days = held.flatMap(({ state, dueAt: day }) => (day && OWING.includes(state) ? [day] : []))
+  const [last] = days.sort().reverse()
+  if (last && dueAt < last)
+    throw missing('dueAt', `They have until ${last.slice(0, 10)} already. Choose a day after that.`)
 }
 
 function refuseUnsent({ reviews }: UnderReview, ids: string[] = []): void {

@@ -105,6 +105,8 @@ async function setReviewsAside(
 
 /** Begins the next round with the reviewers of the last: who accepted the paper need not answer again, the others are asked. */
 async function beginRound(req: PayloadRequest, { latest, held, group }: UnderReview): Promise<void> {
+  // A text that nobody asked to change is another work: reviewers of the one before have not read it.
+  if (latest.state !== publicationWorkflow.after('request-changes')) return
   const round = (latest.round ?? 0) + 1
   for (const before of held) {
     const { isInvited, request, recommendation, setAsideAt } = before
@@ -155,5 +157,7 @@ function now(): string {
 }
 
 function dueIn(days: number): string {
-  return new Date(Date.now() + days * DAY_MS).toISOString()
+  const day = new Date(Date.now() + days * DAY_MS)
+  day.setUTCHours(23, 59, 59, 0)
+  return day.toISOString()
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { isEditor } from '../access/principal'
 import { idOf } from '../domain/idOf'
 import { includesRole, type Account } from '../domain/roles'
+import { publicationWorkflow } from '../domain/publicationWorkflow'
 import { OWING, type DeclineReason, type Recommendation, type ReviewState } from '../domain/review'
 import type { Review } from '../payload-types'
 import { namesOf } from './assignments'
@@ -94,9 +95,10 @@ export async function shownReviews(req: PayloadRequest, account: Account, loaded
 }
 
 /** @returns the review of this person, who reads the publication for it; null for others */
-export function ownReview({ userId }: Account, { held }: UnderReview): OwnReview | null {
+export function ownReview({ userId }: Account, { held, subject }: UnderReview): OwnReview | null {
   const own = held.find(({ reviewer }) => idOf(reviewer) === userId)
-  if (!own) return null
+  const isAwaited = publicationWorkflow.before('recommend').includes(subject.state)
+  if (!own || (own.state !== 'sent' && !isAwaited)) return null
   const { state, request, dueAt } = own
   return { state, request: request ?? null, dueAt: dueAt ?? null, sent: sentOf(own, true) }
 }

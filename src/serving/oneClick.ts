@@ -71,7 +71,9 @@ export function oneClickPage(payload: Payload, write: WritePage): FormPage {
       if (outcome.kind === 'refused') return ask(outcome.page, { ...outcome, form })
       if (outcome.kind !== 'done') return dead(outcome)
       const { oneClick } = i18nIn(outcome.locale).words
-      const next = { href: outcome.path, label: oneClick.seeIt }
+      const next = outcome.action.endsReading
+        ? { href: hub, label: oneClick.seeDesk }
+        : { href: outcome.path, label: oneClick.seeIt }
       const text = outcome.action.words(oneClick).done
       return write(outcome.locale, (i18n) => outcomePage({ status: 200, title: oneClick.done, text, next }, i18n))
     },

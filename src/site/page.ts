@@ -62,6 +62,8 @@ export interface PageContent {
   status?: number
   /** Set by a page that has a search box of its own, so that the header shows none. */
   ownSearch?: boolean
+  /** For a frame in another page: without header and footer, and links open outside of it. */
+  isFramed?: true
 }
 
 /** Makes the content of a page; null when there is nothing at this address. */

@@ -13,11 +13,15 @@ export function renderPage(page: PageContent, frame: Frame): string {
   const document = (
     <I18nProvider value={i18n}>
       <html lang={i18n.locale} dir={i18n.direction}>
-        <Head head={page.head} frame={frame} />
+        <Head head={page.head} frame={frame} linksOutside={page.isFramed} />
         <body>
-          <Layout frame={frame} place={page.place ?? null} withSearch={!page.ownSearch}>
-            {page.body}
-          </Layout>
+          {page.isFramed ? (
+            <main className="page">{page.body}</main>
+          ) : (
+            <Layout frame={frame} place={page.place ?? null} withSearch={!page.ownSearch}>
+              {page.body}
+            </Layout>
+          )}
         </body>
       </html>
     </I18nProvider>

@@ -63,9 +63,9 @@ export async function loadDesk(payload: Payload, user: TypedUser): Promise<Desk>
   })
   const list = async (name: Waiting['name'], where: Where) => ({ name, ...(await listPapers(payload, user, where)) })
 
+  const due = await awaitingReview(payload, user)
   const lists = await Promise.all([
-    awaitingReview(payload, user).then(async (due) => {
-      const { papers, ...rest } = await list('review', { id: { in: [...due.keys()] } })
+    list('review', { id: { in: [...due.keys()] } }).then(({ papers, ...rest }) => {
       const dated = papers.map((paper) => ({ ...paper, dueAt: due.get(paper.id) ?? null }))
       return { ...rest, papers: dated.sort((one, other) => soonest(one).localeCompare(soonest(other))) }
     }),
@@ -81,7 +81,12 @@ export async function loadDesk(payload: Payload, user: TypedUser): Promise<Desk>
     list('correct', inState(after('accept-with-corrections'), idsWith('contributor'))),
     ...(user.role ? [list('publish', { state: { equals: ACCEPTED } }), list('tag', UNTAGGED)] : []),
     list('write', inState(initial, idsWith('contributor'))),
-    list('others', inState(SUBMITTED, without(idsWith('contributor'), idsWith('lead')))),
+    list('others', {
+      and: [
+        inState(SUBMITTED, without(idsWith('contributor'), idsWith('lead'))),
+        ...(due.size > 0 ? [{ id: { not_in: [...due.keys()] } }] : []),
+      ],
+    }),
   ])
   return { groups, waiting: lists.filter(({ total }) => total > 0) }
 }

@@ -48,7 +48,9 @@ export function ActionForm(props: Props) {
   const [declineReason, setDeclineReason] = useState<DeclineReason | ''>('')
   const [reviewers, setReviewers] = useState<Person[]>(() => reviewing(reviews))
   const [setAside, setSetAside] = useState<string[]>([])
-  const [due, setDue] = useState(() => inDays(reviewDays))
+  const [due, setDue] = useState(() =>
+    inDays(reviewDays, action.action === 'extend-reviews' ? lastDue(reviews) : undefined),
+  )
   const [successor, setSuccessor] = useState<Titled | null>(null)
   const [entirely, setEntirely] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -175,6 +177,14 @@ export function ActionForm(props: Props) {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** The moment by which the last of those who owe an answer is asked. */
+function lastDue(reviews: ShownReview[]): number {
+  return Math.max(
+    Date.now(),
+    ...reviews.flatMap(({ dueAt, sent, isOver }) => (dueAt && !sent && !isOver ? [Date.parse(dueAt)] : [])),
   )
 }
 

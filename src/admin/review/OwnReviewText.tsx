@@ -4,14 +4,14 @@ import { SentText } from './SentText'
 
 /** What is asked of the reader, by when, and what they have sent. */
 export function OwnReviewText({ review: { state, request, dueAt, sent } }: { review: OwnReview }) {
-  const { words, moment } = useI18n()
+  const { words, date } = useI18n()
   const { own } = words.review
   return (
     <div className="panel-own">
       {state === 'sent' ? null : (
         <>
           <h3>{state === 'asked' ? own.asked : own.accepted}</h3>
-          {dueAt ? <p>{own.due({ date: moment(dueAt) })}</p> : null}
+          {dueAt ? <p>{own.due({ date: date(dueAt) })}</p> : null}
         </>
       )}
       {request ? (

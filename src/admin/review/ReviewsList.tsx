@@ -19,7 +19,7 @@ export function ReviewsList({ reviews }: { reviews: ShownReview[] }) {
             {review.dueAt && isOpen(review) ? (
               <p className={review.isLate ? 'panel-late' : 'panel-hint'}>
                 {(review.isLate ? i18n.words.review.reviews.late : i18n.words.review.reviews.due)({
-                  date: i18n.moment(review.dueAt),
+                  date: i18n.date(review.dueAt),
                 })}
               </p>
             ) : null}

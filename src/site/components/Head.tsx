@@ -7,7 +7,7 @@ import type { Frame, PageHead } from '../page'
 const FONTS = ['source-serif-4-latin.woff2', 'source-sans-3-latin.woff2']
 
 /** The head of every document. */
-export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
+export function Head({ head, frame, linksOutside }: { head: PageHead; frame: Frame; linksOutside?: true | undefined }) {
   const { settings, assets, publicUrl, i18n } = frame
   const title = head.title === null ? `${settings.name}: ${settings.tagline}` : `${head.title} | ${settings.name}`
   // Without words of its own, a page in another language is the English one with some other names.
@@ -19,6 +19,7 @@ export function Head({ head, frame }: { head: PageHead; frame: Frame }) {
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
+      {linksOutside ? <base target="_blank" /> : null}
       {description ? <meta name="description" content={description} /> : null}
       {head.noindex ? <meta name="robots" content="noindex, follow" /> : null}
       {canonical ? <link rel="canonical" href={canonical} /> : null}

@@ -51,7 +51,7 @@ export function previewPage({ page, state }: PublicationPreview, { words }: Site
   const { preview } = words.publication
   return {
     head: { title: preview.title({ title: page.title }), description: null, canonical: null, noindex: true },
-    place: 'publication',
+    isFramed: true,
     body: <Publication publication={page} similar={[]} notice={preview.states[state]} />,
   }
 }
@@ -113,7 +113,7 @@ function Publication({ publication, similar, notice }: Props) {
               </ul>
             </section>
           ) : null}
-          {body ? <Contents headings={body.headings} /> : null}
+          {body ? <Contents headings={body.headings} staysInside={notice !== undefined} /> : null}
           {body ? <Html html={body.html} {...inItsLanguage} /> : null}
           <Tags publication={publication} />
           <RelatedPublications related={related} similar={similar} />
@@ -124,7 +124,12 @@ function Publication({ publication, similar, notice }: Props) {
   )
 }
 
-function Contents({ headings }: Pick<NonNullable<PublicationPage['body']>, 'headings'>) {
+interface ContentsProps extends Pick<NonNullable<PublicationPage['body']>, 'headings'> {
+  /** Where other links open outside of a frame. */
+  staysInside: boolean
+}
+
+function Contents({ headings, staysInside }: ContentsProps) {
   const { words } = useI18n()
   if (headings.length < 2) return null
   return (
@@ -133,7 +138,9 @@ function Contents({ headings }: Pick<NonNullable<PublicationPage['body']>, 'head
       <ol>
         {headings.map(({ id, level, text }) => (
           <li key={id} className={level === 3 ? 'sub' : undefined}>
-            <a href={`#${id}`}>{text}</a>
+            <a href={`#${id}`} target={staysInside ? '_self' : undefined}>
+              {text}
+            </a>
           </li>
         ))}
       </ol>

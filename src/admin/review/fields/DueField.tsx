@@ -26,15 +26,14 @@ export function DueField({ value, error, onChange }: Props) {
   )
 }
 
-/** @returns the day that is so many days away where the reader is, as YYYY-MM-DD */
-export function inDays(days: number): string {
-  const day = new Date()
-  day.setDate(day.getDate() + days)
-  const [year, month, date] = [day.getFullYear(), day.getMonth() + 1, day.getDate()]
-  return [year, month, date].map((part) => String(part).padStart(2, '0')).join('-')
+const DAY_MS = 86_400_000
+
+/** @returns the day that is so many days after a moment, or after now, as YYYY-MM-DD in UTC, by which the hub counts */
+export function inDays(days: number, after = Date.now()): string {
+  return new Date(after + days * DAY_MS).toISOString().slice(0, 10)
 }
 
-/** @param day YYYY-MM-DD. @returns its last moment where the reader is, in ISO 8601 */
+/** @param day YYYY-MM-DD. @returns its last second, in ISO 8601 */
 export function endOfDay(day: string): string {
-  return new Date(`${day}T23:59:59`).toISOString()
+  return `${day}T23:59:59Z`
 }

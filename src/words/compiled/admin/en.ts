@@ -315,6 +315,7 @@ export function en(t: (text: string) => string, f: Formats) {
         "finish-corrections": t("Corrections finished"),
         decline: t("Declined"),
         reopen: t("Opened again"),
+        recommend: t("A review was sent"),
       },
       otherOutcome: t("Changed"),
     },
