@@ -252,7 +252,12 @@ describe('from the first word to the reader', () => {
   })
 
   step('two who write at once: the later save is refused and its text stays', async () => {
-    await Promise.all([openPaper(lead.page, paper), openPaper(contributor.page, paper)])
+    for (const { page } of [lead, contributor]) {
+      await openPaper(page, paper)
+      // What is published is read first.
+      await page.frameLocator('.reading iframe').getByRole('heading', { name: TITLE }).waitFor()
+      await page.getByRole('button', { name: 'Paper', exact: true }).click()
+    }
     await lead.page.locator('#field-subtitle').fill('The lead was faster')
     // With the first letter the admin asks once whether the paper has changed; only what comes after it can collide.
     const asked = contributor.page.waitForResponse(
