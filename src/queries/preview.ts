@@ -28,9 +28,9 @@ export async function publicationPreview(
   user: NonNullable<PayloadRequest['user']>,
   id: string,
 ): Promise<PublicationPreview | null> {
-  const asPerson = { overrideAccess: false, user, depth: 0, pagination: false, locale: DEFAULT_LOCALE } as const
+  const asPerson = { user, depth: 0, pagination: false, locale: DEFAULT_LOCALE } as const
   const { sound } = reading(payload, ({ collection, question }) =>
-    payload.find({ collection, ...question, ...asPerson }),
+    payload.find({ collection, ...question, ...asPerson, overrideAccess: false }),
   )
   const where = { id: { equals: id } }
   const [latest] = await sound('publications', { where, draft: true, limit: 1 })
