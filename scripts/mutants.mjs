@@ -50,6 +50,8 @@ const EQUIVALENT = {
  * @type {Record<string, string>}
  */
 const NOTICED_BY = {
+  'src/access/invitations.ts readInvitations': 'tests/int/workflow/assignments.test.ts',
+  'src/domain/authorship.ts isAuthor': 'tests/int/workflow/reviews.test.ts',
   'publications without beforeChange checkFiles': 'tests/int/workflow/files.test.ts',
   'publications without beforeChange keepHiddenRelations': 'tests/http/access/privateRelations.test.ts',
   'site-settings without beforeOperation checkGlobal': 'tests/int/schema/writes.test.ts',
