@@ -1,6 +1,6 @@
 import type { ClientUser, RelationshipField, TypedUser } from 'payload'
 import { groupsWithRole, type GroupRole } from '../../src/domain/roles'
-import { isAdmin, NOTHING, principalOf } from '../../src/access/principal'
+import { isAdmin, nothing, principalOf } from '../../src/access/principal'
 
 /**
  * For the field that names the owning group, while a document is new: offers the groups in which the person may own
@@ -19,7 +19,7 @@ export function ownGroups(
       const isNew = id === undefined && !isFilterOfList(data)
       if (!isNew || principal.kind === 'visitor' || (adminsAnywhere && isAdmin(principal))) return true
       const groups = groupsWithRole(principal, needed)
-      return groups.length > 0 ? { id: { in: groups } } : NOTHING
+      return groups.length > 0 ? { id: { in: groups } } : nothing()
     },
     defaultValue: async ({ req }) => {
       if (!req?.user) return undefined

@@ -5,8 +5,8 @@ import type { Account, Principal } from '../domain/roles'
 
 const PRINCIPAL = 'plenary.principal'
 
-/** A `Where` that nothing meets. */
-export const NOTHING: Where = { id: { in: [] } }
+/** @returns a `Where` that nothing meets: a new one each time, since one that is shared was changed by whoever was given it */
+export const nothing = (): Where => ({ id: { in: [] } })
 
 /**
  * Who is asking, read from the database once a request and never kept beyond it: a revoked membership counts at once.

@@ -32,6 +32,7 @@ const writers: FindRecipients = async (req, { collection, document }) => {
     select: { actor: true },
     depth: 0,
     pagination: false,
+    // Only admins read the log; of it no more than ids, of whom each is asked for their own rights before a mail goes out.
     overrideAccess: true,
     req,
   })
@@ -57,6 +58,7 @@ const deciders: FindRecipients = async (req, details) => {
 const publishers: FindRecipients = async (req, details) => {
   const group = await req.payload.findByID({
     ...{ collection: 'working-groups', id: details.group ?? '', select: { publishing: true }, depth: 0 },
+    // Who publishes is no secret of the group.
     ...{ disableErrors: true, overrideAccess: true, req },
   })
   return group?.publishing === 'editor' ? editors(req) : leads(req, details)
@@ -119,6 +121,7 @@ export async function recipientsOf(
 function latestOf(req: PayloadRequest, id: string): Promise<Publication | null> {
   return req.payload.findByID({
     ...{ collection: 'publications', id, draft: true, depth: 0 },
+    // To find out whom it concerns; its readers are asked for their own rights.
     ...{ disableErrors: true, overrideAccess: true, req },
   })
 }
@@ -126,6 +129,7 @@ function latestOf(req: PayloadRequest, id: string): Promise<Publication | null> 
 async function accounts(req: PayloadRequest, where: Where): Promise<Pick<User, 'id' | 'name' | 'expert'>[]> {
   const { docs } = await req.payload.find({
     ...{ collection: 'users', where, select: { name: true, expert: true }, depth: 0, pagination: false },
+    // As above: ids alone are handed on.
     ...{ overrideAccess: true, req },
   })
   return docs

@@ -14,6 +14,7 @@ import { heldReviews } from '../../review/reviews'
  * @returns by the id of a publication, by when its review is asked for; null where no day was set
  */
 export async function awaitingReview(payload: Payload, user: TypedUser): Promise<Map<string, string | null>> {
+  // Of the rows that nobody reads, those of this person alone.
   const asServer = { depth: 0, pagination: false, overrideAccess: true } as const
   const { docs: owed } = await payload.find({
     collection: 'reviews',

@@ -47,11 +47,11 @@ export function noticingReads(base: DatabaseAdapterObj): DatabaseAdapterObj {
 }
 
 function notice(adapter: BaseDatabaseAdapter, name: string): void {
-  const method = (adapter as unknown as Record<string, ((asked: Asked) => Promise<unknown>) | undefined>)[name]
-  if (!method) return
+  const method: unknown = Reflect.get(adapter, name)
+  if (typeof method !== 'function') return
   const ask = async (asked: Asked): Promise<unknown> => {
     const reads = recording.getStore()
-    const answer = await method.call(adapter, asked)
+    const answer: unknown = await Reflect.apply(method, adapter, [asked])
     if (reads) for (const read of readsOf(adapter, name, asked, answer)) reads.add(read)
     return answer
   }
