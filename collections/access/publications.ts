@@ -44,13 +44,13 @@ export const deletePublications: Access = async ({ req }) => {
   const writes = groupsWithRole(principal, 'contributor')
   const own = writes.length > 0 ? await begunBy(req, principal) : []
   const ofGroup: Where = { and: [{ group: { in: leads } }, ...neverLive] }
-  const ofWriter: Where = { and: [{ id: { in: own } }, { group: { in: writes } }, UNSUBMITTED, ...neverLive] }
+  const ofWriter: Where = { and: [{ id: { in: own } }, { group: { in: writes } }, unsubmitted(), ...neverLive] }
   const either = [...(leads.length > 0 ? [ofGroup] : []), ...(own.length > 0 ? [ofWriter] : [])]
   return either.length > 0 && { or: either }
 }
 
 /** Publications of before rounds were counted, and never submitted since, have none. */
-const UNSUBMITTED: Where = { or: [{ round: { equals: 0 } }, { round: { exists: false } }] }
+const unsubmitted = (): Where => ({ or: [{ round: { equals: 0 } }, { round: { exists: false } }] })
 
 /** @returns ids of publications that the person began, of which the log tells */
 async function begunBy(req: PayloadRequest, { userId }: Account): Promise<string[]> {

@@ -5,7 +5,7 @@ import type { Account, Principal } from '../domain/roles'
 
 const PRINCIPAL = 'plenary.principal'
 
-/** @returns a `Where` that nothing meets: a new one each time, since one that is shared was changed by whoever was given it */
+/** @returns a `Where` that nothing meets: a new one each time, since Payload takes empty values out of what rules return */
 export const nothing = (): Where => ({ id: { in: [] } })
 
 /**
