@@ -4,7 +4,9 @@ import type { ActionLink } from '../../../src/oneClick/links'
 import { deskOf, type Desk } from '../../helpers/desk'
 import { mailboxOf, type Mailbox } from '../../helpers/mailbox'
 import { NETWORK, type Network } from '../../helpers/network'
-import { createPerson } from '../../helpers/people'
+import { beginEnrolment } from '../../../src/accounts/secondFactor/factor'
+import { createPerson, PASSWORD, requestOf } from '../../helpers/people'
+import { restAs } from '../../helpers/rest'
 import { serveHub, type ServedHub } from '../../helpers/servedHub'
 import { startSmtpSink } from '../../helpers/smtpSink'
 
@@ -176,6 +178,15 @@ const ENDS: [string, number, (paper: { id: string; user: TypedUser }) => Promise
       payload.db.updateOne({ collection: 'users', id: user.id, data: { disabledAt: new Date().toISOString() } }),
   ],
   [
+    'the password was changed',
+    410,
+    async ({ user }) => {
+      const passwords = { presentPassword: PASSWORD, password: 'seven quiet corridors' }
+      const answer = await (await restAs(hub.url, user.email))('POST', `/users/${user.id}/password`, passwords)
+      expect(answer.status).toBe(200)
+    },
+  ],
+  [
     'its person has answered in the panel',
     410,
     ({ id, user }) => desk.act(user, id, 'recommend', { recommendation: 'reject', note: 'No.' }),
@@ -208,13 +219,21 @@ test.each(ENDS)('a link does nothing any more once %s', async (_, status, end) =
   expect(await recommendations(paper.id)).toEqual(before)
 })
 
-test('an editor publishes what was accepted; whoever comes later is told so', async () => {
+test('an editor publishes what was accepted, not past a second factor; whoever comes later is told so', async () => {
   const second = await createPerson(payload, { email: 'second-editor@hub.test', role: 'editor' })
+  const third = await createPerson(payload, { email: 'third-editor@hub.test', role: 'editor' })
   const { id } = await desk.write(people.otherContributor, { group: people.otherGroup, title: 'For the editors' })
   await desk.act(people.otherContributor, id, 'submit')
   await desk.act(people.otherLead, id, 'accept')
   const link = linkIn((await mailbox.mailsTo('editor@hub.test')).at(-1), 'Publish it')
   const late = linkIn((await mailbox.mailsTo(second.email)).at(-1), 'Publish it')
+  const gone = linkIn((await mailbox.mailsTo(third.email)).at(-1), 'Publish it')
+  await beginEnrolment(await requestOf(payload, third), third.id)
+  const where = { user: { equals: third.id } }
+  const confirmed = { data: { confirmedAt: new Date().toISOString() }, returning: false }
+  await payload.db.updateOne({ collection: 'second-factors', where, ...confirmed })
+  expect((await send(gone, {})).status).toBe(410)
+  expect(await desk.live(id)).toBeNull()
   expect((await send(link, {})).status).toBe(200)
   expect(await desk.live(id)).toMatchObject({ title: 'For the editors' })
   expect((await send(late, {})).status).toBe(410)
@@ -232,6 +251,10 @@ test('mails of a kind are stopped without signing in, by their reader or the mai
   const answer = await fetch(url, { method: 'POST', headers: FORM, body: 'List-Unsubscribe=One-Click' })
   expect(answer.status).toBe(200)
   expect(await chosen()).toMatchObject({ turn: 'never' })
+  // RFC 8058, 3.2 lets providers post either form.
+  const body = new FormData()
+  body.set('List-Unsubscribe', 'One-Click')
+  expect((await fetch(url, { method: 'POST', body })).status).toBe(200)
   expect((await open(url.replace('.turn.', '.papers.'))).status).toBe(404)
   mailbox.forget()
   const { id } = await desk.write(people.contributor, { group: people.group, title: 'Unheard of' })
