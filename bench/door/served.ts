@@ -1,13 +1,12 @@
 import express, { type RequestHandler } from 'express'
 import { createServer, type RequestListener } from 'node:http'
-import path from 'node:path'
 import { handleEndpoints } from 'payload'
 import { freePort } from '../../scripts/support/freePort.mjs'
 import { seedDemo } from '../../seed'
-import { readEnv } from '../../src/config/env'
 import { payloadHandler } from '../../src/http/payloadHandler'
 import { openDatabase, openHub } from '../../src/hub'
 import { createApp } from '../../src/serving/createApp'
+import { benchEnv } from '../support/benchEnv'
 import type { Measured } from '../support/load'
 
 export interface Served {
@@ -27,17 +26,9 @@ export interface Served {
  */
 export async function openServed(directory: string): Promise<Served> {
   const [guardedPort, barePort] = [await freePort(), await freePort()]
-  const env = readEnv({
-    ...process.env,
-    // Without rate limits, which would count a benchmark as an attack.
-    PLENARY_MODE: 'test',
-    PLENARY_SECRET: 'a secret for benchmarks, 0123456789',
-    DATABASE_URL: `file:${path.join(directory, 'plenary.db')}`,
-    DATA_DIR: directory,
-    MEDIA_DIR: path.join(directory, 'media'),
+  const env = benchEnv(directory, {
     PORT: String(guardedPort),
     PUBLIC_URL: `http://127.0.0.1:${guardedPort}`,
-    LOG_LEVEL: 'error',
   })
   const payload = await openDatabase(env)
   await seedDemo(payload)

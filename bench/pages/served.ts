@@ -2,10 +2,10 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { freePort } from '../../scripts/support/freePort.mjs'
 import { seedDemo } from '../../seed'
-import { readEnv } from '../../src/config/env'
 import { openDatabase, openHub, type Hub } from '../../src/hub'
 import type { PageCacheStats } from '../../src/http/pageCache'
 import { createApp } from '../../src/serving/createApp'
+import { benchEnv } from '../support/benchEnv'
 
 /** A way in which the hub keeps its pages. */
 export interface Served {
@@ -24,16 +24,7 @@ export interface Served {
 export async function openServed(
   directory: string,
 ): Promise<{ hub: Hub; ways: [Served, Served]; close(): Promise<void> }> {
-  const env = readEnv({
-    ...process.env,
-    // Without rate limits, which would count a benchmark as an attack.
-    PLENARY_MODE: 'test',
-    PLENARY_SECRET: 'a secret for benchmarks, 0123456789',
-    DATABASE_URL: `file:${path.join(directory, 'plenary.db')}`,
-    DATA_DIR: directory,
-    MEDIA_DIR: path.join(directory, 'media'),
-    LOG_LEVEL: 'error',
-  })
+  const env = benchEnv(directory)
   const payload = await openDatabase(env)
   await seedDemo(payload)
   const hub = await openHub(payload, env, { workerFile: path.resolve('dist/searchWorker.js') })

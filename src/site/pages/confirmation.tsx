@@ -1,5 +1,6 @@
 import type { SiteI18n } from '../i18n'
 import type { PageContent } from '../page'
+import { messagePage } from './message'
 
 /** What somebody writes or chooses before they confirm. */
 export interface ConfirmationField {
@@ -36,40 +37,36 @@ export interface Confirmation {
 export function confirmationPage(confirmation: Confirmation): PageContent {
   const { title, about, explanation, fields, hidden, button, failure, status } = confirmation
   const alert = failure ?? fields.find(({ error }) => error)?.error
-  return {
-    ownSearch: true,
-    status: status ?? 200,
-    head: { title, description: null, canonical: null, noindex: true },
-    body: (
-      <div className="message">
-        <h1>{title}</h1>
-        {about === undefined ? null : (
-          <p>
-            <strong>{about.title}</strong>
-            <br />
-            <a href={about.href}>{about.label}</a>
-          </p>
-        )}
-        {explanation.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+  return messagePage(
+    title,
+    status ?? 200,
+    <>
+      {about === undefined ? null : (
+        <p>
+          <strong>{about.title}</strong>
+          <br />
+          <a href={about.href}>{about.label}</a>
+        </p>
+      )}
+      {explanation.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {alert === undefined ? null : (
+        <p className="form-error" role="alert">
+          {alert}
+        </p>
+      )}
+      <form method="post">
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} name={name} type="hidden" value={value} />
         ))}
-        {alert === undefined ? null : (
-          <p className="form-error" role="alert">
-            {alert}
-          </p>
-        )}
-        <form method="post">
-          {Object.entries(hidden).map(([name, value]) => (
-            <input key={name} name={name} type="hidden" value={value} />
-          ))}
-          {fields.map((field) => (
-            <Field field={field} key={field.name} />
-          ))}
-          <button type="submit">{button}</button>
-        </form>
-      </div>
-    ),
-  }
+        {fields.map((field) => (
+          <Field field={field} key={field.name} />
+        ))}
+        <button type="submit">{button}</button>
+      </form>
+    </>,
+  )
 }
 
 function Field({ field }: { field: ConfirmationField }) {
@@ -122,20 +119,16 @@ export interface Outcome {
 
 /** The page of an {@link Outcome}. */
 export function outcomePage({ status, title, text, next }: Outcome, { href, words }: SiteI18n): PageContent {
-  return {
+  return messagePage(
+    title,
     status,
-    ownSearch: true,
-    head: { title, description: null, canonical: null, noindex: true },
-    body: (
-      <div className="message">
-        <h1>{title}</h1>
-        <p role="status">{text}</p>
-        <p>
-          <a href={next.href}>{next.label}</a>
-          {' · '}
-          <a href={href('/')}>{words.failure.start}</a>
-        </p>
-      </div>
-    ),
-  }
+    <>
+      <p role="status">{text}</p>
+      <p>
+        <a href={next.href}>{next.label}</a>
+        {' · '}
+        <a href={href('/')}>{words.failure.start}</a>
+      </p>
+    </>,
+  )
 }

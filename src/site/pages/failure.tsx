@@ -1,6 +1,7 @@
 import { SearchForm } from '../components/SearchForm'
 import type { SiteI18n } from '../i18n'
 import type { PageContent } from '../page'
+import { messagePage } from './message'
 import { MAX_TEXT_LENGTH } from '../parameters'
 
 /** What went wrong, as the server's error handler knows it. */
@@ -24,25 +25,21 @@ export function failurePage(
   const titles: Record<string, string> = failure.titles
   const messages: Record<string, string> = failure.messages
   const title = titles[status] ?? (status < 500 ? failure.unanswered : failure.unmade)
-  return {
+  return messagePage(
+    title,
     status,
-    ownSearch: true,
-    head: { title, description: null, canonical: null, noindex: true },
-    body: (
-      <div className="message">
-        <h1>{title}</h1>
-        <p>{messages[id] ?? message}</p>
-        {status === 404 ? <p>{failure.perhaps}</p> : null}
-        <SearchForm id="q" action="/search" label={site.searchEverything} value={searched(url)} />
-        <p>
-          <a href={href('/publications')}>{site.allPublications}</a>
-          {' · '}
-          <a href={href('/')}>{failure.start}</a>
-        </p>
-        {status >= 500 && requestId ? <p className="request-id">{failure.request({ id: requestId })}</p> : null}
-      </div>
-    ),
-  }
+    <>
+      <p>{messages[id] ?? message}</p>
+      {status === 404 ? <p>{failure.perhaps}</p> : null}
+      <SearchForm id="q" action="/search" label={site.searchEverything} value={searched(url)} />
+      <p>
+        <a href={href('/publications')}>{site.allPublications}</a>
+        {' · '}
+        <a href={href('/')}>{failure.start}</a>
+      </p>
+      {status >= 500 && requestId ? <p className="request-id">{failure.request({ id: requestId })}</p> : null}
+    </>,
+  )
 }
 
 /** What somebody has typed is not lost with a search that was refused. */
